@@ -1,0 +1,77 @@
+"""Names things with IRIs that depend on nothing but the things themselves."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import urlsplit, urlunsplit
+
+from dragoman.ontology.namespaces import ID
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+# letters that no decomposition takes apart, folded as French and English sources spell them
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Return `text` without case, accents, punctuation or double spaces: the form in which names are compared.
+
+    >>> fold("Nikolaï  Patrouchev"), fold("l’Île-de-France"), fold("Россия 24")
+    ('nikolai patrouchev', 'l ile de france', 'россия 24')
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+def slug(text: str, limit: int = 80) -> str:
+    """Return the folded `text` with hyphens, at most `limit` characters, cut at a word where it is longer.
+
+    >>> slug("Maroc-Russie: la coopération sécuritaire")
+    'maroc-russie-la-cooperation-securitaire'
+    """
+    name = fold(text).replace(" ", "-")
+    if len(name) > limit:
+        name = name[: limit + 1].rpartition("-")[0] or name[:limit]
+    return name
+
+
+def digest(text: str) -> str:
+    """Return the first ten hexadecimal digits of the SHA-256 of `text`."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def normalised_address(url: str) -> str:
+    """Return `url` as addresses are compared: host in lower case, no `www.`, scheme, fragment or final slash.
+
+    >>> normalised_address("HTTP://www.Labass.net/a.html#top") == normalised_address("https://labass.net/a.html")
+    True
+    """
+    parts = urlsplit(url.strip())
+    host = parts.netloc.lower().removeprefix("www.")
+    return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, "")).removeprefix("//")
+
+
+def article_iri(text: str, title: str | None, url: str | None) -> str:
+    """Return the IRI of an article: a readable slug, then a hash of its address or, without one, of its text."""
+    key = normalised_address(url) if url else text
+    name = slug(title or text[:200].strip(), 60) or "article"
+    return f"{ID}article/{name}-{digest(key)}"
+
+
+def entity_iri(kind: str, name: str) -> str:
+    """Return the IRI of an entity of one ontology class, from its folded name.
+
+    Two names that fold alike are one entity; a name too long to be read in an IRI keeps its hash.
+
+    >>> entity_iri("Person", "Abdellatif Hammouchi")
+    'https://w3id.org/dragoman/id/person/abdellatif-hammouchi'
+    """
+    whole = fold(name).replace(" ", "-")
+    short = slug(name)
+    if short != whole or not whole:
+        short = f"{short}-{digest(whole or name)}".lstrip("-")
+    return f"{ID}{kind.lower()}/{short}"
