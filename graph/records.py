@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
+from dragoman.graph.article import Article
+
 Kind: TypeAlias = Literal["entity", "record", "concept", "text", "plain", "date", "integer", "decimal", "boolean"]
 """How a field's values become terms: an entity's or concept's IRI, another record of the article (by its key), a
 string in the article's language, a string in none, a date typed by its precision, a number, a truth value."""
@@ -207,3 +209,20 @@ class Rejection:
     span: Span
     rule: str
     reason: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that was read from one article.
+
+    Attributes:
+        article: the article.
+        records: what it states, in the order of the text.
+        entities: everybody and everything that the records name, known or met for the first time, sorted by IRI.
+        rejected: the candidates that were not taken, and why.
+    """
+
+    article: Article
+    records: tuple[Record, ...]
+    entities: tuple[Entity, ...]
+    rejected: tuple[Rejection, ...] = ()
