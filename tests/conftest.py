@@ -1,0 +1,32 @@
+"""What every test may ask for: programs that not every machine has, and the articles with their gold."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+PROGRAMS = {"java": "java", "chromium": "chromium", "rapper": "rapper", "oxigraph": "oxigraph"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(*programs): programs without which the test cannot run")
+
+
+def missing(need: str) -> bool:
+    if need == "root":
+        return os.geteuid() != 0
+    return shutil.which(PROGRAMS[need]) is None
+
+
+@pytest.fixture(autouse=True)
+def _needs(request: pytest.FixtureRequest) -> None:
+    """Skip a test whose program is missing, with the reason; in CI, where nothing may be skipped, fail it."""
+    marker = request.node.get_closest_marker("needs")
+    lacking = [need for need in (marker.args if marker else ()) if missing(need)]
+    if lacking:
+        reason = f"needs {', '.join(lacking)}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{reason}: nothing may be skipped in CI")
+        pytest.skip(reason)
