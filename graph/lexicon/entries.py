@@ -68,7 +68,7 @@ class Office:
     end: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All entries, titles and offices, found by IRI and by folded name."""
 

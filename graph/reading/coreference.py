@@ -1,0 +1,85 @@
+"""Joins what the article tells twice into one event with two passages.
+
+Two tellings are one event where their actors are the same and neither date nor place speaks against it; the quick sieve
+of event coreference (Lee et al. 2012): exact arguments first, never a chain of doubtful steps.
+"""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.analysis import Draft
+from dragoman.graph.reading.dates import When, earliest_latest
+from dragoman.graph.reading.events import Event
+
+
+def merge(events: list[Event]) -> list[Event]:
+    """Return the events with tellings of one happening joined, in the order of their first telling."""
+    found: list[Event] = []
+    aliases: dict[int, Event] = {}
+    for event in sorted(events, key=lambda e: (e.start, e.end)):
+        same = next((e for e in found if e.kind == event.kind and _same(e, event)), None)
+        if same is None:
+            found.append(event)
+        else:
+            _join(same, event)
+            aliases[id(event)] = same
+    for event in found:
+        event.links = list(dict.fromkeys((slot, aliases.get(id(other), other)) for slot, other in event.links))
+    return found
+
+
+def compatible(one: When | None, other: When | None) -> bool:
+    """Whether two dates may be of one happening: either is missing, or their days overlap."""
+    if one is None or other is None or one.value is None or other.value is None:
+        return True
+    a, b = _days(one), _days(other)
+    if a is None or b is None:
+        return one.value == other.value
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _days(when: When) -> tuple[str, str] | None:
+    first = earliest_latest(when.value or "")
+    last = earliest_latest(when.until or when.value or "")
+    return (first[0], last[1]) if first and last else None
+
+
+def _actors(event: Event) -> set[Draft]:
+    return set(event.drafts("participant", "host", "guest", "visitor", "party", "speaker", "supplier", "recipient"))
+
+
+def _same(one: Event, other: Event) -> bool:
+    if not compatible(one.when, other.when):
+        return False
+    if one.kind == "Meeting":
+        return _actors(one) == _actors(other) and _agree(one, other, "place")
+    if one.kind == "Visit":
+        return bool(set(one.drafts("visitor")) & set(other.drafts("visitor"))) and bool(set(one.drafts("destination")) & set(other.drafts("destination")))
+    if one.kind == "Agreement":
+        return _actors(one) == _actors(other) and {d.key for d in one.drafts("topic")} == {d.key for d in other.drafts("topic")} and one.when is not None and other.when is not None
+    if one.kind == "Deal":
+        return one.status == other.status and _actors(one) == _actors(other) and {d.key for d in one.drafts("product")} == {d.key for d in other.drafts("product")}
+    if one.kind == "Cooperation":
+        return _actors(one) == _actors(other)
+    if one.kind == "Announcement":
+        return _actors(one) == _actors(other) and {d.key for d in one.drafts("outlet", "place")} == {d.key for d in other.drafts("outlet", "place")}
+    return False
+
+
+def _agree(one: Event, other: Event, slot: str) -> bool:
+    a, b = set(one.drafts(slot)), set(other.drafts(slot))
+    return not a or not b or bool(a & b)
+
+
+def _join(one: Event, other: Event) -> None:
+    for fill in other.fills:
+        if fill.slot == "participant" and isinstance(fill.value, Draft) and fill.value in one.drafts("host", "guest"):
+            continue
+        one.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)
+    one.sentences |= other.sentences
+    one.names += other.names
+    one.links += other.links
+    if one.when is None or (one.when.value is None and other.when):
+        one.when = other.when
+    if one.status == "Planned" and other.status != "Planned":
+        one.status = other.status
+    one.stated_by += [d for d in other.stated_by if d not in one.stated_by]

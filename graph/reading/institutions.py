@@ -1,0 +1,192 @@
+"""Reads the names of institutions that the lexicon does not have, by the grammar of French administrative names.
+
+A head noun (« direction », « conseil », « centre », « fédération » …), then adjectives and complements: « la direction
+générale de la sûreté nationale (DGSN) », « le Centre royal de télédétection spatiale », « l’Union russe des exportateurs
+de céréales (Rusgrain) ». An acronym in brackets after the name is another name of the same institution from there on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.graph.iris import fold
+from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+
+_DE = frozenset({"de", "du", "des", "d"})
+_ARTICLES = frozenset({"la", "l", "les", "le"})
+
+
+def extent(analysis: Analysis, start: int, limit: int) -> int:
+    """Return the token after the institution's name whose head noun stands at `start`."""
+    doc, folds = analysis.doc, analysis.folds
+    end, i = start + 1, start + 1
+    listing = False
+    while i < limit:
+        token = doc[i]
+        if folds[i] in _DE and i + 1 < limit:
+            j = i + 1
+            while j < limit and (folds[j] in _ARTICLES):
+                j += 1
+            if j < limit and _nominal(analysis, j) and not _foreign(analysis, j):
+                end = i = j + 1
+                listing = True
+                continue
+            break
+        if token.pos_ == "ADJ" or _adjective(analysis, i) or (token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}):
+            if _foreign(analysis, i) and analysis.at(i) and analysis.at(i).kind == "Person":  # type: ignore[union-attr]
+                break
+            end = i = i + 1
+            continue
+        if listing and (folds[i] == "et" or token.text == ",") and i + 1 < limit:
+            j = i + 1
+            if folds[j] in _DE and j + 1 < limit:
+                j += 1
+                while j < limit and folds[j] in _ARTICLES:
+                    j += 1
+                more = j < limit and _nominal(analysis, j) and folds[j] not in analysis.words.institutions and not _foreign(analysis, j)
+                if more and (folds[i] == "et" or _closes(analysis, j, limit)):
+                    end = i = j + 1
+                    continue
+            elif folds[i] == "et" and j < limit and doc[j].pos_ in {"NOUN", "ADJ"} and doc[j].text[:1].islower() and not doc[j - 1].is_punct:
+                end = i = j + 1
+                continue
+        if token.text in "-–" and i + 1 < limit and not doc[i - 1].whitespace_ and not token.whitespace_:
+            end = i = i + 2
+            continue
+        break
+    return end
+
+
+def _closes(analysis: Analysis, i: int, limit: int) -> bool:
+    """Whether a list that goes on with a comma is closed by « et de » further on (« de l’énergie, des sciences et des techniques »)."""
+    folds = analysis.folds
+    for j in range(i + 1, min(limit, i + 12)):
+        if folds[j] == "et":
+            return j + 1 < limit and folds[j + 1] in _DE
+        if analysis.doc[j].pos_ in {"VERB", "AUX"} or analysis.doc[j].text in "().;:":
+            return False
+    return False
+
+
+def _nominal(analysis: Analysis, i: int) -> bool:
+    token = analysis.doc[i]
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "X"} or token.text[:1].isupper()
+
+
+def _adjective(analysis: Analysis, i: int) -> bool:
+    mention = analysis.at(i)
+    return mention is not None and mention.kind == "Adjective"
+
+
+def _foreign(analysis: Analysis, i: int) -> bool:
+    mention = analysis.at(i)
+    return mention is not None and mention.kind in {"Person"}
+
+
+def acronym(analysis: Analysis, end: int) -> tuple[int, str] | None:
+    """Return the token after « (ACR) » and the acronym, where brackets with one short name follow token `end`."""
+    doc = analysis.doc
+    if end + 2 < len(doc) and doc[end].text == "(":
+        for close in range(end + 2, min(end + 5, len(doc))):
+            if doc[close].text == ")":
+                inside = analysis.text(end + 1, close)
+                first = inside.split()[0] if inside.split() else ""
+                if re.fullmatch(r"[^\W\d_][\w.-]{1,19}", first) and first[0].isupper() and close - end <= 3:
+                    return close + 1, inside
+                return None
+    return None
+
+
+def kind_of(analysis: Analysis, head: int) -> str:
+    """Return the kind of institution that a head noun begins."""
+    word = analysis.folds[head]
+    if word in analysis.words.outlets - {"agence"}:
+        return "Outlet"
+    if word in analysis.words.companies:
+        return "Company"
+    if word in {"ligue", "union", "organisation"} or word.startswith(("federation", "confederation", "association", "syndicat")):
+        return "Organization"
+    return "Agency"
+
+
+def read_institution(analysis: Analysis, start: int, limit: int) -> Mention | None:
+    """Return a mention for the institution whose head noun stands at `start`, replacing mentions inside it.
+
+    A head noun alone (« le conseil », « un service ») names nothing.
+    """
+    end = extent(analysis, start, limit)
+    words = [analysis.doc[i] for i in range(start, end)]
+    adjectives = {i for i in range(start, end) if _adjective(analysis, i)}
+    content = [t for t in words[1:] if t.pos_ in {"NOUN", "PROPN", "ADJ", "X"} and t.i not in adjectives]
+    if not content:
+        return None
+    cut = end
+    name = analysis.text(start, cut)
+    kind = kind_of(analysis, start)
+    country = next((m.country for m in analysis.mentions if start <= m.start < end and m.country), None)
+    draft = analysis.met(kind, name[0].upper() + name[1:], country)
+    draft.country = draft.country or country
+    if name not in draft.names:
+        draft.names.append(name)
+    outer = end
+    found = acronym(analysis, end)
+    if found:
+        outer, short = found
+        if short not in draft.names:
+            draft.names.append(short)
+        analysis.acronyms[fold(short)] = draft
+    analysis.mentions = [m for m in analysis.mentions if not (start <= m.start and m.end <= outer)]
+    mention = Mention(start, outer, (start, end), kind, draft, draft.country, via="grammar")
+    analysis.mentions.append(mention)
+    analysis.sort()
+    return mention
+
+
+def component(analysis: Analysis) -> None:
+    """Add institutions known or new with their acronyms, then every later use of those acronyms."""
+    for mention in list(analysis.mentions):
+        if mention.kind in {"Agency", "Organization", "Company", "Outlet"} and mention.draft:
+            found = acronym(analysis, mention.end)
+            if found:
+                mention.end = found[0]
+                if found[1] not in mention.draft.names:
+                    mention.draft.names.append(found[1])
+                analysis.acronyms[fold(found[1])] = mention.draft
+    covered = {i for m in analysis.mentions if m.kind != "Adjective" for i in range(m.start, m.end)}
+    for first, last in analysis.sentences:
+        i = first
+        while i < last:
+            if i not in covered and _head(analysis, i):
+                mention = read_institution(analysis, i, last)
+                if mention:
+                    covered |= set(range(mention.start, mention.end))
+                    i = mention.end
+                    continue
+            i += 1
+    covered = {i for m in analysis.mentions for i in range(m.start, m.end)}
+    for i, word in enumerate(analysis.folds):
+        if word in analysis.acronyms and i not in covered and analysis.doc[i].text[:1].isupper():
+            draft: Draft = analysis.acronyms[word]
+            analysis.mentions.append(Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country, via="acronym"))
+    analysis.sort()
+
+
+def _head(analysis: Analysis, i: int) -> bool:
+    """Whether a head noun begins a proper name here: capitalised, or with a complement that only an institution has."""
+    word = analysis.folds[i]
+    lemma = word[:-1] if word.endswith("s") and word[:-1] in analysis.words.institutions else word
+    if lemma not in analysis.words.institutions or analysis.doc[i].pos_ in {"VERB", "AUX", "ADP"}:
+        return False
+    if lemma == "ministere":
+        return False
+    after = analysis.folds[i + 1] if i + 1 < len(analysis.folds) else ""
+    definite = i > 0 and analysis.folds[i - 1] in {"la", "le", "l", "du", "au", "d", "cette", "ce", "et", "un", "une", "de"}
+    if analysis.doc[i].text[:1].isupper() and (i == 0 or not analysis.doc[i].is_sent_start):
+        return True
+    return definite and lemma in {"direction", "conseil", "agence", "office", "service", "inspection", "administration", "centre", "institut", "bureau",
+                                  "chambre", "comite", "haut commissariat", "cabinet", "secretariat", "societe", "federation", "confederation",
+                                  "banque", "academie", "fondation", "observatoire", "police", "gendarmerie", "garde", "fonds"} and (
+        after in {"general", "generale", "national", "nationale", "federal", "federale", "superieur", "superieure", "central", "centrale", "royal", "royale"}
+        or (lemma in {"conseil", "cabinet", "chambre"} and after in _DE)
+        or (lemma in {"agence", "office", "service", "centre", "bureau"} and after in _DE | {"russe", "marocain", "marocaine"}) is True and analysis.at(i + 1) is not None
+    )

