@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 
+pytest_plugins = ["fixtures.builtin"]
 PROGRAMS = {"java": "java", "chromium": "chromium", "rapper": "rapper", "oxigraph": "oxigraph"}
 
 

@@ -118,8 +118,14 @@ class Analysis:
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
         self.folds = [fold(t.text) for t in self.doc]
-        self.lemmas = [fold(t.lemma_) for t in self.doc]
+        self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         self.sentences = [(s.start, s.end) for s in self.doc.sents]
+
+    def _lemma(self, pos: str, folded: str, lemma: str) -> str:
+        """The model's lemma, or ours where it is a verb's and the model has left the form as it stood."""
+        if pos in {"VERB", "AUX"} and folded in self.words.forms:
+            return self.words.forms[folded]
+        return fold(lemma)
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from `start` to `end`, quotation marks at the edges left out."""

@@ -223,7 +223,7 @@ class Clause:
         limit = previous[-1].end if previous else self.first
         candidates = [p for p in before if p.role == "" and p.start >= limit and not self._claimed(p, previous, limit)]
         if candidates:
-            return candidates[-1] if not self._listed(candidates) else candidates[0]
+            return self._outside_insertions(candidates)
         if previous and depth < 3 and self._coordinated(limit):
             return Clause(analysis, previous[-1], self.verbs, self.phrases, self.first, self.last).subject(depth + 1)
         if not before and not verb.participle:
@@ -231,9 +231,16 @@ class Clause:
             return after[0] if after and after[0].start <= verb.end + 1 else None
         return None
 
-    def _listed(self, candidates: list[Phrase]) -> bool:
-        """Whether an insertion between commas parts the first candidate from the verb."""
-        return False
+    def _outside_insertions(self, candidates: list[Phrase]) -> Phrase:
+        """Return the last candidate that no insertion holds: « X, invité mardi sur la chaîne Y, a annoncé » is said of X."""
+        texts = self.analysis.doc
+        closed = self.verb.start > self.first and texts[self.verb.start - 1].text == ","
+        opened = [v.start for v in self.verbs if v.participle and v.start > self.first and texts[v.start - 1].text == "," and v.end <= self.verb.start]
+        if closed and opened:
+            outside = [c for c in candidates if c.end <= opened[-1]]
+            if outside:
+                return outside[-1]
+        return candidates[-1]
 
     def _claimed(self, phrase: Phrase, previous: list[Verb], limit: int) -> bool:
         """Whether the phrase is the object of the verb before: nothing but a gap without a break parts them."""

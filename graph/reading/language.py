@@ -35,6 +35,8 @@ class Words:
     instruments: frozenset[str]
     instrument_kinds: frozenset[str]
     abbreviations: frozenset[str]
+    forms: dict[str, str]
+
 
 
 def resource(language: str, name: str) -> str:
@@ -55,6 +57,20 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("words.yaml").is_file()))
 
 
+def conjugated(verb: str) -> list[str]:
+    """Return the third-person and participle forms of a French verb in -er, the forms that newswire uses.
+
+    >>> conjugated("annoncer")[:6]
+    ['annonce', 'annoncent', 'annonçait', 'annonçaient', 'annonça', 'annoncèrent']
+    """
+    stem = verb[:-2]
+    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
+    open_ = stem[: -len(tail)] + tail.replace("é", "è") if (tail := stem[-2:]).startswith("é") else stem
+    future = stem + "er"
+    return [open_ + "e", open_ + "ent", soft + "ait", soft + "aient", soft + "a", stem + "èrent", future + "a", future + "ont", future + "ait",
+            future + "aient", stem + "é", stem + "ée", stem + "és", stem + "ées", soft + "ant", verb]
+
+
 @lru_cache(maxsize=8)
 def words(language: str) -> Words:
     """Return the word lists of a language.
@@ -67,9 +83,12 @@ def words(language: str) -> Words:
     ordinals = {name: {fold(w): i for i, w in enumerate(raw.pop(name), 1)} for name in ("months", "weekdays")}
     tables = {name: {fold(str(k)): v for k, v in raw.pop(name).items()}
               for name in ("numbers", "collectives", "multipliers", "currencies")}
+    forms = {fold(form): fold(verb) for verb, listed in raw.pop("irregular").items() for form in listed}
+    for verb in raw.pop("regular"):
+        forms |= {fold(form): fold(verb) for form in conjugated(verb)}
     settings = tuple(fold(w) for w in raw.pop("settings"))
     lists = {name: frozenset(fold(w) for w in value) for name, value in raw.items()}
     try:
-        return Words(**ordinals, **tables, settings=settings, **lists)
+        return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)
     except TypeError as error:
         raise LexiconError(f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists.") from error

@@ -193,7 +193,7 @@ def _items(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int]]:
     for k in ands:
         after = folds[k + 1] if k + 1 < limit else ""
         leads = folds[i - 1] if i else ""
-        repeated = after in {"sur"} or (after in _DE | {"en"} and leads in _DE | {"en", "matiere"} and doc[k - 1].text != "")
+        repeated = after == "sur" or folds[k + 1 : k + 3] == ["en", "matiere"] or (after in _DE | {"en"} and leads in _DE | {"en", "matiere"})
         plain = _plain(analysis, k + 1, limit)
         head = doc[k + 1].pos_ in {"ADP"} and after in {"a", "au", "aux", "en"}
         if repeated or (not head and (commas and (k - 1 in commas or plain or k > max(commas)) or (plain and not commas))):
