@@ -36,7 +36,7 @@ class Article:
     @cached_property
     def iri(self) -> str:
         """The article's IRI, which is also the name of its graph."""
-        return article_iri(self.text, self.title, self.url)
+        return article_iri(self.text, self.url)
 
     def passage_iri(self, begin: int, end: int) -> str:
         """Return the IRI of the characters from `begin` to `end` (RFC 5147)."""

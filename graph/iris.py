@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from dragoman.ontology.namespaces import ID
 
@@ -55,11 +55,21 @@ def normalised_address(url: str) -> str:
     return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, "")).removeprefix("//")
 
 
-def article_iri(text: str, title: str | None, url: str | None) -> str:
-    """Return the IRI of an article: a readable slug, then a hash of its address or, without one, of its text."""
-    key = normalised_address(url) if url else text
-    name = slug(title or text[:200].strip(), 60) or "article"
-    return f"{ID}article/{name}-{digest(key)}"
+def article_iri(text: str, url: str | None) -> str:
+    """Return the IRI of an article: a readable slug, then a hash of its address or, without one, of its text.
+
+    The slug, too, is the address's or the text's, so that a corrected headline or text stays the same article.
+
+    >>> article_iri("Une visite", "https://www.labass.net/9909-une-visite.html").removeprefix(ID)
+    'article/une-visite-cd0de6f0d4'
+    """
+    if url is None:
+        opening = next((line for line in text[:400].splitlines() if line.strip()), "")
+        return f"{ID}article/{slug(opening, 60) or 'article'}-{digest(text)}"
+    address = normalised_address(url)
+    path = re.sub(r"\.[a-z]{2,5}$", "", urlsplit(url.strip()).path.rstrip("/").rpartition("/")[2], flags=re.IGNORECASE)
+    name = slug(re.sub(r"^[\d\W_]+", "", unquote(path)), 60) or slug(address.partition("/")[0], 60)
+    return f"{ID}article/{name or 'article'}-{digest(address)}"
 
 
 def entity_iri(kind: str, name: str) -> str:
