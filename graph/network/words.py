@@ -1,0 +1,92 @@
+"""The words of edges, dates and lists, from `words.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("fr", "en")
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the whole of `words.yaml`."""
+    import yaml
+
+    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("words.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def edge_words(kind: str, role: str, status: str) -> dict[str, str]:
+    """Return the words of an edge in each language: of its role in its kind and status, else as near as there are.
+
+    >>> edge_words("Deal", "supplier", "Proposed")["fr"]
+    'propose'
+    """
+    known = words()["edges"]
+    for name in (f"{kind}.{role}.{status}", f"{kind}.{role}", role):
+        if name in known:
+            return dict(known[name])
+    return dict.fromkeys(LANGUAGES, role)
+
+
+def inward(kind: str, role: str) -> bool:
+    """Return whether an edge of this role is drawn from the actor to the happening."""
+    return role in words()["inward"] or f"{kind}.{role}" in words()["inward"]
+
+
+def listed(items: Sequence[str], lang: str) -> str:
+    """Return `items` as a language lists them.
+
+    >>> listed(["politique", "pêche", "tourisme"], "fr")
+    'politique, pêche et tourisme'
+    """
+    grammar = words()["grammar"][lang]
+    return grammar["and"].join(filter(None, (grammar["comma"].join(items[:-1]), *items[-1:])))
+
+
+def dated(value: str, lang: str) -> str:
+    """Return an ISO 8601 date of any precision as a language writes it; anything else as it is.
+
+    >>> dated("2016-04-05", "fr"), dated("--03-16", "fr"), dated("2016-05", "en"), dated("2016", "fr")
+    ('5 avril 2016', '16 mars', 'May 2016', '2016')
+    """
+    parts = re.fullmatch(r"(?:(\d{4})|-)-(\d\d)(?:-(\d\d))?", value)
+    if not parts or not 1 <= int(parts[2]) <= 12:
+        return value
+    grammar = words()["grammar"][lang]
+    number = int(parts[3] or 0)
+    day = grammar.get("first", "1") if number == 1 else str(number or "")
+    text: str = grammar["day"].format(day=day, month=grammar["months"][int(parts[2]) - 1], year=parts[1] or "")
+    return text.strip()
+
+
+def country_form(name: str, form: str, lang: str) -> str:
+    """Return a country's name with what a language puts before it: its article ("le"), "to" ("a"), "in" ("en").
+
+    >>> [country_form("Maroc", form, "fr") for form in ("le", "a", "en")]
+    ['le Maroc', 'au Maroc', 'au Maroc']
+    >>> [country_form("Russie", form, "fr") for form in ("le", "a", "en")]
+    ['la Russie', 'à la Russie', 'en Russie']
+    >>> [country_form(name, "en", "fr") for name in ("Angola", "États-Unis", "Cuba")]
+    ['en Angola', 'aux États-Unis', 'à Cuba']
+    """
+    if lang != "fr":
+        return name
+    grammar = words()["grammar"]["fr"]
+    vowel = re.match(r"[aeiouyâéèêîôûœ]", name.casefold()) is not None and not name.startswith("Y")
+    feminine = name.endswith("e") and name not in grammar["masculine_in_e"]
+    if name in grammar["no_article"]:
+        before = {"le": "", "a": "à ", "en": "à "}
+    elif name in grammar["plural"]:
+        before = {"le": "les ", "a": "aux ", "en": "aux "}
+    elif vowel:
+        before = {"le": "l’", "a": "à l’", "en": "en "}
+    elif feminine:
+        before = {"le": "la ", "a": "à la ", "en": "en "}
+    else:
+        before = {"le": "le ", "a": "au ", "en": "au "}
+    return before[form] + name

@@ -1,0 +1,107 @@
+"""Puts the page together: one file that holds its program, its style and its data, and may ask for nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dragoman.graph.layout import anchors
+from dragoman.graph.output import write_bytes
+from dragoman.graph.view.data import data
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SCRIPTS = ("text.js", "theme.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
+"""The page's own scripts, in the order in which they build on each other."""
+
+
+def write_page(network: nx.MultiDiGraph[str], path: str | Path, *, title: str | None = None, lang: str = "fr") -> Path:
+    """Write the page of `network` to `path`, whole or not at all.
+
+    Args:
+        network: what `network.build` returned.
+        path: the file to write.
+        title: the page's heading; the two chief countries where none is given.
+        lang: the language of the page ("fr" or "en").
+
+    Returns:
+        `path`.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    return write_bytes(path, page(network, title=title, lang=lang).encode("utf-8"))
+
+
+def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str = "fr") -> str:
+    """Return the page of `network` as HTML; arguments as for `write_page`."""
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    words = messages()
+    lang = lang if lang in words else "fr"
+    heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
+    script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)])
+    style = _own("page.css")
+    content = {**data(network), "lang": lang, "messages": words}
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
+    return template.render(
+        lang=lang,
+        title=heading,
+        words=words[lang],
+        policy=f"default-src 'none'; script-src '{digest(script)}'; style-src '{digest(style)}'; "
+        "base-uri 'none'; form-action 'none'",
+        empty=not len(network),
+        data=Markup(embedded(content)),  # noqa: S704 - escaped by `embedded`
+        script=Markup(script),  # noqa: S704 - our own file and pyvis's
+        style=Markup(style),  # noqa: S704 - our own file
+    )
+
+
+def embedded(content: Any) -> str:
+    r"""Return `content` as JSON that may stand inside a script element whatever its strings say.
+
+    >>> embedded("</script><!-- \u2028")
+    '"\\u003c/script\\u003e\\u003c!-- \\u2028"'
+    """
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def digest(text: str) -> str:
+    """Return the hash by which a Content-Security-Policy knows an inline script or style."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def messages() -> dict[str, Any]:
+    """Return the words of the page, by language."""
+    import yaml
+
+    loaded: dict[str, Any] = yaml.safe_load(_own("messages.yaml"))
+    return loaded
+
+
+@cache
+def _own(name: str) -> str:
+    return files("dragoman.graph.view").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _vis() -> str:
+    """Return vis-network as pyvis ships it, without the line that would make a browser look for its source map."""
+    folder = files("pyvis").joinpath("templates", "lib")
+    newest = max(
+        (part for part in folder.iterdir() if part.name.startswith("vis-")),
+        key=lambda part: [int(number) for number in part.name.removeprefix("vis-").split(".")],
+    )
+    text = newest.joinpath("vis-network.min.js").read_text(encoding="utf-8").replace("\r\n", "\n")
+    return text.partition("//# sourceMappingURL")[0].rstrip()

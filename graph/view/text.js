@@ -1,0 +1,88 @@
+// Text as people compare it, as the picture writes it, and as the page shows it: always as text, never as markup.
+"use strict";
+{
+  const dragoman = (globalThis.dragoman ??= {});
+
+  const LETTERS = { œ: "oe", æ: "ae", ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss" };
+
+  /** Returns `text` without case, accents, punctuation or double spaces: the form in which names are compared. */
+  const fold = (text) =>
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/\p{M}+/gu, "")
+      .replace(/[œæøłđıß]/g, (letter) => LETTERS[letter])
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+
+  /** Returns `text` without control characters and without those that turn the direction of what follows. */
+  const plain = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, " ");
+
+  /** Returns `label` in at most `most` lines of at most `width` characters, as the layout reckoned with. */
+  const lines = (label, width = 20, most = 3) => {
+    const broken = [];
+    const start = Array.from(plain(label)).slice(0, 4 * width * most).join("");
+    for (const word of start.split(/\s+/).filter(Boolean)) {
+      let rest = Array.from(word);
+      const last = broken.at(-1);
+      if (last && last.length + 1 + rest.length <= width) {
+        last.push(" ", ...rest);
+        continue;
+      }
+      while (rest.length) {
+        broken.push(rest.slice(0, width));
+        rest = rest.slice(width);
+      }
+    }
+    if (broken.length > most) {
+      broken[most - 1] = [...broken[most - 1].slice(0, width - 1).join("").trimEnd(), "…"];
+      broken.length = most;
+    }
+    return broken.map((line) => line.join("")).join("\n");
+  };
+
+  /** Returns the label in `lang`, else in French, else in English, else in any language. */
+  const named = (labels, lang) => labels[lang] ?? labels.fr ?? labels.en ?? Object.values(labels)[0] ?? "";
+
+  /** Returns `address` if it leads to the web, else nothing: no other scheme is ever followed. */
+  const webAddress = (address) => {
+    try {
+      const url = new URL(address);
+      return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** Returns a message with its {slots} filled. */
+  const filled = (message, values) => message.replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot);
+
+  /** Returns an ISO 8601 date of any precision as `lang` writes it, anything else as it is. */
+  const dated = (value, lang) => {
+    const parts = /^(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
+    if (!parts || !parts[2]) return value;
+    const day = new Date(Date.UTC(Number(parts[1] ?? 2000), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
+    if (Number.isNaN(day.getTime())) return value;
+    const options = { timeZone: "UTC", month: "long" };
+    if (parts[1]) options.year = "numeric";
+    if (parts[3]) options.day = "numeric";
+    return new Intl.DateTimeFormat(lang, options).format(day);
+  };
+
+  /** Returns a new element with a class and children; strings become text. */
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children.filter((child) => child !== undefined && child !== ""));
+    return made;
+  };
+
+  /** Returns an element that keeps the direction of strangers' text to itself. */
+  const strange = (text, className) => {
+    const made = element("bdi", className, text);
+    made.dir = "auto";
+    return made;
+  };
+
+  dragoman.text = { fold, plain, lines, named, webAddress, filled, dated, element, strange };
+}
