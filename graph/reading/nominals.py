@@ -98,7 +98,7 @@ def product(analysis: Analysis, i: int, limit: int) -> Product | None:
                 if mention and mention.kind in {"Place", "Country"} and mention.start == j or (mention and mention.kind in {"Place", "Country"}):
                     site, j = mention, mention.end
                     continue
-                if folds[j] in {"dans", "a", "au", "en", "le", "la", "l", "pres", "aux"} or doc[j].pos_ == "ADJ":
+                if folds[j] in {"dans", "a", "au", "en", "le", "la", "l", "pres", "aux"} | analysis.words.polities or doc[j].pos_ == "ADJ":
                     j += 1
                     continue
                 break

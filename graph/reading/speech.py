@@ -184,7 +184,7 @@ def _outlet(scene: Scene, event: Event, verb: Verb) -> bool:
         mention = phrase.mentions[0]
         if mention.kind != "Outlet" or not mention.draft:
             continue
-        lead = [w for w in analysis.folds[max(scene.first, mention.start - 8) : mention.start] if w]
+        lead = [w for w in analysis.folds[max(scene.first, mention.start - 12) : mention.start] if w]
         if {"sur", "a", "au", "aupres", "par", "chez"} & set(lead) and not {"selon", "cite", "d'apres"} & set(lead):
             event.add("outlet", mention.draft, *mention.core)
             return True

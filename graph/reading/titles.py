@@ -156,6 +156,7 @@ def _after_de(analysis: Analysis, use: TitleUse, i: int, limit: int, *, portfoli
         return mention.end
     if mention and mention.kind in {"Agency", "Organization", "Company", "Outlet"} and mention.draft:
         use.agencies.append((mention.draft, mention.start, mention.end))
+        use.country = use.country or mention.draft.country
         end = mention.end
         after = analysis.at(end) if end < limit else None
         if after and after.kind == "Adjective":
@@ -188,6 +189,7 @@ def _after_de(analysis: Analysis, use: TitleUse, i: int, limit: int, *, portfoli
         made = read_institution(analysis, j, limit)
         if made and made.draft:
             use.agencies.append((made.draft, made.start, made.end))
+            use.country = use.country or made.country
             return made.end
         known = _partial(analysis, j)
         if known:
