@@ -228,5 +228,11 @@ def _head(analysis: Analysis, i: int) -> bool:
                                   "banque", "academie", "fondation", "observatoire", "police", "gendarmerie", "garde", "fonds"} and (
         after in {"general", "generale", "national", "nationale", "federal", "federale", "superieur", "superieure", "central", "centrale", "royal", "royale"}
         or (lemma in {"conseil", "cabinet", "chambre"} and after in _DE)
-        or (lemma in {"agence", "office", "service", "centre", "bureau"} and after in _DE | {"russe", "marocain", "marocaine"}) is True and analysis.at(i + 1) is not None
+        or (after in _DE and _owned(analysis, i))
     )
+
+
+def _owned(analysis: Analysis, i: int) -> bool:
+    """Whether the name that begins here tells whose it is (« le comité de sûreté polonais »), so that it names one body."""
+    end = extent(analysis, i, analysis.sentence_of(i)[1])
+    return any(_adjective(analysis, k) for k in range(i + 1, end))

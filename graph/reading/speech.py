@@ -61,7 +61,7 @@ def _sentence(scene: Scene, previous: Draft | None) -> list[Attribution]:
     for i in range(scene.first, scene.last):
         words = " ".join(w for w in analysis.folds[i : i + 4] if w)
         cue = next((c for c in _ACCORDING if words.startswith(c + " ")), None)
-        if cue is None:
+        if cue is None or not analysis.folds[i]:
             continue
         source = _named_after(scene, i + len(cue.split()), previous if same is not None else None)
         if source is not None:
@@ -87,7 +87,7 @@ def _speaker(scene: Scene, verb: Verb, previous: Draft | None, same: int | None)
         issuer = next((m for m in analysis.mentions if document < m.start <= document + 3 and m.draft and m.kind in {"Agency", "Organization", "Company", "Outlet"}), None)
         if issuer:
             return issuer.draft
-    inverted = verb.start > scene.first and analysis.doc[verb.start - 1].text in {",", "»", "–"}
+    inverted = verb.start > scene.first and analysis.doc[verb.start - 1].text in {",", "»", "–"} and not _completed(analysis, verb, scene.last)
     subject = scene.clause(verb).subject()
     if inverted or subject is None:
         after = next((p for p in scene.phrases if p.start >= verb.end and p.role == "" and p.start - verb.end <= 6), None)
