@@ -1,0 +1,85 @@
+# Everything is set up by itself: `make graph` on a fresh clone needs nothing but Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORE := out/dragoman.store
+PACKAGES := ontology graph queries cli
+SOURCES := $(shell find $(PACKAGES) -type f -not -path '*/__pycache__/*') pyproject.toml README.md LICENSE NOTICE
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help graph test lint types bench docs lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make graph   read the built-in article: out/graph.ttl, out/graph.html and three answers on the screen'
+	@echo 'make test    run the tests'
+	@echo 'make lint    check style'
+	@echo 'make types   check types'
+	@echo 'make bench   measure how fast it is'
+	@echo 'make docs    write docs/ anew'
+	@echo 'make lock    choose and pin the dependencies anew'
+	@echo 'make clean   remove whatever was made'
+
+$(VENV)/.dependencies: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo 'Python 3.11 or newer is needed; name one with make PYTHON=python3.12'; exit 1; }
+	@echo 'Setting up $(VENV) with the pinned dependencies; this is done once and takes a minute or two.'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo 'Python cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv'; exit 1; }
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(INSTALLED): $(VENV)/.dependencies $(SOURCES)
+	@rm -rf build
+	@$(PIP) install --no-deps --no-build-isolation --force-reinstall .
+	@rm -rf build
+	@touch $@
+
+graph: export DRAGOMAN_STORE := $(STORE)
+graph: $(INSTALLED)
+	@rm -rf $(STORE)
+	@mkdir -p out
+	@$(BIN)/dragoman read --example
+	@$(BIN)/dragoman validate
+	@$(BIN)/dragoman export -o out/graph.ttl
+	@$(BIN)/dragoman view -o out/graph.html
+	@echo; echo 'What the graph holds'
+	@$(BIN)/dragoman stats -f table
+	@for question in who-met-whom deals agreements; do \
+	  echo; $(BIN)/dragoman query $$question -f table --lang fr || exit; \
+	done
+	@echo; echo 'Open out/graph.html to walk through it; $(BIN)/dragoman --store $(STORE) -h shows what else can be asked.'
+
+test: $(INSTALLED)
+	@$(BIN)/pytest -q $(TESTS)
+
+lint: $(INSTALLED)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@if command -v node > /dev/null; then \
+	  for script in $$(git ls-files '*.js' '*.mjs'); do node --check $$script || exit; done; \
+	elif [ "$$CI" = true ]; then echo 'node is needed to check the scripts'; exit 1; \
+	else echo 'node is not installed: the scripts were not checked'; fi
+	@echo 'Style: nothing to mend.'
+
+types: $(INSTALLED)
+	@$(BIN)/mypy --strict $(foreach package,$(PACKAGES),-p dragoman.$(package))
+
+bench: $(INSTALLED)
+	@$(BIN)/python benchmarks/startup.py
+
+docs: $(INSTALLED)
+	@$(BIN)/python docs/generate.py
+
+lock: $(VENV)/.dependencies
+	@$(PIP) install uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --upgrade --extra dev pyproject.toml -o requirements.lock
+	@echo 'requirements.lock is new; run make test before you keep it.'
+
+clean:
+	@rm -rf $(VENV) build dist out dragoman.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,47 @@
+"""Words every failure as one sentence with its exit status."""
+
+from __future__ import annotations
+
+import errno
+
+import click
+
+from dragoman.ontology.errors import DragomanError
+
+STOPPED = 130
+
+
+def explain(error: BaseException) -> tuple[str, int]:
+    """Return the sentence that the user of the command line reads, and the exit status.
+
+    >>> explain(KeyError("x"))
+    ("Error: Something unexpected went wrong (KeyError: 'x'); add --debug to see where, and report it.", 3)
+    """
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return "Stopped.", STOPPED
+    if isinstance(error, DragomanError):
+        return sentence(str(error)), error.status
+    if isinstance(error, click.UsageError):
+        command = error.ctx.command_path if error.ctx else "dragoman"
+        return sentence(f"{error.format_message().rstrip('.')}; see {command} -h"), error.exit_code
+    if isinstance(error, click.ClickException):
+        return sentence(error.format_message()), 2
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return sentence("The output could not be written, for there is no room left; free some and run it again"), 3
+    if isinstance(error, MemoryError):
+        return sentence("There is not enough memory for this; give it less at once"), 3
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return sentence(f"{where}{error.strerror}; add --debug to see where it happened"), 3
+    reason = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+    return sentence(f"Something unexpected went wrong ({reason}); add --debug to see where, and report it"), 3
+
+
+def sentence(text: str) -> str:
+    """Return `text` as an error's sentence: one line, a capital first, a stop at its end.
+
+    >>> sentence("line 1, column 7: the query ends too early")
+    'Error: Line 1, column 7: the query ends too early.'
+    """
+    plain = " ".join(text.split())
+    return f"Error: {plain[:1].upper()}{plain[1:]}" + ("" if plain.endswith((".", "?", "!")) else ".")
