@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Points = NDArray[np.float64]
-SPRING = 150.0  # the length, in pixels, to which an edge pulls
+SPRING = 60.0  # the length, in pixels, to which an edge pulls
+REPULSION = 700.0  # how strongly two nodes push each other off, at a distance of one pixel
 CELLS = 14  # far away, repulsion is reckoned from CELLS x CELLS centres of mass
-NEAR = 600  # up to that many nodes, every pair repels exactly
+NEAR = 250  # up to that many nodes, every pair repels exactly
 EXACT_LABELS = 500  # up to that many nodes, labels are kept apart; beyond, symbols alone
 
 
@@ -53,10 +54,10 @@ def layout(
     pairs = sorted({tuple(sorted((index[u], index[v]))) for u, v in network.edges() if u != v})
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     side = sides(network, names, ends)
-    reach = 55.0 * np.sqrt(len(names)) + 140.0
+    reach = 56.0 * np.sqrt(len(names)) + 60.0
     free = np.array([abs(s) < 1.0 for s in side])
     points = _start(side, len(names), reach)
-    points = _settle(points, ends, side * reach, free, steps or (300 if len(names) <= NEAR else 60))
+    points = _settle(points, ends, side * reach, free, steps or (300 if len(names) <= NEAR else 80))
     points[:, 1] -= np.round(np.median(points[:, 1]), 3)
     if portrait:
         points = points[:, ::-1].copy() * np.array([0.8, 1.0])
@@ -103,7 +104,7 @@ def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray
     weight = 1.0 + np.minimum(degree, 12.0) / 4.0
     for step in range(steps):
         push = _every_pair(points, weight) if count <= NEAR else _by_cells(points, weight)
-        force = push * SPRING * SPRING
+        force = push * REPULSION
         if len(ends):
             apart = points[ends[:, 1]] - points[ends[:, 0]]
             distance = np.sqrt((apart * apart).sum(axis=1, keepdims=True)) + 1.0
@@ -112,8 +113,8 @@ def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray
             for end, sign in ((0, 1.0), (1, -1.0)):
                 for axis in (0, 1):
                     force[:, axis] += sign * np.bincount(ends[:, end], weights=pull[:, axis], minlength=count)
-        force[:, 0] += 0.22 * (home - points[:, 0])
-        force[:, 1] -= 0.10 * points[:, 1]
+        force[:, 0] += 0.30 * (home - points[:, 0])
+        force[:, 1] -= 0.18 * points[:, 1]
         length = np.sqrt((force * force).sum(axis=1, keepdims=True)) + 1e-9
         heat = 60.0 * (1.0 - step / steps) + 1.0
         points = np.round(points + np.where(free[:, None], force / length * np.minimum(length, heat), 0.0), 3)

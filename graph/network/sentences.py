@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -69,9 +70,13 @@ def _filled(part: str, statement: Statement, things: Things, lang: str) -> tuple
         if all(values.values()):
             first = next((name for name, _ in values), "")
             several = len(statement.slots.get(first, ())) > 1
-            agreed = _NUMBER.sub(lambda match: match[2 if several else 1], line)
-            return line, _SLOT.sub(lambda match: values[match[1], match[2] or ""], agreed)  # noqa: B023
+            agreed = _NUMBER.sub(r"\2" if several else r"\1", line)
+            return line, _SLOT.sub(partial(_value, values), agreed)
     return None
+
+
+def _value(values: Mapping[tuple[str, str], str], slot: re.Match[str]) -> str:
+    return values[slot[1], slot[2] or ""]
 
 
 def _slot(statement: Statement, name: str, form: str, things: Things, lang: str) -> str:

@@ -38,6 +38,11 @@ def inward(kind: str, role: str) -> bool:
     return role in words()["inward"] or f"{kind}.{role}" in words()["inward"]
 
 
+def quiet(role: str) -> bool:
+    """Return whether an edge of this role goes without saying in a picture of many."""
+    return role in words()["quiet"]
+
+
 def listed(items: Sequence[str], lang: str) -> str:
     """Return `items` as a language lists them.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.network import Statement
+from dragoman.graph.network.words import quiet
 from dragoman.graph.view.picture import family, picture
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     sources = sorted({one.source for one in statements}, key=lambda source: (source.published, source.iri))
     article = {source.iri: i for i, source in enumerate(sources)}
     number = {iri: i for i, iri in enumerate(n for n in network if n in drawn)}
-    for node, (iri, known) in zip(nodes, ((n, network.nodes[n]) for n in number), strict=True):
+    for node, known in zip(nodes, (network.nodes[n] for n in number), strict=True):
         node.update(
             labels=known["labels"], kind=known["kind"], names=[n for n in _names(known, network) if n],
             same=list(known["same"]), statements=[place[one.iri] for one in known["statements"]],
@@ -37,7 +38,11 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
         )  # fmt: skip
         del node["label"]
     for edge, (_, _, known) in zip(edges, _ordered(network, drawn).edges(data=True), strict=True):
-        edge.update(labels=known["labels"], statements=[place[one.iri] for one in known["statements"]])
+        edge.update(
+            labels=known["labels"],
+            quiet=quiet(known["role"]),
+            statements=[place[one.iri] for one in known["statements"]],
+        )
     return {
         "nodes": nodes,
         "edges": edges,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-WIDTH: Final = 20
+WIDTH: Final = 22
 MOST: Final = 3
 
 

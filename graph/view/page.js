@@ -25,7 +25,7 @@
   const choose = (what, shown = true) => {
     picture.light(what);
     fill(what);
-    if (what && "node" in what && shown) picture.show(what.node);
+    if (what && "node" in what && shown) picture.show();
     if (what && narrow.matches) at("panel").scrollIntoView({ block: "start", behavior: "auto" });
   };
   const picture = draw(place, graph, (what) => choose(what, false));

@@ -27,7 +27,7 @@ SHAPES: Final = {
 }  # fmt: skip
 """The shape of each family; company and place are drawn as outlines, so that no two look alike without colour."""
 
-SIZES: Final = {"country": 30, "official": 13, "place": 7, "topic": 6, "agreement": 14, "deal": 14}
+SIZES: Final = {"country": 26, "official": 13, "place": 7, "topic": 6, "agreement": 14, "deal": 14}
 MANY: Final = 500  # from so many nodes on, edges are straight and hide while the picture moves
 LINE: Final = 17.0  # height of a line of a label, in pixels
 CHARACTER: Final = 7.6  # width of a character, on the safe side
@@ -78,7 +78,7 @@ def box(data: Mapping[str, Any]) -> Box:
     """Return the room that a node needs with its longest label in any language."""
     symbol = size(data)
     texts = [lines(label) for label in data["labels"].values()] or [[]]
-    scale = 1.25 if family(data["kind"]) == "country" else 1.0
+    scale = 1.5 if family(data["kind"]) == "country" else 1.0
     width = max((len(line) for text in texts for line in text), default=0) * CHARACTER * scale
     height = max(len(text) for text in texts) * LINE * scale
     return Box(max(2.0 * symbol, width), symbol, symbol + 4.0 + height)
@@ -119,8 +119,8 @@ def _options(many: bool) -> dict[str, Any]:
         "physics": False,
         "layout": {"improvedLayout": False},
         "interaction": {
-            "hover": True, "tooltipDelay": 200, "hideEdgesOnDrag": many, "hideEdgesOnZoom": many, "selectConnectedEdges": False,
-            "keyboard": False,
+            "hover": True, "tooltipDelay": 200, "hideEdgesOnDrag": many, "hideEdgesOnZoom": many,
+            "selectConnectedEdges": False, "keyboard": False,
         },
         "nodes": {"borderWidth": 2, "borderWidthSelected": 4, "labelHighlightBold": False, "font": {"vadjust": 0},
                   "scaling": {"label": {"enabled": False, "drawThreshold": 5}}},

@@ -19,7 +19,7 @@
   const plain = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, " ");
 
   /** Returns `label` in at most `most` lines of at most `width` characters, as the layout reckoned with. */
-  const lines = (label, width = 20, most = 3) => {
+  const lines = (label, width = 22, most = 3) => {
     const broken = [];
     const start = Array.from(plain(label)).slice(0, 4 * width * most).join("");
     for (const word of start.split(/\s+/).filter(Boolean)) {

@@ -38,11 +38,10 @@
             borderWidth: OUTLINED.has(name) ? 3 : 2,
             font: {
               color: name === "topic" || name === "place" ? theme.muted : theme.ink,
-              size: country ? 17 : 13,
+              size: country ? 20 : 13,
               face: theme.sans,
               strokeWidth: 4,
               strokeColor: theme.ground,
-              bold: country,
             },
           },
         ];
