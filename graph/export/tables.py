@@ -15,8 +15,8 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 def table(rows: Iterable[Mapping[str, str]], columns: Iterable[str]) -> bytes:
     r"""Return `rows` as CSV (RFC 4180) in UTF-8; a cell that a spreadsheet would run gets an apostrophe before it.
 
-    >>> table([{"label": "=1+1", "kind": "a,b"}], ["label", "kind"])
-    b"label,kind\r\n'=1+1,\"a,b\"\r\n"
+    >>> table([{"label": "=1+1", "kind": "a,b"}], ["label", "kind"]).decode().splitlines()
+    ['label,kind', '\'=1+1,"a,b"']
     """
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, list(columns), lineterminator="\r\n")

@@ -130,7 +130,7 @@ def _tenure(one: Statement, nodes: _Nodes, edges: _Edges, _: Mapping[str, str]) 
 
 
 def _said_better(one: Statement, role: str, held: str) -> bool:
-    """A host or a guest is a participant too, and is drawn once."""
+    """Return whether another role says it already: a host or a guest is a participant too, and is drawn once."""
     return role == "participant" and any(held in one.slots.get(better, ()) for better in ("host", "guest"))
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from dragoman.graph.iris import fold
 from dragoman.graph.network.rows import Thing
 from dragoman.graph.network.statements import Statement
-from dragoman.graph.network.words import LANGUAGES, country_form, dated, listed, words
+from dragoman.graph.network.words import LANGUAGES, country_form, dated, listed, name_form, words
 
 Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _NUMBER: Final = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
-_PLAIN: Final = {"le": "{}", "a": "à {}", "en": ": {}"}  # what a form gives for a name that is no country's
 
 
 def named(labels: Mapping[str, str], lang: str) -> str:
@@ -101,7 +100,7 @@ def _one(value: str, form: str, things: Things, lang: str) -> str:
     name = named(things[value].labels, lang)
     if not form:
         return name
-    return country_form(name, form, lang) if things[value].kind == "Country" else _PLAIN[form].format(name)
+    return (country_form if things[value].kind == "Country" else name_form)(name, form, lang)
 
 
 def _date(statement: Statement, lang: str) -> str:

@@ -70,28 +70,47 @@ def dated(value: str, lang: str) -> str:
 
 
 def country_form(name: str, form: str, lang: str) -> str:
-    """Return a country's name with what a language puts before it: its article ("le"), "to" ("a"), "in" ("en").
+    """Return a country's name with what a language puts before it: its article ("le"), "of", "to", "in".
 
-    >>> [country_form("Maroc", form, "fr") for form in ("le", "a", "en")]
-    ['le Maroc', 'au Maroc', 'au Maroc']
-    >>> [country_form("Russie", form, "fr") for form in ("le", "a", "en")]
-    ['la Russie', 'à la Russie', 'en Russie']
+    >>> [country_form("Maroc", form, "fr") for form in ("le", "de", "a", "en")]
+    ['le Maroc', 'du Maroc', 'au Maroc', 'au Maroc']
+    >>> [country_form("Russie", form, "fr") for form in ("le", "de", "a", "en")]
+    ['la Russie', 'de la Russie', 'à la Russie', 'en Russie']
     >>> [country_form(name, "en", "fr") for name in ("Angola", "États-Unis", "Cuba")]
     ['en Angola', 'aux États-Unis', 'à Cuba']
     """
     if lang != "fr":
         return name
     grammar = words()["grammar"]["fr"]
-    vowel = re.match(r"[aeiouyâéèêîôûœ]", name.casefold()) is not None and not name.startswith("Y")
     feminine = name.endswith("e") and name not in grammar["masculine_in_e"]
     if name in grammar["no_article"]:
-        before = {"le": "", "a": "à ", "en": "à "}
+        before = {"le": "", "de": "d’" if elided(name) else "de ", "a": "à ", "en": "à "}
     elif name in grammar["plural"]:
-        before = {"le": "les ", "a": "aux ", "en": "aux "}
-    elif vowel:
-        before = {"le": "l’", "a": "à l’", "en": "en "}
+        before = {"le": "les ", "de": "des ", "a": "aux ", "en": "aux "}
+    elif elided(name):
+        before = {"le": "l’", "de": "de l’", "a": "à l’", "en": "en "}
     elif feminine:
-        before = {"le": "la ", "a": "à la ", "en": "en "}
+        before = {"le": "la ", "de": "de la ", "a": "à la ", "en": "en "}
     else:
-        before = {"le": "le ", "a": "au ", "en": "au "}
+        before = {"le": "le ", "de": "du ", "a": "au ", "en": "au "}
     return before[form] + name
+
+
+def name_form(name: str, form: str, lang: str) -> str:
+    """Return the name of anybody else with what a language puts before it.
+
+    >>> name_form("Abdellatif Hammouchi", "de", "fr"), name_form("Mohammed VI", "a", "fr")
+    ('d’Abdellatif Hammouchi', 'à Mohammed VI')
+    """
+    if lang != "fr":
+        return name
+    return {"le": "", "de": "d’" if elided(name) else "de ", "a": "à ", "en": ": "}[form] + name
+
+
+def elided(name: str) -> bool:
+    """Return whether French words lose their last vowel before a name.
+
+    >>> elided("Émirats"), elided("Yémen"), elided("Hammouchi")
+    (True, False, False)
+    """
+    return re.match(r"[aeiouâéèêîôûœ]", name.casefold()) is not None

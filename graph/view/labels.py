@@ -12,9 +12,9 @@ def lines(label: str, width: int = WIDTH, most: int = MOST) -> list[str]:
     """Return `label` in at most `most` lines of at most `width` characters, cut with an ellipsis where it is longer.
 
     >>> lines("Direction générale de la sûreté nationale")
-    ['Direction générale', 'de la sûreté', 'nationale']
+    ['Direction générale de', 'la sûreté nationale']
     >>> lines("x" * 50)
-    ['xxxxxxxxxxxxxxxxxxxx', 'xxxxxxxxxxxxxxxxxxxx', 'xxxxxxxxxx']
+    ['xxxxxxxxxxxxxxxxxxxxxx', 'xxxxxxxxxxxxxxxxxxxxxx', 'xxxxxx']
     """
     broken: list[str] = []
     for word in label[: 4 * width * most].split():
