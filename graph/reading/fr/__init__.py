@@ -1,0 +1,1 @@
+"""The French word lists and frames."""

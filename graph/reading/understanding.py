@@ -1,0 +1,44 @@
+"""Puts the reader's steps in their order: from a tagged document to what it states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.graph.article import Article
+from dragoman.graph.lexicon import Lexicon
+from dragoman.graph.reading import gazetteer, institutions, names, places, references, titles
+from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.assembly import assemble
+from dragoman.graph.reading.cooperation import read_cooperation
+from dragoman.graph.reading.coreference import merge
+from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
+from dragoman.graph.reading.events import read_events
+from dragoman.graph.reading.instruments import applied, read_agreements
+from dragoman.graph.reading.language import words
+from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.records import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
+    """Return what a tagged document states."""
+    analysis = Analysis(doc, words(language), lexicon, article.published)
+    analysis.prepare()
+    for component in (gazetteer, names, institutions, places, titles, references):
+        component.component(analysis)
+    dates = Dates(analysis)
+    events = read_events(analysis, dates, language)
+    talk_topics(analysis, events)
+    suppliers(analysis, events)
+    events = one_product_each(events)
+    markets(analysis, events)
+    agreements = read_agreements(analysis, dates, events)
+    applied(analysis, events, agreements)
+    events += agreements
+    events += read_cooperation(analysis)
+    attribute(events, attributions(analysis))
+    events += announcements(analysis, dates)
+    return assemble(article, analysis, merge(events))
