@@ -1,0 +1,34 @@
+"""Sentences end where a reader ends them, and offsets never move."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.graph.reading.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M. Lavrov est à Rabat. Il repart.", ["M. Lavrov est à Rabat.", "Il repart."]),
+        ("Il a dit : « Nous viendrons. » Puis il est parti.", ["Il a dit : « Nous viendrons. »", "Puis il est parti."]),
+        ("Fin.\n\nparallèlement, le ministre parle.", ["Fin.", "parallèlement, le ministre parle."]),
+        ("L’entreprise J. P. Morgan investit 1.5 million. Fin.", ["L’entreprise J. P. Morgan investit 1.5 million.", "Fin."]),
+        ("Pourquoi ? Parce que… Bon.", ["Pourquoi ?", "Parce que…", "Bon."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
+    assert [s.of(text) for s in sentences(text)] == expected
+
+
+@given(st.text())
+def test_sentences_never_overlap_and_cover_every_visible_character(text: str) -> None:
+    found = sentences(text)
+    covered = set()
+    for before, after in zip(found, found[1:], strict=False):
+        assert before.end <= after.begin
+    for span in found:
+        covered |= set(range(span.begin, span.end))
+    assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
