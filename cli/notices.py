@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -24,3 +27,39 @@ def complain(sentence: str) -> None:
 def colour() -> bool | None:
     """Return False where no colour is wanted (--no-color, NO_COLOR), None where the terminal decides."""
     return False if os.environ.get("NO_COLOR") else None
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "article"), counted(2000, "article")
+    ('1 article', '2,000 articles')
+    """
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+@contextmanager
+def progress(words: str, total: int) -> Iterator[Callable[[], None]]:
+    """Say on a terminal what is going on and how far it has come; yield what is to be called after each step."""
+    context = click.get_current_context(silent=True)
+    if not sys.stderr.isatty() or (context is not None and context.meta.get(QUIET)):
+        yield lambda: None
+        return
+    done = 0
+
+    def tell() -> None:
+        of = f", {done:,} done" if total > 1 and done else ""
+        sys.stderr.write(f"\r\x1b[K{words}{of} …")
+        sys.stderr.flush()
+
+    def advance() -> None:
+        nonlocal done
+        done += 1
+        tell()
+
+    tell()
+    try:
+        yield advance
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()

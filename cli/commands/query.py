@@ -1,0 +1,126 @@
+"""dragoman query: one of its questions, or any SPARQL."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from pyoxigraph import Literal, NamedNode
+
+from dragoman.cli import answers
+from dragoman.cli.asking import ask
+from dragoman.cli.completion import question_names
+from dragoman.cli.options import command, output, store
+from dragoman.cli.patience import within
+from dragoman.ontology.errors import QueryError
+from dragoman.ontology.namespaces import PREFIXES
+from dragoman.queries.catalogue import names, question
+from dragoman.queries.results import Answer, collect
+from dragoman.queries.values import Term
+
+if TYPE_CHECKING:
+    from dragoman.graph.store import Store
+
+PATIENCE = 60.0
+
+
+@command(
+    "query",
+    example="dragoman query who-met-whom\n"
+    "dragoman query visits -p from=Maroc -p to=Russie -f csv\n"
+    "dragoman query 'SELECT ?deal ?status { ?deal a dgm:Deal ; dgm:status ?status }'",
+)
+@click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
+@click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated.")
+@output(*answers.FORMATS)
+@click.option("--lang", metavar="TAG", help="The language in which things are named, for questions that take one.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), default=PATIENCE, show_default=True, metavar="SECONDS",
+    help="How long to wait for the answer.",
+)
+@click.option("--allow-remote", is_flag=True, help="Let the query ask other servers (SERVICE) and other graphs (FROM).")
+@store
+def query(
+    asked: str, given: tuple[str, ...], format_: str | None, lang: str | None, timeout: float, allow_remote: bool, location: str
+) -> None:
+    """Ask the question NAME (dragoman queries lists them), or the SPARQL in FILE, from standard input (-) or as it stands.
+
+    The prefixes dgm:, id:, org:, nif:, skos: and the other usual ones need no declaration.
+    """
+    from dragoman.graph.store import Store
+
+    values = dict(map(_pair, given))
+    if asked not in names():
+        text = _sparql(asked)
+        with Store.open(location) as graph:
+            answers.show(within(timeout, lambda: _answer(graph, text, values, allow_remote)), format_, none="Nothing found.")
+        return
+    one = question(asked)
+    if "lang" in one.parameters and lang:
+        values.setdefault("lang", lang)
+    with Store.open(location) as graph:
+        answer = within(timeout, lambda: ask(graph, one, values))
+    words = values.get("lang", "fr")
+    if answers.chosen(answer, format_) == "table":
+        click.echo(one.title["en" if words == "en" else "fr"])
+    answers.show(answer, format_, lang=words, details=one.details, none="Nothing found.")
+
+
+def _pair(written: str) -> tuple[str, str]:
+    name, sign, value = written.partition("=")
+    if not sign or not name.strip():
+        raise QueryError(f"-p takes name=value, not “{written}”")
+    return name.strip().removeprefix("?"), value
+
+
+def _sparql(asked: str) -> str:
+    """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
+    if asked == "-":
+        raw, name = sys.stdin.buffer.read(), "standard input"
+    elif any(c in asked for c in "{\n"):
+        return asked
+    elif Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
+        try:
+            raw, name = Path(asked).read_bytes(), asked
+        except OSError as error:
+            raise QueryError(f"the query file {asked} cannot be read ({error.strerror}); check its name and folder") from error
+    else:
+        return question(asked).text  # which says that there is no such question, and which come closest
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{name} is not in UTF-8 (byte {error.start}); save the query as UTF-8") from None
+
+
+def _answer(graph: Store, text: str, values: dict[str, str], allow_remote: bool) -> Answer:
+    from dragoman.queries.guard import check
+    from dragoman.queries.syntax import explain
+
+    try:
+        check(text, allow_remote, _Graphs(graph))
+        return collect(graph.query(text, {name: _term(name, value, text) for name, value in values.items()}))
+    except (SyntaxError, ValueError) as error:
+        raise explain(error, text) from None
+
+
+def _term(name: str, value: str, text: str) -> Term:
+    """Return what a value stands for in somebody's own SPARQL: an IRI where it is written as one, else words."""
+    if not re.search(rf"[?$]{re.escape(name)}\b", text):
+        raise QueryError(f"the query has no variable ?{name} that -p {name}=... could give a value")
+    prefix, _, local = value.partition(":")
+    if re.fullmatch(r"<?https?://[^\s<>\"{}|\\^`]+>?", value):
+        return NamedNode(value.strip("<>"))
+    return NamedNode(PREFIXES[prefix] + local) if prefix in PREFIXES and local else Literal(value)
+
+
+class _Graphs:
+    """The names of a store's graphs, asked for only where a query says FROM."""
+
+    def __init__(self, graph: Store) -> None:
+        self.graph = graph
+
+    def __contains__(self, iri: object) -> bool:
+        return iri in self.graph.graphs()

@@ -1,0 +1,126 @@
+"""dragoman read: articles become records in the graph."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from dragoman.cli import answers
+from dragoman.cli.failures import explain
+from dragoman.cli.notices import complain, counted, notice, progress
+from dragoman.cli.options import command, output, store
+from dragoman.ontology.errors import DragomanError
+
+if TYPE_CHECKING:
+    from dragoman.cli.sources import Gathered
+    from dragoman.graph.article import Article
+    from dragoman.graph.store import Store
+
+IN_FULL = 3
+"""Articles up to which a terminal shows all that was found in them."""
+
+
+@command(
+    "read",
+    example="dragoman read --example\n"
+    "dragoman read press/ --store press.store\n"
+    "dragoman read visite.txt --published 2016-04-06 --outlet labass.net",
+)
+@click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(allow_dash=True))
+@click.option("--example", "with_example", is_flag=True, help="Read the article that comes with Dragoman.")
+@click.option("--published", metavar="DATE", help="The day of publication, from which “mardi” is counted.")
+@click.option("--url", metavar="ADDRESS", help="Its address, by which it is known.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--title", metavar="TEXT", help="Its headline.")
+@click.option("--language", metavar="TAG", help="The language that it is written in.")
+@output(*answers.FORMATS[:-1])
+@store
+@click.pass_context
+def read(
+    ctx: click.Context, paths: tuple[str, ...], with_example: bool, format_: str | None, location: str, **about: str | None
+) -> None:
+    """Read articles into the graph and show what they state, each fact with the sentence that states it.
+
+    ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
+    article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
+    single one, in options. An article that was read before is replaced.
+    """
+    from dragoman.cli.sources import gather, named
+    from dragoman.graph.reading.language import languages
+    from dragoman.graph.store import Store
+
+    if not paths and not with_example:
+        raise click.UsageError("Name an article to read, a folder of them, or --example", ctx)
+    unfound: list[DragomanError] = []
+    sources = named(paths, with_example, unfound)
+    if any(about.values()) and len(sources) > 1:
+        options = ", ".join(f"--{name}" for name, value in about.items() if value)
+        raise click.UsageError(f"{options} can be said of a single article, but {len(sources)} were named", ctx)
+    gathered = gather(sources, languages(), about)
+    for sentence in gathered.repeated:
+        notice(sentence)
+    if gathered.sources:
+        with Store.open(location, write=True) as graph:
+            read_articles = _store_all(gathered, graph, location)
+            _show(read_articles, graph, format_)
+    problems = [*unfound, *gathered.problems]
+    for problem in problems:
+        complain(explain(problem)[0])
+    if problems:
+        ctx.exit(2)
+
+
+def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article, int]:
+    """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
+    from dragoman.graph.reading import read
+
+    found: dict[Article, int] = {}
+    replaced = 0
+    total = len(gathered.sources)
+    try:
+        with progress(f"Reading {counted(total, 'article')}", total) as advance:
+            for reading in read(gathered.articles()):
+                replaced += graph.put(reading)
+                found[reading.article] = len(reading.records)
+                advance()
+        graph.publish()
+    except BaseException:
+        with suppress(DragomanError):
+            graph.publish()
+        if total > 1:
+            notice(f"{len(found)} of {total} articles were read and are kept in {location}.")
+        raise
+    facts = counted(sum(found.values()), "fact")
+    again = f" ({replaced if total > 1 else 'it'} read before, replaced)" if replaced else ""
+    notice(f"Read {counted(len(found), 'article')}{again}: {facts}, in {location}.")
+    return found
+
+
+def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
+    """Print what was found: every fact with its evidence or, for a terminal and many articles, how much in each."""
+    from dragoman.cli.asking import table
+    from dragoman.queries.catalogue import question
+    from dragoman.queries.results import Table, is_empty, lines, serialise
+
+    form = format_ or ("table" if sys.stdout.isatty() else "tsv")
+    if form == "table" and len(found) > IN_FULL:
+        rows = [(str(a.published or ""), a.outlet or "", a.title or a.text[:60], str(n)) for a, n in found.items()]
+        answers.show_rows(("published", "outlet", "article", "facts"), rows)
+        return
+    tables = [table(graph, "contribution", article=article.iri) for article in found]
+    if form != "table":
+        everything = Table(tables[0].columns, tuple(row for one in tables for row in one.rows)) if tables else None
+        if everything is not None:
+            click.get_binary_stream("stdout").write(serialise(everything, form))
+        return
+    details = {*question("contribution").details, "headline", "saidBy"}
+    for article, one in zip(found, tables, strict=True):
+        click.echo()
+        click.echo(", ".join(filter(None, (article.title, article.outlet, article.published and str(article.published)))))
+        if is_empty(one):
+            click.echo("    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office")
+        else:
+            answers.show_rows(*lines(one, article.language, details))

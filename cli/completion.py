@@ -1,0 +1,42 @@
+"""What the shell offers when Tab is pressed: the names of questions and of entities."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from dragoman.ontology.errors import DragomanError
+
+_NAMES = "SELECT DISTINCT ?name { ?entity rdfs:label ?name FILTER NOT EXISTS { ?entity dgm:evidence ?passage } }"
+_TITLES = "SELECT DISTINCT ?name { ?article a dgm:Article ; dcterms:title ?name }"
+
+
+def question_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the questions whose names begin with what is typed, each with its title."""
+    from dragoman.queries.catalogue import catalogue
+
+    return [CompletionItem(n, help=q.title["en"]) for n, q in catalogue().items() if n.startswith(incomplete)]
+
+
+def entity_names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the names in the graph that begin with what is typed, case and accents aside; none where none can be read."""
+    return _offered(ctx, incomplete, _NAMES)
+
+
+def article_titles(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the titles of the articles in the graph that begin with what is typed."""
+    return _offered(ctx, incomplete, _TITLES)
+
+
+def _offered(ctx: click.Context, incomplete: str, text: str) -> list[CompletionItem]:
+    from dragoman.cli.options import DEFAULT_STORE
+    from dragoman.graph.store import Store
+    from dragoman.ontology.folding import fold
+
+    wanted = fold(incomplete)
+    try:
+        with Store.open(ctx.params.get("location") or DEFAULT_STORE) as store:
+            found = sorted({row["name"].value for row in store.query(text)})
+    except DragomanError:
+        return []
+    return [CompletionItem(name) for name in found if fold(name).startswith(wanted)]

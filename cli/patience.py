@@ -1,0 +1,39 @@
+"""Waits for work that cannot be interrupted, and goes without it when time is up or Ctrl-C is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import TypeVar
+
+from dragoman.ontology.errors import TimeLimit
+
+T = TypeVar("T")
+
+
+def within(seconds: float | None, work: Callable[[], T]) -> T:
+    """Return what `work` returns, or stop waiting for it.
+
+    A query that the engine runs hears nothing until it is done, so it runs in a thread that does not keep the process
+    alive (see `cli.leave`).
+
+    Raises:
+        TimeLimit: it is not done after so many seconds.
+    """
+    done: list[T] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again below, where it can be heard
+            failed.append(error)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not done:
+        raise TimeLimit(f"No answer within {seconds:g} seconds; give it more with --timeout, or ask for less.")
+    return done[0]

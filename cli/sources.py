@@ -1,0 +1,110 @@
+"""Gathers the articles of one run: each once, the bad ones set aside with their sentences, so that the rest is read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from dragoman.graph.article import Article
+from dragoman.graph.finding import find
+from dragoman.graph.iris import digest
+from dragoman.graph.loading import STANDARD_INPUT, example, load, load_stream
+from dragoman.ontology.errors import ArticleError
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where one article comes from, loaded when it is its turn, so that a corpus need not fit into memory."""
+
+    name: str
+    load: Callable[[], Article]
+
+
+@dataclass
+class Gathered:
+    """What a run has to read and what it cannot.
+
+    Attributes:
+        sources: the articles to read, in the order in which they were named.
+        problems: for each that cannot be read, the sentence that says why.
+        repeated: for each that was named twice, the sentence that says so.
+    """
+
+    sources: list[Source] = field(default_factory=list)
+    problems: list[ArticleError] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the articles; one that can no longer be read becomes a problem."""
+        for source in self.sources:
+            try:
+                yield source.load()
+            except ArticleError as error:
+                self.problems.append(error)
+
+
+def named(paths: Iterable[str], with_example: bool, problems: list[ArticleError]) -> list[Source]:
+    """Return the sources that paths stand for: files, folders and '-' for standard input."""
+    sources = [Source("the built-in article", example)] if with_example else []
+    for path in paths:
+        if path == "-":
+            sources.append(Source(STANDARD_INPUT, partial(load_stream, sys.stdin.buffer)))
+            continue
+        try:
+            sources += [Source(str(found), partial(load, found)) for found in find(path)]
+        except ArticleError as error:
+            problems.append(error)
+    return list({source.name: source for source in sources}.values())
+
+
+def gather(sources: Iterable[Source], languages: Iterable[str], given: dict[str, str | date | None]) -> Gathered:
+    """Load each article once and set aside what cannot be read.
+
+    Two different texts under one address contradict each other, so neither is read: which one is right, only their
+    owner knows.
+
+    Args:
+        sources: where the articles come from.
+        languages: those that can be read.
+        given: what the options say about a single article.
+    """
+    readable = set(languages)
+    gathered = Gathered()
+    texts: dict[str, list[tuple[Source, str]]] = {}
+    for source in sources:
+        load_it = partial(source.load, **given) if any(given.values()) else source.load
+        try:
+            article = load_it()
+            if article.language.partition("-")[0] not in readable:
+                raise ArticleError(
+                    f"{source.name} is in “{article.language}”, for which there is no reader; "
+                    f"articles can be read in {', '.join(sorted(readable))}."
+                )
+        except ArticleError as error:
+            gathered.problems.append(error)
+            continue
+        if source.name == STANDARD_INPUT:
+            load_it = partial(_itself, article)
+        texts.setdefault(article.iri, []).append((Source(source.name, load_it), digest(article.text)))
+    for same in texts.values():
+        names = [source.name for source, _ in same]
+        if len({text for _, text in same}) > 1:
+            gathered.problems.append(_contradiction(names))
+            continue
+        gathered.sources.append(same[0][0])
+        gathered.repeated += [f"{name} is {names[0]} again; it is read once." for name in names[1:]]
+    return gathered
+
+
+def _itself(article: Article) -> Article:
+    return article
+
+
+def _contradiction(names: list[str]) -> ArticleError:
+    return ArticleError(
+        f"{', '.join(names[:-1])} and {names[-1]} have one address but different texts, so none of them was read; "
+        "correct an address, or read them one after the other."
+    )
