@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Points = NDArray[np.float64]
+Places = dict[str, tuple[int, int]]
 SPRING = 60.0  # the length, in pixels, to which an edge pulls
 REPULSION = 700.0  # how strongly two nodes push each other off, at a distance of one pixel
 CELLS = 14  # far away, repulsion is reckoned from CELLS x CELLS centres of mass
 NEAR = 250  # up to that many nodes, every pair repels exactly
+TALL = np.array([0.8, 1.0])  # a high screen is narrow: across, a little less room
 EXACT_LABELS = 500  # up to that many nodes, labels are kept apart; beyond, symbols alone
 
 
@@ -36,20 +38,18 @@ class Box:
     below: float
 
 
-def layout(
-    network: nx.MultiDiGraph[str], boxes: Mapping[str, Box], *, portrait: bool = False, steps: int | None = None
-) -> dict[str, tuple[int, int]]:
-    """Return where each node stands, in whole pixels around the middle (0, 0).
+def layout(network: nx.MultiDiGraph[str], boxes: Mapping[str, Box]) -> tuple[Places, Places]:
+    """Return where each node stands, in whole pixels around the middle (0, 0), on a wide screen and on a high one.
+
+    On a high screen the two chief countries stand above each other instead of side by side.
 
     Args:
         network: the network, as `network.build` gives it.
         boxes: how much room each node takes.
-        portrait: whether the picture is to be higher than wide: the two chief countries then stand above each other.
-        steps: how often forces are applied; fewer for large networks if not given.
     """
     names = sorted(network)
     if not names:
-        return {}
+        return {}, {}
     index = {name: i for i, name in enumerate(names)}
     pairs = sorted({tuple(sorted((index[u], index[v]))) for u, v in network.edges() if u != v})
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
@@ -57,12 +57,14 @@ def layout(
     reach = 56.0 * np.sqrt(len(names)) + 60.0
     free = np.array([abs(s) < 1.0 for s in side])
     points = _start(side, len(names), reach)
-    points = _settle(points, ends, side * reach, free, steps or (300 if len(names) <= NEAR else 80))
+    points = _settle(points, ends, side * reach, free, 300 if len(names) <= NEAR else 80)
     points[:, 1] -= np.round(np.median(points[:, 1]), 3)
-    if portrait:
-        points = points[:, ::-1].copy() * np.array([0.8, 1.0])
     room = np.array([(boxes[n].width, boxes[n].above, boxes[n].below) for n in names], dtype=np.float64)
-    points = separate(points, room, labels=len(names) <= EXACT_LABELS)
+    wide, tall = (separate(p, room, labels=len(names) <= EXACT_LABELS) for p in (points, points[:, ::-1] * TALL))
+    return _places(names, wide), _places(names, tall)
+
+
+def _places(names: Sequence[str], points: Points) -> Places:
     return {name: (int(x), int(y)) for name, (x, y) in zip(names, np.round(points), strict=True)}
 
 
@@ -104,7 +106,7 @@ def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray
     weight = 1.0 + np.minimum(degree, 12.0) / 4.0
     for step in range(steps):
         push = _every_pair(points, weight) if count <= NEAR else _by_cells(points, weight)
-        force = push * REPULSION
+        force: Points = push * REPULSION
         if len(ends):
             apart = points[ends[:, 1]] - points[ends[:, 0]]
             distance = np.sqrt((apart * apart).sum(axis=1, keepdims=True)) + 1.0
@@ -137,8 +139,9 @@ def _by_cells(points: Points, weight: Points) -> Points:
     centre = np.stack(
         [np.bincount(cell, weights=weight * points[:, a], minlength=CELLS * CELLS) for a in (0, 1)], axis=1
     )
-    centre, mass = centre[used] / mass[used, None], mass[used]
-    across = points[:, None, 0] - centre[None, :, 0]
-    down = points[:, None, 1] - centre[None, :, 1]
-    nearness = mass[None, :] / (across * across + down * down + 900.0)
+    held = mass[used]
+    middle = centre[used] / held[:, None]
+    across = points[:, None, 0] - middle[None, :, 0]
+    down = points[:, None, 1] - middle[None, :, 1]
+    nearness = held[None, :] / (across * across + down * down + 900.0)
     return np.stack([(across * nearness).sum(axis=1), (down * nearness).sum(axis=1)], axis=1) * weight[:, None]

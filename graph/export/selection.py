@@ -12,7 +12,7 @@ _TEXT = ox.NamedNode(expand("nif:isString"))
 
 
 def selected(quads: Iterable[ox.Quad], *, text: bool = True, lexicon: bool = False) -> list[ox.Quad]:
-    """Return `quads` sorted, by graph and then as N-Triples sorts them.
+    """Return those of `quads` that are exported, in no order.
 
     Args:
         quads: everything that the store holds.
@@ -29,12 +29,4 @@ def selected(quads: Iterable[ox.Quad], *, text: bool = True, lexicon: bool = Fal
     if not lexicon:
         named = {quad.object.value for quad in told if isinstance(quad.object, ox.NamedNode)}
         known = [quad for quad in known if isinstance(quad.subject, ox.NamedNode) and quad.subject.value in named]
-    return sorted((*told, *known), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
-
-
-def merged(quads: Iterable[ox.Quad]) -> list[ox.Triple]:
-    """Return the triples of `quads` without their graphs, each once, sorted.
-
-    Whatever is sorted by its N-Triples line has each subject's triples in one place, so a serialiser can group them.
-    """
-    return [triple for _, triple in sorted({str(quad.triple): quad.triple for quad in quads}.items())]
+    return told + known

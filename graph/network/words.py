@@ -50,7 +50,7 @@ def listed(items: Sequence[str], lang: str) -> str:
     'politique, pêche et tourisme'
     """
     grammar = words()["grammar"][lang]
-    return grammar["and"].join(filter(None, (grammar["comma"].join(items[:-1]), *items[-1:])))
+    return str(grammar["and"]).join(filter(None, (grammar["comma"].join(items[:-1]), *items[-1:])))
 
 
 def dated(value: str, lang: str) -> str:

@@ -22,27 +22,29 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     `articles`; whoever spoke and whatever is marked in a quotation is named by its node's number, or by labels where
     it has no node.
     """
-    drawn = network.subgraph([iri for iri, kind in network.nodes(data="kind") if kind not in UNDRAWN]).copy()
-    nodes, edges, options = picture(_ordered(network, drawn))
-    stated: dict[str, Statement] = {one.iri: one for _, told in network.nodes(data="statements") for one in told}
-    statements = sorted(stated.values(), key=lambda one: one.order)
+    drawn = _drawn(network)
+    nodes, edges, options = picture(drawn)
+    every: Any = network.nodes
+    statements = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
     place = {one.iri: i for i, one in enumerate(statements)}
     sources = sorted({one.source for one in statements}, key=lambda source: (source.published, source.iri))
     article = {source.iri: i for i, source in enumerate(sources)}
-    number = {iri: i for i, iri in enumerate(n for n in network if n in drawn)}
-    for node, known in zip(nodes, (network.nodes[n] for n in number), strict=True):
+    number = {iri: i for i, iri in enumerate(drawn)}
+    for node, iri in zip(nodes, drawn, strict=True):
+        known = every[iri]
         node.update(
-            labels=known["labels"], kind=known["kind"], names=[n for n in _names(known, network) if n],
-            same=list(known["same"]), statements=[place[one.iri] for one in known["statements"]],
-            status=known.get("status", ""), certainty=known.get("certainty", "Asserted"),
-        )  # fmt: skip
-        del node["label"]
-    for edge, (_, _, known) in zip(edges, _ordered(network, drawn).edges(data=True), strict=True):
-        edge.update(
             labels=known["labels"],
-            quiet=quiet(known["role"]),
+            kind=known["kind"],
+            names=_names(known, network),
+            same=list(known["same"]),
             statements=[place[one.iri] for one in known["statements"]],
+            status=known.get("status", ""),
+            certainty=known.get("certainty", "Asserted"),
         )
+        del node["label"]
+    for edge, (_, _, known) in zip(edges, drawn.edges(data=True), strict=True):
+        told = [place[one.iri] for one in known["statements"]]
+        edge.update(labels=known["labels"], quiet=quiet(known["role"]), statements=told)
     return {
         "nodes": nodes,
         "edges": edges,
@@ -55,21 +57,24 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     }
 
 
-def _ordered(network: nx.MultiDiGraph[str], drawn: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """Return `drawn` with nodes and edges in the order of `network`, which a subgraph does not promise."""
+def _drawn(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Return what is drawn of `network`, nodes and edges in its order, which a subgraph does not promise."""
     import networkx as nx
 
-    ordered: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    ordered.add_nodes_from((n, known) for n, known in network.nodes(data=True) if n in drawn)
-    ordered.add_edges_from(e for e in network.edges(keys=True, data=True) if e[0] in drawn and e[1] in drawn)
-    return ordered
+    every: Any = network.nodes
+    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    drawn.add_nodes_from((iri, every[iri]) for iri in network if every[iri]["kind"] not in UNDRAWN)
+    for begin, end, key, known in network.edges(keys=True, data=True):
+        if begin in drawn and end in drawn:
+            drawn.add_edge(begin, end, key=key, **known)
+    return drawn
 
 
 def _names(known: Mapping[str, Any], network: nx.MultiDiGraph[str]) -> list[str]:
     things = network.graph["things"]
     products = {n for one in known["statements"] if family(known["kind"]) == "deal"
                 for iri in one.slots.get("product", ()) if iri in things for n in things[iri].names}  # fmt: skip
-    return sorted({*known["names"], *products} - set(known["labels"].values()))
+    return sorted({*known["names"], *products} - {"", *known["labels"].values()})
 
 
 def _statement(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -49,7 +50,7 @@ def picture(network: nx.MultiDiGraph[str]) -> tuple[list[dict[str, Any]], list[d
     `tall` for a high one.
     """
     boxes = {iri: box(data) for iri, data in network.nodes(data=True)}
-    wide, tall = layout(network, boxes), layout(network, boxes, portrait=True)
+    wide, tall = layout(network, boxes)
     drawing = _network()
     number = {iri: i for i, iri in enumerate(network)}
     for iri, data in network.nodes(data=True):
@@ -71,7 +72,8 @@ def picture(network: nx.MultiDiGraph[str]) -> tuple[list[dict[str, Any]], list[d
 def size(data: Mapping[str, Any]) -> int:
     """Return how large a node is drawn: by its kind, and by how much is stated of it."""
     basis = SIZES.get(family(data["kind"]), 11)
-    return basis + min(10, round(1.6 * max(0, len(data["statements"]) - 1) ** 0.5))
+    more = float(max(0, len(data["statements"]) - 1))
+    return basis + min(10, round(1.6 * math.sqrt(more)))
 
 
 def box(data: Mapping[str, Any]) -> Box:
@@ -102,9 +104,9 @@ def _bends(network: nx.MultiDiGraph[str]) -> list[float]:
 
 
 def _network() -> Any:
-    from pyvis.network import Network
+    from pyvis.network import Network  # type: ignore[import-untyped]
 
-    class Drawing(Network):  # type: ignore[misc,unused-ignore]
+    class Drawing(Network):  # type: ignore[misc]
         """pyvis's network, which looks through a list for each node and edge, made quick for thousands."""
 
         def get_nodes(self) -> Any:
