@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
 from dragoman.ontology.page import main, page
 from dragoman.ontology.terms import terms
 

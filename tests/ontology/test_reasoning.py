@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from rdflib import OWL, RDF, XSD, Graph, Literal, URIRef
+
 from dragoman.ontology.files import turtle
 from dragoman.ontology.namespaces import DGM, ID
 from dragoman.ontology.terms import terms
-from rdflib import OWL, RDF, XSD, Graph, Literal, URIRef
 
 pytestmark = pytest.mark.needs("java")
 
@@ -29,21 +30,24 @@ def example() -> Graph:
     return Graph().parse(HERE / "example.ttl").parse(HERE / "inverses.ttl")
 
 
+def reasoned_about(value: object) -> bool:
+    return isinstance(value, Literal) and not value.language and (value.datatype or XSD.string) in REASONED
+
+
 def logical(graph: Graph, data: Graph) -> Graph:
     """Return `graph` with the part of `data` that a reasoner reads: types, relations, and the datatypes of OWL 2."""
     relations = set(graph.subjects(RDF.type, OWL.ObjectProperty)) | {RDF.type}
     fields = set(graph.subjects(RDF.type, OWL.DatatypeProperty))
     whole = Graph() + graph
     for subject, predicate, value in data:
-        literal = predicate in fields and isinstance(value, Literal) and (value.datatype or XSD.string) in REASONED
-        if predicate in relations or (literal and not value.language):  # type: ignore[union-attr]
+        if predicate in relations or (predicate in fields and reasoned_about(value)):
             whole.add((subject, predicate, value))
     return whole
 
 
 def reason(graph: Graph, folder: Path) -> Any:
     """Run HermiT over `graph` and return the reasoned world; an inconsistency raises."""
-    import owlready2
+    import owlready2  # type: ignore[import-untyped]
 
     file = folder / "graph.nt"
     file.write_text(graph.serialize(format="nt"), encoding="utf-8")
@@ -113,3 +117,14 @@ def test_a_wrong_statement_is_found_to_contradict_the_vocabulary(statement: str,
     data = example().parse(data=prefixes + statement, format="turtle")
     with pytest.raises(owlready2.OwlReadyInconsistentOntologyError):
         reason(logical(vocabulary(), data), tmp_path)
+
+
+def test_the_built_in_article_with_the_whole_lexicon_and_the_links_is_consistent(
+    builtin_store: Any, tmp_path: Path
+) -> None:
+    data = Graph()
+    data.parse(data="".join(f"{quad.triple} .\n" for quad in builtin_store.quads()), format="nt")
+    assert len(set(data.subjects(RDF.type, URIRef(DGM + "Country")))) > 190
+    assert len(set(data.subjects(URIRef(DGM + "evidence"), None))) == 15
+    world = reason(logical(vocabulary(), data), tmp_path)
+    assert list(world.inconsistent_classes()) == []

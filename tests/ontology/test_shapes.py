@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pyshacl import validate
+from rdflib import RDF, SH, Graph, URIRef
+
 from dragoman.graph.records import KINDS
 from dragoman.ontology.files import turtle
 from dragoman.ontology.namespaces import DGM, PREFIXES
 from dragoman.ontology.terms import terms
-from pyshacl import validate
-from rdflib import RDF, SH, Graph, URIRef
 
 HERE = Path(__file__).parent
 SHAPES = "https://w3id.org/dragoman/shapes#"
@@ -167,3 +168,12 @@ def test_a_date_is_written_as_its_precision_asks(name: str, literal: str, right:
     known = 'dgm:earliest "2031-01-01"^^xsd:date ; dgm:latest "2031-12-31"^^xsd:date'
     graph = example().parse(data=f"{prefixes}{deal} dgm:{name} {literal} ; {known} .", format="turtle")
     assert checked(graph)[0] is right
+
+
+def test_a_mention_that_is_a_whole_passage_needs_no_other_passage() -> None:
+    graph = example()
+    passage = "<https://w3id.org/dragoman/id/article/ruritanie-0123456789#char=0,51>"
+    person = "<https://w3id.org/dragoman/id/person/anton-rassendyll>"
+    prefixes = f"@prefix dgm: <{DGM}> . @prefix itsrdf: <{PREFIXES['itsrdf']}> .\n"
+    graph.parse(data=f"{prefixes}{passage} a dgm:Mention ; itsrdf:taIdentRef {person} .", format="turtle")
+    assert checked(graph)[0]

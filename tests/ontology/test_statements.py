@@ -6,15 +6,16 @@ import subprocess
 import sys
 
 import pytest
-from dragoman.ontology.files import turtle
+
+from dragoman.ontology.files import Name, turtle
 from dragoman.ontology.statements import compact, facts, members, names, texts
 from dragoman.ontology.terms import terms
 
 
 @pytest.mark.parametrize("name", ["dragoman", "shapes", "alignments"])
-def test_each_file_is_text_that_can_be_read(name: str) -> None:
-    assert turtle(name).startswith("@prefix")  # type: ignore[arg-type]
-    assert facts(name)  # type: ignore[arg-type]
+def test_each_file_is_text_that_can_be_read(name: Name) -> None:
+    assert turtle(name).startswith("@prefix")
+    assert facts(name)
 
 
 def test_terms_stand_in_the_order_of_the_file() -> None:

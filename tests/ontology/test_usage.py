@@ -7,13 +7,15 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rdflib import OWL, RDF, Graph, URIRef
+
 from dragoman.graph.records import KINDS, Entity, slots
 from dragoman.ontology.files import turtle
 from dragoman.ontology.namespaces import DGM, PREFIXES, expand
 from dragoman.ontology.terms import terms
-from rdflib import OWL, RDF, Graph, URIRef
 
 OURS = {t.name for t in terms()}
 NAMED = re.compile(rf"(?:(?<![\w:])dgm:|<{re.escape(DGM)})([A-Za-z]\w*)")
@@ -99,3 +101,11 @@ def test_every_kind_of_entity_that_a_record_may_name_is_a_class() -> None:
     kinds = set(re.findall(r'"([A-Z]\w+)"', Entity.__doc__ or ""))
     assert len(kinds) >= 10
     assert kinds <= {t.name for t in terms() if t.sort == "class"}
+
+
+def test_the_graph_of_the_built_in_article_uses_only_what_the_vocabulary_declares(builtin_store: Any) -> None:
+    graph = Graph().parse(data="".join(f"{quad.triple} .\n" for quad in builtin_store.quads()), format="nt")
+    used = set(graph.predicates()) | set(graph.objects(None, RDF.type))
+    assert {term for term in used if not str(term).startswith(BUILT_IN)} - declared() == set()
+    ours = {str(node) for triple in graph for node in triple if str(node).startswith(DGM)}
+    assert {iri.removeprefix(DGM) for iri in ours} - OURS == set()
