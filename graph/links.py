@@ -22,7 +22,10 @@ from dragoman.ontology.namespaces import DGM, ID, LINKS_GRAPH, expand
 
 _TYPE, _LABEL, _ALT = expand("rdf:type"), expand("rdfs:label"), expand("skos:altLabel")
 _RECORDS = {DGM + k.__name__: k.__name__ for k in KINDS}
-_CLASSES = {c.lower(): c for c in ("Person", "Agency", "Organization", "Company", "Outlet", "Source", "Place", "Product", "Topic", "Country")}
+_CLASSES = {
+    c.lower(): c
+    for c in ("Person", "Agency", "Organization", "Company", "Outlet", "Source", "Place", "Product", "Topic", "Country")
+}
 _KEYS = {
     "Meeting": ("participant",),
     "Visit": ("visitor", "destination"),
@@ -66,7 +69,10 @@ def links(quads: Iterable[Quad]) -> list[Quad]:
         found |= {Quad(NamedNode(r), NamedNode(DGM + "happening"), happening, _GRAPH) for r in records}
     for record in facts.values():
         if DGM + "Tenure" in record[_TYPE]:
-            found |= {Quad(NamedNode(h), NamedNode(_TYPE), NamedNode(DGM + "Official"), _GRAPH) for h in record[DGM + "holder"]}
+            found |= {
+                Quad(NamedNode(h), NamedNode(_TYPE), NamedNode(DGM + "Official"), _GRAPH)
+                for h in record[DGM + "holder"]
+            }
     return sorted(found, key=str)
 
 
@@ -106,8 +112,12 @@ def _overlapping(block: list[Account]) -> list[list[str]]:
     """Part accounts of one key into those whose days overlap; a vague date joins only where one happening alone fits."""
     groups: list[list[Account]] = []
     for account in sorted(block, key=lambda a: (a.latest > a.earliest, a.earliest, a.latest, a.record)):
-        fitting = [g for g in groups if any(a.earliest <= account.latest and account.earliest <= a.latest for a in g)
-                   and not any(a.record.partition("#")[0] == account.record.partition("#")[0] for a in g)]
+        fitting = [
+            g
+            for g in groups
+            if any(a.earliest <= account.latest and account.earliest <= a.latest for a in g)
+            and not any(a.record.partition("#")[0] == account.record.partition("#")[0] for a in g)
+        ]
         if len(fitting) == 1:
             fitting[0].append(account)
         else:

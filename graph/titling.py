@@ -7,15 +7,43 @@ from collections.abc import Callable, Mapping
 from dragoman.graph.records import Record
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "fr": {"Visit": "Visite", "Meeting": "Rencontre", "Agreement": "Accord", "Deal": "Affaire", "Announcement": "Déclaration",
-           "Cooperation": "Coopération", "Tenure": "Fonction"},
-    "en": {"Visit": "Visit", "Meeting": "Meeting", "Agreement": "Agreement", "Deal": "Deal", "Announcement": "Statement",
-           "Cooperation": "Cooperation", "Tenure": "Office"},
+    "fr": {
+        "Visit": "Visite",
+        "Meeting": "Rencontre",
+        "Agreement": "Accord",
+        "Deal": "Affaire",
+        "Announcement": "Déclaration",
+        "Cooperation": "Coopération",
+        "Tenure": "Fonction",
+    },
+    "en": {
+        "Visit": "Visit",
+        "Meeting": "Meeting",
+        "Agreement": "Agreement",
+        "Deal": "Deal",
+        "Announcement": "Statement",
+        "Cooperation": "Cooperation",
+        "Tenure": "Office",
+    },
 }
-_ACTORS = {"Visit": ("visitor",), "Meeting": ("participant",), "Agreement": ("party",), "Deal": ("supplier", "recipient"),
-           "Announcement": ("speaker",), "Cooperation": ("party",), "Tenure": ("holder",)}
-_OBJECTS = {"Visit": ("destination",), "Meeting": (), "Agreement": ("topic",), "Deal": ("product",), "Announcement": ("outlet", "place"),
-            "Cooperation": ("topic",), "Tenure": ()}
+_ACTORS = {
+    "Visit": ("visitor",),
+    "Meeting": ("participant",),
+    "Agreement": ("party",),
+    "Deal": ("supplier", "recipient"),
+    "Announcement": ("speaker",),
+    "Cooperation": ("party",),
+    "Tenure": ("holder",),
+}
+_OBJECTS = {
+    "Visit": ("destination",),
+    "Meeting": (),
+    "Agreement": ("topic",),
+    "Deal": ("product",),
+    "Announcement": ("outlet", "place"),
+    "Cooperation": ("topic",),
+    "Tenure": (),
+}
 _MANY = 4
 
 

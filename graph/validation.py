@@ -40,7 +40,9 @@ class Finding:
 def _shapes() -> rdflib.Graph:
     import rdflib
 
-    return rdflib.Graph().parse(data=files("dragoman.ontology").joinpath("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
+    return rdflib.Graph().parse(
+        data=files("dragoman.ontology").joinpath("shapes.ttl").read_text(encoding="utf-8"), format="turtle"
+    )
 
 
 def validate(store: Any, articles: Iterable[str] | None = None) -> Iterator[Finding]:
@@ -63,7 +65,9 @@ def _quotations(article: str, quads: list[Quad]) -> Iterator[Finding]:
         if not 0 <= begin < end or text[begin:end] != words:
             yield Finding(article, node, "its words do not stand at its offsets in the article")
         around = values.get(facts.get(expand("nif:superString"), ""))
-        if around is not None and not (int(around[expand("nif:beginIndex")]) <= begin and end <= int(around[expand("nif:endIndex")])):
+        if around is not None and not (
+            int(around[expand("nif:beginIndex")]) <= begin and end <= int(around[expand("nif:endIndex")])
+        ):
             yield Finding(article, node, "it does not lie inside its passage")
 
 
@@ -82,6 +86,8 @@ def _conformance(article: str, quads: list[Quad], store: Any) -> Iterator[Findin
     for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
         focus = str(report.value(result, SH.focusNode))
         messages = sorted((str(m.language or ""), str(m)) for m in report.objects(result, SH.resultMessage))  # type: ignore[attr-defined]
-        english = [m for language, m in messages if language == "en"] or [m for _, m in messages] or ["it breaks a shape"]
+        english = (
+            [m for language, m in messages if language == "en"] or [m for _, m in messages] or ["it breaks a shape"]
+        )
         path = report.value(result, SH.resultPath)
         yield Finding(article, focus, f"{english[0]}" + (f" ({path})" if path and not messages else ""))

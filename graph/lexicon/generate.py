@@ -86,7 +86,10 @@ def countries() -> Iterator[str]:
         if code not in OBSERVERS:
             yield f"    org:memberOf <{un}> ;"
         yield f"    rdfs:label {', '.join(literal(names[lang][code], lang) for lang in LANGUAGES)} ;"
-        further = sorted({tuple(name.rsplit("@", 1)) for name in more.get(code, [])} - {(names[lang][code], lang) for lang in LANGUAGES})
+        further = sorted(
+            {tuple(name.rsplit("@", 1)) for name in more.get(code, [])}
+            - {(names[lang][code], lang) for lang in LANGUAGES}
+        )
         if further:
             yield f"    skos:altLabel {', '.join(literal(*name) for name in further)} ;"
         fem = other or feminine(masculine)
@@ -139,7 +142,7 @@ def entities() -> Iterator[str]:
             yield f"    dgm:country <{country_iri(country)}> ;"
             if name in GOVERNMENT_SEATS:
                 yield f"    dgm:standsFor <{country_iri(country)}> ;"
-        yield f'    dcterms:source "public knowledge, typed by the project"@en .'
+        yield '    dcterms:source "public knowledge, typed by the project"@en .'
 
 
 FILES = {"countries.ttl": countries, "entities.ttl": entities, "titles.ttl": titles}

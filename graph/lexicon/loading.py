@@ -37,7 +37,9 @@ def lexicon_triples(*extra: Path) -> list[ox.Triple]:
         try:
             triples += [q.triple for q in ox.parse(path=path, format=ox.RdfFormat.TURTLE)]
         except SyntaxError as error:
-            raise LexiconError(f"The lexicon file {path} is no valid Turtle, line {error.lineno}: {error.msg}.") from error
+            raise LexiconError(
+                f"The lexicon file {path} is no valid Turtle, line {error.lineno}: {error.msg}."
+            ) from error
         except OSError as error:
             raise LexiconError(f"The lexicon file {path} cannot be read: {error.strerror or error}.") from error
     return triples
@@ -85,16 +87,27 @@ def _entry(iri: str, kind: str, facts: dict[str, list[Any]]) -> Entry:
     label = labels.get("fr") or labels.get("en") or min(labels.values(), default=iri.rpartition("/")[2])
     names = {o.value for o in (*facts[_LABEL], *facts[_ALT])}
     return Entry(
-        iri, kind, label, tuple(sorted(names)), next(iter(countries), None), next(iter(_iris(facts, "dgm:standsFor")), None),
-        _texts(facts, "dgm:demonym"), _texts(facts, "dgm:combiningForm"), _texts(facts, "dgm:polity"),
+        iri,
+        kind,
+        label,
+        tuple(sorted(names)),
+        next(iter(countries), None),
+        next(iter(_iris(facts, "dgm:standsFor")), None),
+        _texts(facts, "dgm:demonym"),
+        _texts(facts, "dgm:combiningForm"),
+        _texts(facts, "dgm:polity"),
     )
 
 
 def _title(iri: str, facts: dict[str, list[Any]]) -> Title:
     label = next((o.value for o in facts[_LABEL] if o.language == "fr"), "")
     return Title(
-        iri, label, tuple(sorted({label, *_texts(facts, "skos:altLabel", "fr")})), _texts(facts, "dgm:pluralForm"),
-        next(iter(_texts(facts, "dgm:scope")), "agency"), "true" in _texts(facts, "dgm:epithet"),
+        iri,
+        label,
+        tuple(sorted({label, *_texts(facts, "skos:altLabel", "fr")})),
+        _texts(facts, "dgm:pluralForm"),
+        next(iter(_texts(facts, "dgm:scope")), "agency"),
+        "true" in _texts(facts, "dgm:epithet"),
     )
 
 
@@ -103,8 +116,12 @@ def _office(facts: dict[str, list[Any]]) -> Office:
         return next(iter(values), None)
 
     return Office(
-        first(_iris(facts, "org:member")) or "", first(_iris(facts, "org:role")) or "", first(_iris(facts, "dgm:country")),
-        first(_iris(facts, "org:organization")), first(_texts(facts, "dgm:startDate")), first(_texts(facts, "dgm:endDate")),
+        first(_iris(facts, "org:member")) or "",
+        first(_iris(facts, "org:role")) or "",
+        first(_iris(facts, "dgm:country")),
+        first(_iris(facts, "org:organization")),
+        first(_texts(facts, "dgm:startDate")),
+        first(_texts(facts, "dgm:endDate")),
     )
 
 
@@ -122,5 +139,8 @@ def _ambiguous(entries: dict[str, Entry]) -> list[str]:
     for entry in entries.values():
         for name in entry.names:
             bearers[entry.kind, name.casefold()].add(entry.iri)
-    return [f"«{name}» names {len(iris)} entries of kind {kind}: {', '.join(sorted(iris))}"
-            for (kind, name), iris in sorted(bearers.items()) if len(iris) > 1]
+    return [
+        f"«{name}» names {len(iris)} entries of kind {kind}: {', '.join(sorted(iris))}"
+        for (kind, name), iris in sorted(bearers.items())
+        if len(iris) > 1
+    ]

@@ -129,9 +129,9 @@ class Analysis:
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from `start` to `end`, quotation marks at the edges left out."""
-        while end - 1 > start and (self.doc[end - 1].is_space or self.doc[end - 1].text in "«»\"”“’‘"):
+        while end - 1 > start and (self.doc[end - 1].is_space or self.doc[end - 1].text in '«»"”“’‘'):
             end -= 1
-        while start < end - 1 and (self.doc[start].is_space or self.doc[start].text in "«»\"”“’‘"):
+        while start < end - 1 and (self.doc[start].is_space or self.doc[start].text in '«»"”“’‘'):
             start += 1
         last = self.doc[end - 1]
         return Span(self.doc[start].idx, last.idx + len(last.text))

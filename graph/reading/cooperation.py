@@ -1,12 +1,14 @@
-"""Reads the fields in which two parties cooperate: « la coopération dans les domaines de l’agriculture, de l’énergie … »,
-« Agriculture, pêche, énergie : tels sont les secteurs de la coopération », « à divers niveaux politique, économique … ».
+"""Reads the fields in which two parties cooperate.
+
+« la coopération dans les domaines de l’agriculture, de l’énergie … », « Agriculture, pêche, énergie : tels sont les secteurs
+de la coopération », « à divers niveaux politique, économique, sécuritaire et militaire ».
 """
 
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.events import Event, Scene
-from dragoman.graph.reading.nominals import topics
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.topics import topics
 
 _NOUNS = frozenset({"cooperation", "collaboration", "echange", "echanges", "partenariat"})
 _CUES = ("domaines", "domaine", "secteurs", "secteur", "niveaux", "matiere", "volets", "plans", "champs")
@@ -19,8 +21,16 @@ def read_cooperation(analysis: Analysis) -> list[Event]:
     found = []
     for first, last in analysis.sentences:
         scene = Scene(analysis, first, last)
-        noun = next((i for i in range(first, last) if analysis.folds[i] in _NOUNS and analysis.doc[i].pos_ == "NOUN"
-                     and (not analysis.folds[i].startswith("echange") or _bilateral(analysis, i, last))), None)
+        noun = next(
+            (
+                i
+                for i in range(first, last)
+                if analysis.folds[i] in _NOUNS
+                and analysis.doc[i].pos_ == "NOUN"
+                and (not analysis.folds[i].startswith("echange") or _bilateral(analysis, i, last))
+            ),
+            None,
+        )
         if noun is None:
             continue
         parties = _parties(scene, noun)
@@ -43,24 +53,43 @@ def _bilateral(analysis: Analysis, noun: int, last: int) -> bool:
 def _parties(scene: Scene, noun: int) -> list[tuple[Draft, int, int, str]]:
     """The states that « bilatérale », « maroco-russe », « entre les deux pays », « leur » or « avec X » join to the noun."""
     analysis = scene.analysis
-    pair = next((m for m in analysis.mentions if m.kind == "Pair" and scene.first <= m.start < scene.last and abs(m.start - noun) < 12), None)
+    pair = next(
+        (
+            m
+            for m in analysis.mentions
+            if m.kind == "Pair" and scene.first <= m.start < scene.last and abs(m.start - noun) < 12
+        ),
+        None,
+    )
     if pair:
         return [(d, *pair.core, "read") for d in pair.members]
     between = next((p for p in scene.phrases if p.role == "entre" and p.start > noun), None)
     if between:
-        states = [(d, *m.core, "read") for m in between.mentions for d in m.drafts if d.kind in {"Country", "Organization"}]
-        states += [(analysis.known(m.draft.stands_for), *m.core, "read") for m in between.mentions if m.draft and m.draft.stands_for]
+        states = [
+            (d, *m.core, "read") for m in between.mentions for d in m.drafts if d.kind in {"Country", "Organization"}
+        ]
+        states += [
+            (analysis.known(m.draft.stands_for), *m.core, "read")
+            for m in between.mentions
+            if m.draft and m.draft.stands_for
+        ]
         if len(states) > 1:
             return states
     partner = next((p for p in scene.phrases if p.role == "avec" and noun < p.start <= noun + 4), None)
     bare = analysis.folds[noun - 1 : noun] == ["leur"] or _bilateral(analysis, noun, scene.last)
-    if len(analysis.pair) == 2 and (bare or (partner and _states(analysis, partner.mentions[0].drafts) & set(analysis.pair))):
+    if len(analysis.pair) == 2 and (
+        bare or (partner and _states(analysis, partner.mentions[0].drafts) & set(analysis.pair))
+    ):
         return [(d, noun, noun + 1, "derived") for d in analysis.pair]
     return []
 
 
 def _states(analysis: Analysis, drafts: list[Draft]) -> set[Draft]:
-    return {d if d.kind == "Country" else analysis.known(d.stands_for) for d in drafts if d.kind == "Country" or d.stands_for}
+    return {
+        d if d.kind == "Country" else analysis.known(d.stands_for)
+        for d in drafts
+        if d.kind == "Country" or d.stands_for
+    }
 
 
 def _fields(scene: Scene, noun: int) -> list[tuple[int, int, str]]:
@@ -70,7 +99,9 @@ def _fields(scene: Scene, noun: int) -> list[tuple[int, int, str]]:
         before = colon > noun
         begin, end = (colon + 1, scene.last) if before else (scene.first, colon)
         items = topics(analysis, begin, end)
-        if len(items) > 1 and all(stop - start <= _LONGEST_ITEM and not _verbal(scene, start, stop) for start, stop, _ in items):
+        if len(items) > 1 and all(
+            stop - start <= _LONGEST_ITEM and not _verbal(scene, start, stop) for start, stop, _ in items
+        ):
             return items
         return []
     if folds[noun].startswith("echange"):
@@ -97,8 +128,16 @@ def list_end(scene: Scene, begin: int) -> int:
             return i
         if word == "et":
             closing = True
-        elif text == "," and closing:
-            return i
-        elif word in {"que", "qui", "pour", "afin", "lors", "ainsi", "entre", "avec", "par"}:
+        elif (text == "," and closing) or word in {
+            "que",
+            "qui",
+            "pour",
+            "afin",
+            "lors",
+            "ainsi",
+            "entre",
+            "avec",
+            "par",
+        }:
             return i
     return scene.last

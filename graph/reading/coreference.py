@@ -7,8 +7,8 @@ of event coreference (Lee et al. 2012): exact arguments first, never a chain of 
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.dates import When, earliest_latest
-from dragoman.graph.reading.events import Event
+from dragoman.graph.reading.days import When, earliest_latest
+from dragoman.graph.reading.scenes import Event
 
 
 def merge(events: list[Event]) -> list[Event]:
@@ -53,15 +53,28 @@ def _same(one: Event, other: Event) -> bool:
     if one.kind == "Meeting":
         return _actors(one) == _actors(other) and _agree(one, other, "place")
     if one.kind == "Visit":
-        return bool(set(one.drafts("visitor")) & set(other.drafts("visitor"))) and bool(set(one.drafts("destination")) & set(other.drafts("destination")))
+        return bool(set(one.drafts("visitor")) & set(other.drafts("visitor"))) and bool(
+            set(one.drafts("destination")) & set(other.drafts("destination"))
+        )
     if one.kind == "Agreement":
-        return _actors(one) == _actors(other) and {d.key for d in one.drafts("topic")} == {d.key for d in other.drafts("topic")} and one.when is not None and other.when is not None
+        return (
+            _actors(one) == _actors(other)
+            and {d.key for d in one.drafts("topic")} == {d.key for d in other.drafts("topic")}
+            and one.when is not None
+            and other.when is not None
+        )
     if one.kind == "Deal":
-        return one.status == other.status and _actors(one) == _actors(other) and {d.key for d in one.drafts("product")} == {d.key for d in other.drafts("product")}
+        return (
+            one.status == other.status
+            and _actors(one) == _actors(other)
+            and {d.key for d in one.drafts("product")} == {d.key for d in other.drafts("product")}
+        )
     if one.kind == "Cooperation":
         return _actors(one) == _actors(other)
     if one.kind == "Announcement":
-        return _actors(one) == _actors(other) and {d.key for d in one.drafts("outlet", "place")} == {d.key for d in other.drafts("outlet", "place")}
+        return _actors(one) == _actors(other) and {d.key for d in one.drafts("outlet", "place")} == {
+            d.key for d in other.drafts("outlet", "place")
+        }
     return False
 
 

@@ -8,67 +8,10 @@ value of its own precision. « le 16 mars », « mardi », « hier vendredi », 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.graph.reading.analysis import Analysis
-
-
-@dataclass(frozen=True)
-class When:
-    """A date expression: its tokens, its value and, for a range, its end; both in the lexical form of their precision."""
-
-    start: int
-    end: int
-    value: str | None
-    until: str | None = None
-    anchor: str = ""
-
-
-def earliest_latest(value: str) -> tuple[str, str] | None:
-    """Return the first and last day that a value may mean, or None where its year is not known.
-
-    >>> earliest_latest("2016-02"), earliest_latest("--03-16")
-    (('2016-02-01', '2016-02-29'), None)
-    """
-    if value.startswith("--"):
-        return None
-    parts = [int(p) for p in value.split("-")]
-    if len(parts) == 1:
-        return f"{value}-01-01", f"{value}-12-31"
-    if len(parts) == 2:
-        return f"{value}-01", f"{value}-{monthrange(parts[0], parts[1])[1]:02}"
-    return value, value
-
-
-def _day(year: int | None, month: int, day: int) -> str | None:
-    try:
-        date(year or 2000, month, day)
-    except ValueError:
-        return None
-    return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
-
-
-def nearest_year(published: date | None, month: int, day: int | None, ahead: bool) -> int | None:
-    """Return the year of the last such day before publication (of the next one after it where `ahead`)."""
-    if published is None:
-        return None
-    reference = (published.month, published.day if day else 0)
-    if ahead:
-        return published.year if (month, day or 0) >= reference else published.year + 1
-    return published.year if (month, day or 0) <= reference else published.year - 1
-
-
-def weekday(published: date | None, number: int, ahead: bool, *, today: bool) -> str | None:
-    """Return the last such weekday before publication (the next where `ahead`); publication's own where `today`."""
-    if published is None:
-        return None
-    back = (published.isoweekday() - number) % 7
-    if back == 0 and ahead and not today:
-        return (published + timedelta(days=7)).isoformat()
-    day = published - timedelta(days=back) if not ahead or back == 0 else published + timedelta(days=7 - back)
-    return day.isoformat()
+from dragoman.graph.reading.days import When, day_value, nearest_year, weekday
 
 
 class Dates:
@@ -106,7 +49,9 @@ class Dates:
         first, last = self.analysis.sentence_of(start)
         near = self.analysis.doc[max(first, start - 12) : min(last, end + 8)]
         due = self.analysis.folds[max(first, start - 4) : start]
-        return any(t.morph.get("Tense") == ["Fut"] for t in near) or any(f.startswith(("prevu", "attendu", "programme")) for f in due)
+        return any(t.morph.get("Tense") == ["Fut"] for t in near) or any(
+            f.startswith(("prevu", "attendu", "programme")) for f in due
+        )
 
     def _at(self, i: int, limit: int, year: int | None) -> When | None:
         for rule in (self._range, self._several, self._full, self._month, self._weekday, self._deictic, self._year):
@@ -132,7 +77,9 @@ class Dates:
             return int(self.analysis.doc[i].text)
         return None
 
-    def _day_month(self, i: int, limit: int, year: int | None, *, month_needed: bool = True) -> tuple[int, int | None, int | None, int] | None:
+    def _day_month(
+        self, i: int, limit: int, year: int | None, *, month_needed: bool = True
+    ) -> tuple[int, int | None, int | None, int] | None:
         """Day, month, year and the token after « [mardi] 16 mars [2016] » from token `i`."""
         if i < limit and self.analysis.folds[i] in self.analysis.words.weekdays:
             i += 1
@@ -164,7 +111,7 @@ class Dates:
         end_year = second[2] or self._past_or_next(second[1], second[0], i, second[3])
         month = first[1] or second[1]
         begin_year = first[2] or (end_year - 1 if end_year and month > second[1] else end_year)
-        return When(i, second[3], _day(begin_year, month, first[0]), _day(end_year, second[1], second[0]))
+        return When(i, second[3], day_value(begin_year, month, first[0]), day_value(end_year, second[1], second[0]))
 
     def _several(self, i: int, limit: int, year: int | None) -> When | None:
         """« les 15 et 16 décembre »."""
@@ -178,7 +125,7 @@ class Dates:
         if not last or last[1] is None:
             return None
         when = last[2] or self._past_or_next(last[1], last[0], i, last[3])
-        return When(i, last[3], _day(when, last[1], first), _day(when, last[1], last[0]))
+        return When(i, last[3], day_value(when, last[1], first), day_value(when, last[1], last[0]))
 
     def _full(self, i: int, limit: int, year: int | None) -> When | None:
         """« le mardi 5 avril 2016 », « le 16 mars », « 11 mars 2016 »."""
@@ -189,14 +136,18 @@ class Dates:
         if not found or found[1] is None:
             return None
         day, month, when, end = found
-        return When(start, end, _day(when or self._past_or_next(month, day, start, end), month, day))
+        return When(start, end, day_value(when or self._past_or_next(month, day, start, end), month, day))
 
     def _month(self, i: int, limit: int, year: int | None) -> When | None:
         """« en mars dernier », « fin janvier 2016 », « début octobre », « octobre 2002 »."""
         folds = self.analysis.folds
         start = i
         led = False
-        while i < limit and folds[i] in {"en", "fin", "debut", "mi", "courant", "au", "mois", "de", "d", "depuis", "la", "a", "le"} and i - start < 5:
+        while (
+            i < limit
+            and folds[i] in {"en", "fin", "debut", "mi", "courant", "au", "mois", "de", "d", "depuis", "la", "a", "le"}
+            and i - start < 5
+        ):
             led = led or folds[i] in {"en", "fin", "debut", "mi", "courant", "mois"}
             i += 1
             if i < limit and self.analysis.doc[i].text == "-":
@@ -216,7 +167,7 @@ class Dates:
             when = nearest_year(self.analysis.published, month, None, ahead or (not last and self._ahead(start, end)))
         return When(start, end, f"{when:04}-{month:02}" if when else None)
 
-    def _weekday(self, i: int, limit: int, year: int | None) -> When | None:
+    def _weekday(self, i: int, limit: int, _year: int | None) -> When | None:
         """« mardi », « ce vendredi », « jeudi dernier », « hier vendredi »."""
         folds, weekdays = self.analysis.folds, self.analysis.words.weekdays
         start = i
@@ -231,7 +182,9 @@ class Dates:
         last = end < limit and folds[end] in {"dernier", "passe"}
         ahead = end < limit and folds[end] == "prochain"
         end += last or ahead
-        value = weekday(self.analysis.published, weekdays[folds[i]], ahead or (not last and self._ahead(start, end)), today=this)
+        value = weekday(
+            self.analysis.published, weekdays[folds[i]], ahead or (not last and self._ahead(start, end)), today=this
+        )
         if value and last and self.analysis.published and value == self.analysis.published.isoformat():
             value = (self.analysis.published - timedelta(days=7)).isoformat()
         return When(start, self._part_of_day(end, limit), value)
@@ -241,7 +194,7 @@ class Dates:
             end += 1
         return end
 
-    def _deictic(self, i: int, limit: int, year: int | None) -> When | None:
+    def _deictic(self, i: int, limit: int, _year: int | None) -> When | None:
         """« hier », « demain », « la veille », « le même jour », « le mois dernier », « ce mois-ci », « l'année prochaine »."""
         folds, published = self.analysis.folds, self.analysis.published
         words = " ".join(f for f in folds[i : min(limit, i + 6)])
@@ -253,18 +206,30 @@ class Dates:
                 end += 1
             value = (published + timedelta(days=offset)).isoformat() if published else None
             return When(i, self._part_of_day(end, limit), value)
-        if match := re.match(rf"(la veille|le lendemain|le meme jour|ce jour la|ce meme jour|le jour meme|le matin meme|le soir meme){one}", words):
+        if match := re.match(
+            rf"(la veille|le lendemain|le meme jour|ce jour la|ce meme jour|le jour meme|le matin meme|le soir meme){one}",
+            words,
+        ):
             step = {"la veille": -1, "le lendemain": 1}.get(match[1], 0)
-            previous = next((w.value for w in reversed(self.found) if w.value and re.fullmatch(r"\d{4}-\d\d-\d\d", w.value)), None)
+            previous = next(
+                (w.value for w in reversed(self.found) if w.value and re.fullmatch(r"\d{4}-\d\d-\d\d", w.value)), None
+            )
             if previous is None and step and published:
                 previous = published.isoformat()
             value = (date.fromisoformat(previous) + timedelta(days=step)).isoformat() if previous else None
             return When(i, i + len(match[1].split()), value, anchor="previous")
-        if published and (match := re.match(rf"(le mois dernier|ce mois ci|ce mois|le mois prochain|le mois suivant){one}", words)):
+        if published and (
+            match := re.match(rf"(le mois dernier|ce mois ci|ce mois|le mois prochain|le mois suivant){one}", words)
+        ):
             step = {"le mois dernier": -1, "le mois prochain": 1}.get(match[1], 0)
             months = published.year * 12 + published.month - 1 + step
             return When(i, self._reach(i, match[1]), f"{months // 12:04}-{months % 12 + 1:02}")
-        if published and (match := re.match(rf"(?:au debut de |a la fin de )?(l annee derniere|l an dernier|cette annee|l annee prochaine|l an prochain){one}", words)):
+        if published and (
+            match := re.match(
+                rf"(?:au debut de |a la fin de )?(l annee derniere|l an dernier|cette annee|l annee prochaine|l an prochain){one}",
+                words,
+            )
+        ):
             step = -1 if "dern" in match[1] else 1 if "proch" in match[1] else 0
             return When(i, self._reach(i, match[0].strip()), f"{published.year + step:04}")
         return None
@@ -278,7 +243,7 @@ class Dates:
             end += 1
         return end
 
-    def _year(self, i: int, limit: int, year: int | None) -> When | None:
+    def _year(self, i: int, limit: int, _known: int | None) -> When | None:
         """« en 2014 », « de 2010 », « depuis 2009 », « Fin 2021 »."""
         if self.analysis.folds[i] in {"en", "de", "depuis", "fin", "debut", "courant"}:
             stated = self._year_at(i + 1, limit)

@@ -7,12 +7,25 @@ couvrir les besoins des marchés africains », « pour l’avion russe » (Russi
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.events import Event, Scene
-from dragoman.graph.reading.nominals import topics
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.topics import topics
 
-_TALKS = frozenset("entretien entretiens echange echanges discussion discussions rencontre reunion audience pourparlers entrevue".split())
+_TALKS = frozenset(
+    [
+        "entretien",
+        "entretiens",
+        "echange",
+        "echanges",
+        "discussion",
+        "discussions",
+        "rencontre",
+        "reunion",
+        "audience",
+        "pourparlers",
+        "entrevue",
+    ]
+)
 _BEARING = frozenset({"porter", "rouler", "tourner", "concentrer"})
-_CLOSING = frozenset({"a", "ont"})
 
 
 def talk_topics(analysis: Analysis, events: list[Event]) -> None:
@@ -70,7 +83,9 @@ def _deal_of(analysis: Analysis, deals: list[Event], first: int, last: int) -> E
     for deal in reversed([d for d in deals if d.start < first]):
         heads = {analysis.lemmas[f.start] for f in deal.fills if f.slot == "product"}
         for i in range(first, last):
-            definite = any(analysis.folds[j] in {"la", "le", "l", "cette", "ce", "les"} for j in range(max(first, i - 2), i))
+            definite = any(
+                analysis.folds[j] in {"la", "le", "l", "cette", "ce", "les"} for j in range(max(first, i - 2), i)
+            )
             if analysis.lemmas[i] in heads and definite:
                 return deal
     return None
@@ -98,7 +113,19 @@ def one_product_each(events: list[Event]) -> list[Event]:
             found.append(event)
             continue
         for fill in products:
-            part = Event(event.kind, event.frame, fill.start, event.end, set(event.sentences), [], event.status, event.certainty, event.when, [], list(event.stated_by))
+            part = Event(
+                event.kind,
+                event.frame,
+                fill.start,
+                event.end,
+                set(event.sentences),
+                [],
+                event.status,
+                event.certainty,
+                event.when,
+                [],
+                list(event.stated_by),
+            )
             part.fills = [f for f in event.fills if f.slot not in {"product", "quantity_min", "quantity_max"}] + [fill]
             found.append(part)
     return found

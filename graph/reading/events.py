@@ -6,75 +6,16 @@ needs is rejected with the reason, never guessed at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.clauses import Clause, Phrase, Verb, phrases, role_of, verbs
-from dragoman.graph.reading.dates import Dates, When
+from dragoman.graph.reading.circumstances import settle
+from dragoman.graph.reading.clauses import Clause
+from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.frames import Frame, SlotRule, frames
-from dragoman.graph.reading.nominals import Product, product
+from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.products import Product, product
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
-
-_PLACE_ROLES = frozenset({"a", "en", "dans"})
-
-
-@dataclass(eq=False)
-class Fill:
-    """One filler of one slot: the value, the tokens that carry it, and whether it was read or derived."""
-
-    slot: str
-    value: Draft | str | int
-    start: int
-    end: int
-    basis: str = "read"
-
-
-@dataclass(eq=False)
-class Event:
-    """A record in the making."""
-
-    kind: str
-    frame: str
-    start: int
-    end: int
-    sentences: set[tuple[int, int]]
-    fills: list[Fill] = field(default_factory=list)
-    status: str | None = None
-    certainty: str = "Asserted"
-    when: When | None = None
-    names: list[tuple[int, int]] = field(default_factory=list)
-    stated_by: list[Draft] = field(default_factory=list)
-    links: list[tuple[str, Event]] = field(default_factory=list)
-    head: str = ""
-
-    def drafts(self, *slots: str) -> list[Draft]:
-        """Return the entities that fill the slots."""
-        return [f.value for f in self.fills if f.slot in slots and isinstance(f.value, Draft)]
-
-    def add(self, slot: str, value: Draft | str | int, start: int, end: int, basis: str = "read") -> None:
-        """Fill a slot unless it holds the value already."""
-        if not any(f.slot == slot and f.value is value or (f.slot == slot and f.value == value) for f in self.fills):
-            self.fills.append(Fill(slot, value, start, end, basis))
-
-
-class Scene:
-    """One sentence with its verbs and phrases."""
-
-    def __init__(self, analysis: Analysis, first: int, last: int) -> None:
-        """Read the sentence."""
-        self.analysis, self.first, self.last = analysis, first, last
-        self.verbs = verbs(analysis, first, last)
-        self.phrases = phrases(analysis, first, last)
-
-    def clause(self, verb: Verb) -> Clause:
-        """Return the clause around one of the sentence's verbs."""
-        return Clause(self.analysis, verb, self.verbs, self.phrases, self.first, self.last)
-
-    def verb_before(self, i: int) -> Verb | None:
-        """Return the last verb that ends before token `i`."""
-        found = [v for v in self.verbs if v.end <= i]
-        return found[-1] if found else None
 
 
 def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
@@ -86,7 +27,9 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
         for frame in known:
             if frame.record == "Agreement":
                 continue
-            found += _noun_events(scene, frame, dates) if frame.construction == "noun" else _verb_events(scene, frame, dates)
+            found += (
+                _noun_events(scene, frame, dates) if frame.construction == "noun" else _verb_events(scene, frame, dates)
+            )
     found.sort(key=lambda e: (e.start, e.end))
     return found
 
@@ -117,7 +60,11 @@ def _noun_events(scene: Scene, frame: Frame, dates: Dates) -> list[Event]:
         verb: Verb | None = None
         if frame.light:
             verb = scene.verb_before(i)
-            near = verb is not None and i - verb.end <= 6 and not any(t.text in {",", ";", ":"} for t in analysis.doc[verb.end : i])
+            near = (
+                verb is not None
+                and i - verb.end <= 6
+                and not any(t.text in {",", ";", ":"} for t in analysis.doc[verb.end : i])
+            )
             if verb is None or not near or verb.lemma not in frame.light or verb.passive:
                 continue
         if frame.led and (i == scene.first or analysis.folds[i - 1] not in frame.led):
@@ -130,9 +77,19 @@ def _noun_events(scene: Scene, frame: Frame, dates: Dates) -> list[Event]:
     return found
 
 
-def _fill(scene: Scene, frame: Frame, verb: Verb, clause: Clause, start: int, end: int, dates: Dates, noun: int | None = None) -> Event | None:
+def _fill(
+    scene: Scene, frame: Frame, verb: Verb, clause: Clause, start: int, end: int, dates: Dates, noun: int | None = None
+) -> Event | None:
     analysis = scene.analysis
-    event = Event(frame.record, frame.name, start, end, {(scene.first, scene.last)}, status=frame.status, head=analysis.lemmas[start])
+    event = Event(
+        frame.record,
+        frame.name,
+        start,
+        end,
+        {(scene.first, scene.last)},
+        status=frame.status,
+        head=analysis.lemmas[start],
+    )
     reach = _reach(scene, clause, noun) if noun is not None else clause.end
     for rule in frame.slots:
         for role in rule.roles:
@@ -140,17 +97,21 @@ def _fill(scene: Scene, frame: Frame, verb: Verb, clause: Clause, start: int, en
     missing = _missing(event, frame)
     if missing:
         if event.fills:
-            analysis.rejected.append(Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, f"no {missing} was found"))
+            analysis.rejected.append(
+                Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, f"no {missing} was found")
+            )
         return None
     if verb.negated:
-        analysis.rejected.append(Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, "it is negated"))
+        analysis.rejected.append(
+            Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, "it is negated")
+        )
         return None
     if frame.record in {"Meeting", "Visit"}:
         if verb.future or verb.due:
             event.status = "Planned"
         if verb.conditional:
             event.certainty = "Conditional"
-    _settle(scene, event, verb, noun, reach, dates)
+    settle(scene, event, verb, noun, reach, dates)
     if noun is not None:
         event.names.append((start, reach))
     return event
@@ -172,7 +133,17 @@ def _missing(event: Event, frame: Frame) -> str | None:
     return None
 
 
-def _fill_role(scene: Scene, event: Event, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None, reach: int, frame: Frame) -> None:
+def _fill_role(
+    scene: Scene,
+    event: Event,
+    rule: SlotRule,
+    role: str,
+    verb: Verb,
+    clause: Clause,
+    noun: int | None,
+    reach: int,
+    frame: Frame,
+) -> None:
     analysis = scene.analysis
     if rule.phrase:
         for item in _phrase_products(scene, rule, role, verb, clause, noun):
@@ -186,7 +157,7 @@ def _fill_role(scene: Scene, event: Event, rule: SlotRule, role: str, verb: Verb
             event.add(rule.name, analysis.known(after.country), after.start, after.end)
         return
     if role == "around":
-        phrase = _around(scene, noun if noun is not None else verb.start, reach)
+        phrase = _around(scene, noun if noun is not None else verb.start)
         chosen = [phrase] if phrase else []
     elif role == "subject":
         owner = clause if noun is None else scene.clause(verb) if frame.light else None
@@ -196,36 +167,40 @@ def _fill_role(scene: Scene, event: Event, rule: SlotRule, role: str, verb: Verb
         found = clause.object()
         chosen = [found] if found else []
     else:
-        chosen = [p for p in clause.by_role(role) if noun is None or p.start >= (noun or 0) and _attached(scene, noun, p, reach)]
+        chosen = [
+            p for p in clause.by_role(role) if noun is None or (p.start >= (noun or 0) and _attached(noun, p, reach))
+        ]
         if noun is not None and not chosen and frame.light:
-            chosen = [p for p in scene.clause(verb).by_role(role)]
+            chosen = list(scene.clause(verb).by_role(role))
     for phrase in chosen:
         if _fill_phrase(analysis, event, rule, phrase):
             return
 
 
-def _attached(scene: Scene, noun: int, phrase: Phrase, reach: int) -> bool:
+def _attached(noun: int, phrase: Phrase, reach: int) -> bool:
     """Whether a phrase with a preposition belongs to the noun: it stands before the next verb."""
     return phrase.start < max(reach, noun + 1)
 
 
-def _around(scene: Scene, noun: int, reach: int) -> Phrase | None:
+def _around(scene: Scene, noun: int) -> Phrase | None:
     """« M. Patrouchev, en visite au Maroc »: the phrase before the comma; « En visite à Moscou, M. Lavrov »: the one after."""
-    before = [p for p in scene.phrases if p.end <= noun - 1 and p.mentions[-1].kind in {"Person", "Description", "Pronoun"}]
+    before = [
+        p for p in scene.phrases if p.end <= noun - 1 and p.mentions[-1].kind in {"Person", "Description", "Pronoun"}
+    ]
     if before and {t.text for t in scene.analysis.doc[before[-1].end : noun - 1]} <= {","}:
         return before[-1]
-    after = [p for p in scene.phrases if p.start > noun and p.role == "" and p.mentions[0].kind in {"Person", "Description", "Pronoun"}]
+    after = [
+        p
+        for p in scene.phrases
+        if p.start > noun and p.role == "" and p.mentions[0].kind in {"Person", "Description", "Pronoun"}
+    ]
     opens = noun - 1 <= scene.first + 1
     return after[0] if after and opens else None
 
 
 def fits(mention: Mention, kinds: tuple[str, ...]) -> list[Draft]:
     """Return the entities of a mention that a slot of these kinds may take."""
-    found = []
-    for draft in mention.drafts:
-        if draft.kind in kinds or ("State" in kinds and draft.kind == "Country"):
-            found.append(draft)
-    return found
+    return [d for d in mention.drafts if d.kind in kinds or ("State" in kinds and d.kind == "Country")]
 
 
 def _fill_phrase(analysis: Analysis, event: Event, rule: SlotRule, phrase: Phrase) -> bool:
@@ -240,7 +215,9 @@ def _fill_phrase(analysis: Analysis, event: Event, rule: SlotRule, phrase: Phras
     return done
 
 
-def _phrase_products(scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None) -> list[Product]:
+def _phrase_products(
+    scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None
+) -> list[Product]:
     analysis, found = scene.analysis, []
     if role == "object":
         start = verb.end
@@ -251,13 +228,21 @@ def _phrase_products(scene: Scene, rule: SlotRule, role: str, verb: Verb, clause
         return [item] if item else []
     i = (noun or verb.head) + 1
     while i < scene.last:
-        if analysis.folds[i] == role.split()[0] and analysis.at(i) is None and " ".join(analysis.folds[i : i + len(role.split())]) == role:
+        if (
+            analysis.folds[i] == role.split()[0]
+            and analysis.at(i) is None
+            and " ".join(analysis.folds[i : i + len(role.split())]) == role
+        ):
             item = product(analysis, i + len(role.split()), scene.last)
             if item and not any(v.infinitive and v.start == item.start for v in scene.verbs):
                 found.append(item)
                 i = item.end
                 continue
-        if analysis.doc[i].text in {";", "."} or (found and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""} and not rule.many):
+        if analysis.doc[i].text in {";", "."} or (
+            found
+            and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""}
+            and not rule.many
+        ):
             break
         i += 1
     return found
@@ -272,70 +257,3 @@ def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
         event.add("quantity_max", item.most, *item.quantity)
     if item.site and item.site.draft:
         event.add("site", item.site.draft, *item.site.core)
-
-
-def _settle(scene: Scene, event: Event, verb: Verb, noun: int | None, reach: int, dates: Dates) -> None:
-    """Give an event its date and place."""
-    analysis = scene.analysis
-    if event.kind == "Deal":
-        return
-    if noun is not None and not _is_light(event):
-        limit = _noun_limit(scene, noun, reach)
-        inside = dates.within(noun, limit)
-        event.when = inside[0] if inside else None
-    else:
-        event.when = _nearest(scene, dates, verb)
-    if event.kind == "Visit":
-        _visit_places(analysis, event)
-    if event.kind == "Meeting":
-        _meeting_place(scene, event, verb, noun, reach)
-
-
-def _is_light(event: Event) -> bool:
-    return event.frame in {"pays-visit", "has-talks-with", "grants-audience", "on-visit"}
-
-
-def _noun_limit(scene: Scene, noun: int, reach: int) -> int:
-    """How far a date may stand behind the noun and still be its own: before the next verb."""
-    return reach
-
-
-def _nearest(scene: Scene, dates: Dates, verb: Verb) -> When | None:
-    """Return the date of the verb's clause: the nearest after or before it that no other verb is nearer to."""
-    found = dates.within(scene.first, scene.last)
-    ranked = sorted((min(abs(w.start - verb.end), abs(verb.start - w.end)), w.start, w) for w in found)
-    for _, _, when in ranked:
-        between = [v for v in scene.verbs if v is not verb and not v.participle
-                   and (verb.end <= v.start and v.end <= when.start or when.end <= v.start and v.end <= verb.start)]
-        if not between:
-            return when
-    return None
-
-
-def _visit_places(analysis: Analysis, event: Event) -> None:
-    """A stated town is the place, and its country the destination, which is derived from it."""
-    for fill in [f for f in event.fills if f.slot == "destination"]:
-        if isinstance(fill.value, Draft) and fill.value.kind == "Place":
-            event.fills.remove(fill)
-            event.add("place", fill.value, fill.start, fill.end)
-            if fill.value.country:
-                event.add("destination", analysis.known(fill.value.country), fill.start, fill.end, "derived")
-
-
-def _meeting_place(scene: Scene, event: Event, verb: Verb, noun: int | None, reach: int) -> None:
-    clause = scene.clause(verb) if noun is None else Clause(scene.analysis, Verb(noun, noun + 1, noun, ""), scene.verbs, scene.phrases, scene.first, scene.last)
-    for phrase in [p for role in ("a", "en", "dans") for p in clause.by_role(role)]:
-        mention = phrase.mentions[0]
-        if noun is not None and not (noun < phrase.start < reach) and not _is_light(event):
-            continue
-        if mention.kind == "Place" and mention.draft and _is_site(scene.analysis, mention):
-            event.add("place", mention.draft, *mention.core)
-            return
-
-
-def _is_site(analysis: Analysis, mention: Mention) -> bool:
-    """Whether people can meet there: a town or building, not a region."""
-    return bool(mention.draft and (mention.draft.country or mention.via == "grammar"))
-
-
-__all__ = ["Event", "Fill", "Scene", "fits", "fold", "read_events", "role_of"]

@@ -15,8 +15,24 @@ from dragoman.ontology.errors import LexiconError
 
 CONSTRUCTIONS = frozenset({"active", "passive", "reflexive", "noun"})
 ACTOR_KINDS = frozenset({"Person", "State", "Country", "Place", "Agency", "Organization", "Company", "Outlet"})
-STATUSES = frozenset({"Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered", "Cancelled", "Planned", "Held", "Postponed",
-                      "Initialled", "Renewed", "Expired", "Annulled"})
+STATUSES = frozenset(
+    {
+        "Interest",
+        "Proposed",
+        "Negotiation",
+        "Agreed",
+        "Signed",
+        "Delivered",
+        "Cancelled",
+        "Planned",
+        "Held",
+        "Postponed",
+        "Initialled",
+        "Renewed",
+        "Expired",
+        "Annulled",
+    }
+)
 _EXTRA_SLOTS = frozenset({"instrument", "signatory"})
 
 
@@ -68,7 +84,9 @@ def parse(text: str, name: str) -> tuple[Frame, ...]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise LexiconError(f"{name}, line {line}: this is no valid YAML ({getattr(error, 'problem', error)}).") from error
+        raise LexiconError(
+            f"{name}, line {line}: this is no valid YAML ({getattr(error, 'problem', error)})."
+        ) from error
     if not isinstance(raw, list) or root is None:
         raise LexiconError(f"{name}, line 1: a frame file is a list of frames, each beginning with «- name:».")
     found = []
@@ -77,7 +95,9 @@ def parse(text: str, name: str) -> tuple[Frame, ...]:
             found.append(_frame(item))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             reason = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
-            raise LexiconError(f"{name}, line {node.start_mark.line + 1}: this frame is malformed: {reason}.") from error
+            raise LexiconError(
+                f"{name}, line {node.start_mark.line + 1}: this frame is malformed: {reason}."
+            ) from error
     names = [f.name for f in found]
     twice = next((n for n in names if names.count(n) > 1), None)
     if twice:
@@ -95,7 +115,9 @@ def _frame(item: dict[str, Any]) -> Frame:
     if item["record"] not in kinds:
         raise ValueError(f"no record is called «{item['record']}»")
     if item["construction"] not in CONSTRUCTIONS:
-        raise ValueError(f"no construction is called «{item['construction']}»; there are {', '.join(sorted(CONSTRUCTIONS))}")
+        raise ValueError(
+            f"no construction is called «{item['construction']}»; there are {', '.join(sorted(CONSTRUCTIONS))}"
+        )
     status = item.get("status")
     if status is not None and status not in STATUSES:
         raise ValueError(f"no status is called «{status}»")
@@ -105,8 +127,17 @@ def _frame(item: dict[str, Any]) -> Frame:
     for need in needs:
         if need.split("/")[0] not in item["slots"]:
             raise ValueError(f"it needs the slot «{need}», which it does not declare")
-    return Frame(item["name"], item["record"], tuple(fold(t) for t in item["trigger"]), item["construction"], rules, needs,
-                 tuple(fold(t) for t in item.get("light", ())), tuple(fold(t) for t in item.get("led", ())), status)
+    return Frame(
+        item["name"],
+        item["record"],
+        tuple(fold(t) for t in item["trigger"]),
+        item["construction"],
+        rules,
+        needs,
+        tuple(fold(t) for t in item.get("light", ())),
+        tuple(fold(t) for t in item.get("led", ())),
+        status,
+    )
 
 
 def _slot(name: str, rule: dict[str, Any], known: set[str]) -> SlotRule:
@@ -117,4 +148,6 @@ def _slot(name: str, rule: dict[str, Any], known: set[str]) -> SlotRule:
         raise ValueError(f"slot «{name}» takes the unknown kind «{sorted(wrong)[0]}»")
     if not rule.get("roles"):
         raise ValueError(f"slot «{name}» says no role")
-    return SlotRule(name, tuple(rule["roles"]), tuple(rule.get("kinds", ())), bool(rule.get("phrase")), bool(rule.get("many")))
+    return SlotRule(
+        name, tuple(rule["roles"]), tuple(rule.get("kinds", ())), bool(rule.get("phrase")), bool(rule.get("many"))
+    )

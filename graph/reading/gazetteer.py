@@ -73,9 +73,9 @@ def _longest(analysis: Analysis, tree: dict[str, Any], start: int) -> Hit | None
             if node is None:
                 return best
         for kind, iri in sorted(node.get(_END, ())):
-            if kind == "Adjective" or _written(analysis, iri, start, i + 1):
-                if best is None or best.end <= i or _rank(kind) < _rank(best.kind):
-                    best = Hit(kind, iri, start, i + 1)
+            written = kind == "Adjective" or _written(analysis, iri, start, i + 1)
+            if written and (best is None or best.end <= i or _rank(kind) < _rank(best.kind)):
+                best = Hit(kind, iri, start, i + 1)
     return best
 
 
@@ -117,9 +117,7 @@ def component(analysis: Analysis) -> None:
         words = analysis.text(hit.start, hit.end)
         if words not in draft.names:
             draft.names.append(words)
-        analysis.mentions.append(
-            Mention(hit.start, hit.end, (hit.start, hit.end), entry.kind, draft, draft.country)
-        )
+        analysis.mentions.append(Mention(hit.start, hit.end, (hit.start, hit.end), entry.kind, draft, draft.country))
 
 
 def _pair(analysis: Analysis, hit: Hit, combining: dict[str, str]) -> Mention | None:

@@ -13,8 +13,15 @@ from dragoman.graph.records import Ground, Record, Rejection, slots
 
 # fields that follow from others and carry no words of their own
 _DERIVED = frozenset({"earliest", "latest", "certainty", "status", "names", "currency"})
-_KEYS = {"Tenure": "holder", "Visit": "visitor", "Meeting": "participant", "Agreement": "party", "Deal": "product", "Announcement": "speaker",
-         "Cooperation": "topic"}
+_KEYS = {
+    "Tenure": "holder",
+    "Visit": "visitor",
+    "Meeting": "participant",
+    "Agreement": "party",
+    "Deal": "product",
+    "Announcement": "speaker",
+    "Cooperation": "topic",
+}
 
 
 def grounded(record: Record, text: str) -> Record | Rejection:

@@ -11,7 +11,6 @@ import re
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.names import runs
 
 _DE = frozenset({"de", "du", "des", "d"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
@@ -33,7 +32,11 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
                 listing = True
                 continue
             break
-        if token.pos_ == "ADJ" or _adjective(analysis, i) or (token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}):
+        if (
+            token.pos_ == "ADJ"
+            or _adjective(analysis, i)
+            or (token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"})
+        ):
             if _foreign(analysis, i) and analysis.at(i) and analysis.at(i).kind == "Person":  # type: ignore[union-attr]
                 break
             end = i = i + 1
@@ -44,11 +47,22 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
                 j += 1
                 while j < limit and folds[j] in _ARTICLES:
                     j += 1
-                more = j < limit and _nominal(analysis, j) and folds[j] not in analysis.words.institutions and not _foreign(analysis, j)
+                more = (
+                    j < limit
+                    and _nominal(analysis, j)
+                    and folds[j] not in analysis.words.institutions
+                    and not _foreign(analysis, j)
+                )
                 if more and (folds[i] == "et" or _closes(analysis, j, limit)):
                     end = i = j + 1
                     continue
-            elif folds[i] == "et" and j < limit and doc[j].pos_ in {"NOUN", "ADJ"} and doc[j].text[:1].islower() and not doc[j - 1].is_punct:
+            elif (
+                folds[i] == "et"
+                and j < limit
+                and doc[j].pos_ in {"NOUN", "ADJ"}
+                and doc[j].text[:1].islower()
+                and not doc[j - 1].is_punct
+            ):
                 end = i = j + 1
                 continue
         if token.text in "-–" and i + 1 < limit and not doc[i - 1].whitespace_ and not token.whitespace_:
@@ -105,7 +119,9 @@ def kind_of(analysis: Analysis, head: int) -> str:
         return "Outlet"
     if word in analysis.words.companies:
         return "Company"
-    if word in {"ligue", "union", "organisation"} or word.startswith(("federation", "confederation", "association", "syndicat")):
+    if word in {"ligue", "union", "organisation"} or word.startswith(
+        ("federation", "confederation", "association", "syndicat")
+    ):
         return "Organization"
     return "Agency"
 
@@ -170,45 +186,6 @@ def component(analysis: Analysis) -> None:
             draft: Draft = analysis.acronyms[word]
             analysis.mentions.append(Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country, via="acronym"))
     analysis.sort()
-    _introduced(analysis)
-
-
-def _introduced(analysis: Analysis) -> None:
-    """« la chaîne de télévision russe, Россия 24 », « le constructeur BYD », « l’agence Anadolu »: a name after its kind."""
-    taken = runs(analysis)
-    for start, end in taken:
-        if end - start == 1 and analysis.doc[start].text in {"L", "La", "Le"}:
-            continue
-        head = _kind_before(analysis, start)
-        if head is None or analysis.at(start) is not None:
-            continue
-        kind = "Outlet" if analysis.folds[head] in analysis.words.outlets else "Company"
-        while end < len(analysis.doc) and analysis.doc[end].text.isdigit() and analysis.at(end) is None:
-            end += 1
-        country = next((m.country for m in analysis.mentions if head < m.start < start and m.kind == "Adjective"), None)
-        draft = analysis.met(kind, analysis.text(start, end), country)
-        draft.country = draft.country or country
-        found = acronym(analysis, end)
-        outer = end
-        if found:
-            outer, short = found
-            draft.names.append(short)
-            analysis.acronyms[fold(short)] = draft
-        analysis.mentions.append(Mention(start, outer, (start, end), kind, draft, draft.country, via="grammar"))
-        analysis.sort()
-
-
-def _kind_before(analysis: Analysis, start: int) -> int | None:
-    """Return the head noun (« chaîne », « société ») that introduces the name at `start`, a few modifiers away."""
-    for i in range(start - 1, max(-1, start - 7), -1):
-        word = analysis.folds[i]
-        if word in analysis.words.outlets or word in analysis.words.companies:
-            return i
-        adjective = analysis.at(i) is not None and analysis.at(i).kind == "Adjective"  # type: ignore[union-attr]
-        modifier = adjective or analysis.doc[i].pos_ == "ADJ" or word in {"de", "d", "television", "information", "presse", "public", "publique", "radio"}
-        if not modifier and not (analysis.doc[i].text in {",", "«", "‘"} and i == start - 1):
-            return None
-    return None
 
 
 def _head(analysis: Analysis, i: int) -> bool:
@@ -220,15 +197,72 @@ def _head(analysis: Analysis, i: int) -> bool:
     if lemma == "ministere":
         return False
     after = analysis.folds[i + 1] if i + 1 < len(analysis.folds) else ""
-    definite = i > 0 and analysis.folds[i - 1] in {"la", "le", "l", "du", "au", "d", "cette", "ce", "et", "un", "une", "de"}
+    definite = i > 0 and analysis.folds[i - 1] in {
+        "la",
+        "le",
+        "l",
+        "du",
+        "au",
+        "d",
+        "cette",
+        "ce",
+        "et",
+        "un",
+        "une",
+        "de",
+    }
     if analysis.doc[i].text[:1].isupper() and (i == 0 or not analysis.doc[i].is_sent_start):
         return True
-    return definite and lemma in {"direction", "conseil", "agence", "office", "service", "inspection", "administration", "centre", "institut", "bureau",
-                                  "chambre", "comite", "haut commissariat", "cabinet", "secretariat", "societe", "federation", "confederation",
-                                  "banque", "academie", "fondation", "observatoire", "police", "gendarmerie", "garde", "fonds"} and (
-        after in {"general", "generale", "national", "nationale", "federal", "federale", "superieur", "superieure", "central", "centrale", "royal", "royale"}
-        or (lemma in {"conseil", "cabinet", "chambre"} and after in _DE)
-        or (after in _DE and _owned(analysis, i))
+    return (
+        definite
+        and lemma
+        in {
+            "direction",
+            "conseil",
+            "agence",
+            "office",
+            "service",
+            "inspection",
+            "administration",
+            "centre",
+            "institut",
+            "bureau",
+            "chambre",
+            "comite",
+            "haut commissariat",
+            "cabinet",
+            "secretariat",
+            "societe",
+            "federation",
+            "confederation",
+            "banque",
+            "academie",
+            "fondation",
+            "observatoire",
+            "police",
+            "gendarmerie",
+            "garde",
+            "fonds",
+        }
+        and (
+            after
+            in {
+                "general",
+                "generale",
+                "national",
+                "nationale",
+                "federal",
+                "federale",
+                "superieur",
+                "superieure",
+                "central",
+                "centrale",
+                "royal",
+                "royale",
+            }
+            or (lemma in {"conseil", "cabinet", "chambre"} and after in _DE)
+            or (after in _DE and _owned(analysis, i))
+        )
     )
 
 

@@ -8,18 +8,38 @@ that is only wished for, negotiated, drafted or denied is none. Parties are stat
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.clauses import Clause, Verb
+from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.events import Event, Scene
-from dragoman.graph.reading.nominals import topics
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.topics import topics
+from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
 
 _CONCLUDING = frozenset({"conclure", "signer", "parapher", "sceller", "adopter", "ratifier", "initialer"})
 _STATUS = {"parapher": "Initialled", "initialer": "Initialled"}
 _DE = frozenset({"de", "du", "des", "d"})
-_ABOUT = frozenset({"sur", "concernant", "relatif", "relative", "relatifs", "relatives", "portant", "dans", "en", "pour"})
-_EMPTY = frozenset("nouveau nouvel nouveaux nouvelle nouvelles autre autres bilateral bilaterale bilateraux bilaterales important importants premier".split())
-_SORTS = frozenset("entente accord cooperation partenaires association".split())
+_ABOUT = frozenset(
+    {"sur", "concernant", "relatif", "relative", "relatifs", "relatives", "portant", "dans", "en", "pour"}
+)
+_EMPTY = frozenset(
+    [
+        "nouveau",
+        "nouvel",
+        "nouveaux",
+        "nouvelle",
+        "nouvelles",
+        "autre",
+        "autres",
+        "bilateral",
+        "bilaterale",
+        "bilateraux",
+        "bilaterales",
+        "important",
+        "importants",
+        "premier",
+    ]
+)
+_SORTS = frozenset(["entente", "accord", "cooperation", "partenaires", "association"])
 _PARTIES = frozenset({"Country", "Agency", "Organization"})
 
 
@@ -42,14 +62,22 @@ def _concluded(scene: Scene, verb: Verb, dates: Dates, events: list[Event]) -> E
     if noun is None:
         return None
     span = analysis.span(scene.first, scene.last)
-    if verb.negated or (verb.conditional or verb.infinitive or verb.due or verb.future) and not verb.participle:
+    if verb.negated or ((verb.conditional or verb.infinitive or verb.due or verb.future) and not verb.participle):
         analysis.rejected.append(Rejection("Agreement", span, "concluded", "it is denied, hoped for or still to come"))
         return None
     before = " ".join(analysis.folds[max(scene.first, noun - 3) : noun])
     if any(word in before.split() for word in ("aucun", "aucune", "projet", "eventuel")):
         analysis.rejected.append(Rejection("Agreement", span, "concluded", "no instrument is said to exist"))
         return None
-    event = Event("Agreement", "concluded", noun, verb.end, {(scene.first, scene.last)}, status=_STATUS.get(verb.lemma, "Signed"), head=analysis.lemmas[noun])
+    event = Event(
+        "Agreement",
+        "concluded",
+        noun,
+        verb.end,
+        {(scene.first, scene.last)},
+        status=_STATUS.get(verb.lemma, "Signed"),
+        head=analysis.lemmas[noun],
+    )
     end = _describe(scene, event, noun, verb)
     _parties(scene, event, verb, noun, end)
     _date(scene, event, verb, dates)
@@ -64,7 +92,11 @@ def _instrument(scene: Scene, verb: Verb) -> int | None:
     known = analysis.words.instruments
     if verb.passive or verb.participle:
         for i in range(verb.start - 1, scene.first - 1, -1):
-            if analysis.folds[i] in known and analysis.doc[i].pos_ not in {"VERB", "AUX"} and analysis.folds[i - 1] != "d":
+            if (
+                analysis.folds[i] in known
+                and analysis.doc[i].pos_ not in {"VERB", "AUX"}
+                and analysis.folds[i - 1] != "d"
+            ):
                 head = i
                 while head - 2 >= scene.first and analysis.folds[head - 1] in _DE and analysis.folds[head - 2] in known:
                     head -= 2
@@ -94,12 +126,18 @@ def _describe(scene: Scene, event: Event, noun: int, verb: Verb) -> int:
             i = end = i + 1
         elif word in _DE and i + 1 < limit and (analysis.folds[i + 1] in _SORTS or analysis.lemmas[i + 1] in _SORTS):
             i = end = i + 2
-        elif word in _DE and i + 1 < limit and not (analysis.at(i + 1) and analysis.at(i + 1).kind in {"Country", "Person"}):  # type: ignore[union-attr]
+        elif (
+            word in _DE
+            and i + 1 < limit
+            and not (analysis.at(i + 1) and analysis.at(i + 1).kind in {"Country", "Person"})
+        ):  # type: ignore[union-attr]
             stop = _topic_end(scene, i + 1, limit)
             _topics(event, analysis, i + 1, stop)
             i = end = stop
         elif word in _ABOUT and word not in {"en", "pour"}:
-            begin = i + (2 if i + 1 < limit and analysis.folds[i + 1] in {"a", "au", "aux", "sur"} and word != "sur" else 1)
+            begin = i + (
+                2 if i + 1 < limit and analysis.folds[i + 1] in {"a", "au", "aux", "sur"} and word != "sur" else 1
+            )
             stop = _topic_end(scene, begin, limit)
             _topics(event, analysis, begin, stop)
             i = end = stop
@@ -116,7 +154,15 @@ def _describe(scene: Scene, event: Event, noun: int, verb: Verb) -> int:
 def _topic_end(scene: Scene, begin: int, limit: int) -> int:
     analysis = scene.analysis
     for i in range(begin, limit):
-        if analysis.doc[i].text in {";", ":", "("} or analysis.folds[i] in {"que", "qui", "entre", "avec", "lors", "afin", "par"}:
+        if analysis.doc[i].text in {";", ":", "("} or analysis.folds[i] in {
+            "que",
+            "qui",
+            "entre",
+            "avec",
+            "lors",
+            "afin",
+            "par",
+        }:
             return i
         if any(v.start == i for v in scene.verbs):
             return i
@@ -160,7 +206,7 @@ def _party(analysis: Analysis, event: Event, mention: Mention) -> None:
 
 
 def _date(scene: Scene, event: Event, verb: Verb, dates: Dates) -> None:
-    inside = [w for w in dates.within(scene.first, scene.last)]
+    inside = list(dates.within(scene.first, scene.last))
     after = [w for w in inside if w.start >= verb.end]
     before = [w for w in inside if w.end <= verb.start]
     event.when = after[0] if after else before[-1] if before else None
@@ -190,7 +236,10 @@ def applied(analysis: Analysis, events: list[Event], agreements: list[Event]) ->
                 if (first, last) not in agreement.sentences or agreement.start <= visit.start:
                     continue
                 lead = " ".join(w for w in folds[max(first, agreement.start - 5) : agreement.start] if w)
-                if any(phrase in lead for phrase in ("application d", "vertu d", "conformement a", "execution d", "cadre d")):
+                if any(
+                    phrase in lead
+                    for phrase in ("application d", "vertu d", "conformement a", "execution d", "cadre d")
+                ):
                     visit.links.append(("in_application_of", agreement))
 
 

@@ -38,7 +38,6 @@ class Words:
     forms: dict[str, str]
 
 
-
 def resource(language: str, name: str) -> str:
     """Return the text of a language's data file.
 
@@ -47,7 +46,9 @@ def resource(language: str, name: str) -> str:
     """
     folder = files("dragoman.graph.reading").joinpath(language)
     if not folder.is_dir():
-        raise ArticleError(f"No reader for the language '{language}' yet; articles can be read in: {', '.join(languages())}.")
+        raise ArticleError(
+            f"No reader for the language '{language}' yet; articles can be read in: {', '.join(languages())}."
+        )
     return folder.joinpath(name).read_text(encoding="utf-8")
 
 
@@ -67,8 +68,24 @@ def conjugated(verb: str) -> list[str]:
     soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
     open_ = stem[: -len(tail)] + tail.replace("é", "è") if (tail := stem[-2:]).startswith("é") else stem
     future = stem + "er"
-    return [open_ + "e", open_ + "ent", soft + "ait", soft + "aient", soft + "a", stem + "èrent", future + "a", future + "ont", future + "ait",
-            future + "aient", stem + "é", stem + "ée", stem + "és", stem + "ées", soft + "ant", verb]
+    return [
+        open_ + "e",
+        open_ + "ent",
+        soft + "ait",
+        soft + "aient",
+        soft + "a",
+        stem + "èrent",
+        future + "a",
+        future + "ont",
+        future + "ait",
+        future + "aient",
+        stem + "é",
+        stem + "ée",
+        stem + "és",
+        stem + "ées",
+        soft + "ant",
+        verb,
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -81,8 +98,10 @@ def words(language: str) -> Words:
     """
     raw: dict[str, Any] = yaml.safe_load(resource(language, "words.yaml"))
     ordinals = {name: {fold(w): i for i, w in enumerate(raw.pop(name), 1)} for name in ("months", "weekdays")}
-    tables = {name: {fold(str(k)): v for k, v in raw.pop(name).items()}
-              for name in ("numbers", "collectives", "multipliers", "currencies")}
+    tables = {
+        name: {fold(str(k)): v for k, v in raw.pop(name).items()}
+        for name in ("numbers", "collectives", "multipliers", "currencies")
+    }
     forms = {fold(form): fold(verb) for verb, listed in raw.pop("irregular").items() for form in listed}
     for verb in raw.pop("regular"):
         forms |= {fold(form): fold(verb) for form in conjugated(verb)}
@@ -91,4 +110,6 @@ def words(language: str) -> Words:
     try:
         return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)
     except TypeError as error:
-        raise LexiconError(f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists.") from error
+        raise LexiconError(
+            f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists."
+        ) from error

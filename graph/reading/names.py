@@ -13,10 +13,9 @@ from difflib import SequenceMatcher
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 
-_PARTICLES = frozenset("el al ben bin ibn ould de du da von van la le d des abd ad as ash et-".split())
 _LINKS = frozenset({"el", "al", "ben", "bin", "ibn", "ould", "von", "van", "da", "di", "abd"})
+_SAME_FIRST_NAME = 0.7
 _CLOSED = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "PUNCT"})
-_ROMAN = re.compile(r"^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}|XI{1,3}|XIV|XVI?)$")
 
 
 def runs(analysis: Analysis) -> list[tuple[int, int]]:
@@ -33,9 +32,12 @@ def runs(analysis: Analysis) -> list[tuple[int, int]]:
             while end < last and end not in covered:
                 if _inner(analysis, end):
                     end += 1
-                elif analysis.doc[end].text in "-–" and end + 1 < last and _joined(analysis, end) and analysis.doc[end + 1].text[:1].isalnum():
-                    end += 2
-                elif analysis.folds[end] in _LINKS and end + 1 < last and _inner(analysis, end + 1):
+                elif (
+                    analysis.doc[end].text in "-–"
+                    and end + 1 < last
+                    and _joined(analysis, end)
+                    and analysis.doc[end + 1].text[:1].isalnum()
+                ) or (analysis.folds[end] in _LINKS and end + 1 < last and _inner(analysis, end + 1)):
                     end += 2
                 else:
                     break
@@ -51,7 +53,11 @@ def _joined(analysis: Analysis, hyphen: int) -> bool:
 
 def _inner(analysis: Analysis, i: int) -> bool:
     text = analysis.doc[i].text
-    return text[:1].isupper() or bool(re.fullmatch(r"\d{1,4}", text) and analysis.doc[i - 1].text[:1].isupper() and analysis.doc[i].ent_type_ == "MISC")
+    return text[:1].isupper() or bool(
+        re.fullmatch(r"\d{1,4}", text)
+        and analysis.doc[i - 1].text[:1].isupper()
+        and analysis.doc[i].ent_type_ == "MISC"
+    )
 
 
 def _capital(analysis: Analysis, i: int, first: int) -> bool:
@@ -60,7 +66,7 @@ def _capital(analysis: Analysis, i: int, first: int) -> bool:
         return False
     if analysis.folds[i] in analysis.words.honorifics:
         return False
-    opening = i == first or analysis.doc[i - 1].text in "«“\"–—:("
+    opening = i == first or analysis.doc[i - 1].text in '«“"–—:('
     if opening and (token.pos_ in _CLOSED or len(token.text) < 2 or token.text.endswith(("'", "’"))):
         return False
     if opening and token.pos_ != "PROPN" and not token.ent_type_:
@@ -79,7 +85,9 @@ def honorific(analysis: Analysis, start: int) -> int:
             begin -= 2
         elif one in analysis.words.honorifics and analysis.doc[begin - 1].text[:1].isupper():
             begin -= 1
-        elif analysis.doc[begin - 1].text == "." and begin > 1 and analysis.folds[begin - 2] in analysis.words.honorifics:
+        elif (
+            analysis.doc[begin - 1].text == "." and begin > 1 and analysis.folds[begin - 2] in analysis.words.honorifics
+        ):
             begin -= 2
         else:
             break
@@ -129,7 +137,9 @@ def find_person(analysis: Analysis, name: str) -> Draft | None:
             if len(parts) == 1 and alike(parts[0], other.split()[-1]):
                 return draft
             if len(parts) > 1 and len(other.split()) > 1 and alike(surname(name), surname(known)):
-                if alike(parts[0], other.split()[0]) or (parts[0][0] == other[0] and SequenceMatcher(None, parts[0], other.split()[0]).ratio() > 0.7):
+                first = other.split()[0]
+                near = parts[0][0] == first[0] and SequenceMatcher(None, parts[0], first).ratio() > _SAME_FIRST_NAME
+                if near or alike(parts[0], first):
                     return draft
     return None
 
@@ -174,7 +184,13 @@ def _called_before(analysis: Analysis, start: int, end: int) -> bool:
 
 def _surnames(analysis: Analysis) -> None:
     """« Hammouchi » alone, once « Abdellatif Hammouchi » was named anywhere in the article."""
-    surnames = {surname(n) for m in analysis.mentions if m.kind == "Person" and m.draft for n in m.draft.names if len(n.split()) > 1}
+    surnames = {
+        surname(n)
+        for m in analysis.mentions
+        if m.kind == "Person" and m.draft
+        for n in m.draft.names
+        if len(n.split()) > 1
+    }
     for start, end in runs(analysis):
         if fold(analysis.text(start, end)) in surnames:
             add_person(analysis, start, end, "surname")

@@ -27,7 +27,9 @@ def pipeline(language: str = "fr", lexicon: tuple[Path, ...] = ()) -> Language:
         ArticleError: there is no reader for the language.
     """
     if language not in MODELS:
-        raise ArticleError(f"No reader for the language '{language}' yet; articles can be read in: {', '.join(MODELS)}.")
+        raise ArticleError(
+            f"No reader for the language '{language}' yet; articles can be read in: {', '.join(MODELS)}."
+        )
     import spacy
 
     from dragoman.graph.reading import components  # noqa: F401  # registers our factories

@@ -9,15 +9,27 @@ _DE = frozenset({"de", "du", "des", "d"})
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every building with its town and for every capital named by its country."""
-    capitals = {e.stands_for: e.iri for e in analysis.lexicon.entries.values() if e.stands_for and e.iri.rpartition("/")[2] not in _SEATS}
+    capitals = {
+        e.stands_for: e.iri
+        for e in analysis.lexicon.entries.values()
+        if e.stands_for and e.iri.rpartition("/")[2] not in _SEATS
+    }
     for first, last in analysis.sentences:
         for i in range(first, last):
             if analysis.folds[i] == "capitale" and i + 1 < last:
                 adjective = analysis.at(i + 1)
                 if adjective and adjective.kind == "Adjective" and adjective.country in capitals:
                     draft = analysis.known(capitals[adjective.country])
-                    _replace(analysis, Mention(i, adjective.end, (i, adjective.end), "Place", draft, draft.country, via="description"))
-            elif analysis.folds[i] in analysis.words.buildings and analysis.at(i) is None and i > first and analysis.folds[i - 1] in {"au", "le", "du", "a", "l", "la", "son"}:
+                    _replace(
+                        analysis,
+                        Mention(i, adjective.end, (i, adjective.end), "Place", draft, draft.country, via="description"),
+                    )
+            elif (
+                analysis.folds[i] in analysis.words.buildings
+                and analysis.at(i) is None
+                and i > first
+                and analysis.folds[i - 1] in {"au", "le", "du", "a", "l", "la", "son"}
+            ):
                 _building(analysis, i, last)
     analysis.sort()
 

@@ -1,5 +1,4 @@
-"""Says whom descriptions and pronouns stand for: « le responsable marocain », « le ministre », « son homologue », « il »,
-« les deux pays », « le royaume », « son pays ».
+"""Says whom descriptions and pronouns stand for: « le responsable marocain », « le ministre », « son homologue », « il ».
 
 A sieve, most certain rule first (the way of Lee et al. 2013): what a rule cannot decide without doubt, it leaves, and
 a slot that needs it stays empty. People are matched by office and country; countries by the common noun for their form
@@ -9,20 +8,29 @@ Hammouchi a été reçu ») is resolved forward to a bare name that opens the ne
 
 from __future__ import annotations
 
-from collections import Counter
-
-from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention, TitleUse
+from dragoman.graph.reading.states import find_states, main_pair
 
-_GENERIC = frozenset({"responsable", "haut responsable", "dirigeant", "patron", "diplomate", "chef", "représentant permanent"})
+_GENERIC = frozenset(
+    {"responsable", "haut responsable", "dirigeant", "patron", "diplomate", "chef", "représentant permanent"}
+)
 _FAMILIES = (
-    frozenset({"ministre", "ministre d'État", "ministre délégué", "chef de la diplomatie", "vice-ministre", "premier vice-ministre", "secrétaire d'État"}),
+    frozenset(
+        {
+            "ministre",
+            "ministre d'État",
+            "ministre délégué",
+            "chef de la diplomatie",
+            "vice-ministre",
+            "premier vice-ministre",
+            "secrétaire d'État",
+        }
+    ),
     frozenset({"président", "chef de l'État", "président de la République", "chef"}),
     frozenset({"chef du gouvernement", "Premier ministre", "chef"}),
     frozenset({"roi", "Sa Majesté", "chef de l'État"}),
     frozenset({"secrétaire", "secrétaire général"}),
 )
-_PLURAL_STATES = frozenset({"pays", "parties", "etats", "gouvernements", "capitales", "nations", "royaumes", "voisins", "partenaires"})
 
 
 def family(one: str, other: str) -> bool:
@@ -35,60 +43,17 @@ def component(analysis: Analysis) -> None:
     analysis.pair = main_pair(analysis)
     _find_pronouns(analysis)
     _people(analysis)
-    _states(analysis)
+    find_states(analysis)
     analysis.sort()
-
-
-def main_pair(analysis: Analysis) -> list[Draft]:
-    """Return the two states that the article is about: the most often named, by name, adjective or capital."""
-    counts: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for mention in analysis.mentions:
-        drafts = [d.iri for d in mention.members] if mention.kind == "Pair" else []
-        country = mention.draft.stands_for if mention.kind == "Place" and mention.draft else mention.country
-        for iri in [*drafts, country]:
-            if iri:
-                counts[iri] += 1
-                first.setdefault(iri, mention.start)
-    ranked = sorted(counts, key=lambda iri: (-counts[iri], first[iri]))
-    return [analysis.known(iri) for iri in ranked[:2]]
-
-
-def _states(analysis: Analysis) -> None:
-    """« le royaume », « les deux pays », « son pays »."""
-    folds = analysis.folds
-    named = {m.country for m in analysis.mentions if m.country} | {d.iri for m in analysis.mentions for d in m.members}
-    for i, word in enumerate(folds):
-        if analysis.at(i) is not None:
-            continue
-        before = folds[i - 1] if i else ""
-        if word in analysis.words.polities and before in {"le", "la", "du", "au", "l", "ce"}:
-            bearers = sorted(iri for iri in named if iri and word in map(fold, analysis.lexicon.entries[iri].polities))
-            main = [d.iri for d in analysis.pair if d.iri in bearers]
-            if len(main) == 1 or len(bearers) == 1:
-                draft = analysis.known(str((main or bearers)[0]))
-                analysis.mentions.append(Mention(i, i + 1, (i, i + 1), "Country", draft, draft.iri, via="description"))
-        elif word in _PLURAL_STATES and before == "deux" and len(analysis.pair) == 2:
-            analysis.mentions.append(Mention(i - 1, i + 1, (i - 1, i + 1), "Pair", members=list(analysis.pair), plural=True, via="description"))
-        elif word == "pays" and before in {"son", "leur"}:
-            owner = _subject_before(analysis, i)
-            if owner and owner.country:
-                draft = analysis.known(owner.country)
-                analysis.mentions.append(Mention(i - 1, i + 1, (i - 1, i + 1), "Country", draft, draft.iri, via="description"))
-    analysis.sort()
-
-
-def _subject_before(analysis: Analysis, i: int) -> Draft | None:
-    first = analysis.sentence_of(i)[0]
-    people = [m for m in analysis.mentions if m.kind == "Person" and first <= m.start < i and m.draft]
-    bare = [m for m in people if m.start == first or analysis.doc[m.start - 1].pos_ != "ADP"]
-    found = (bare or people)[:1]
-    return found[0].draft if found else None
 
 
 def people_before(analysis: Analysis, i: int) -> list[Mention]:
     """Return the mentions of people before token `i`, the latest first."""
-    return [m for m in reversed(analysis.mentions) if m.kind in {"Person", "Description", "Pronoun"} and m.draft and m.draft.kind == "Person" and m.end <= i]
+    return [
+        m
+        for m in reversed(analysis.mentions)
+        if m.kind in {"Person", "Description", "Pronoun"} and m.draft and m.draft.kind == "Person" and m.end <= i
+    ]
 
 
 def _counterpart(analysis: Analysis, mention: Mention) -> None:
@@ -105,7 +70,12 @@ def _possessor(analysis: Analysis, use: TitleUse, holder: Draft | None) -> Title
     """The title whose counterpart is meant: of the person named before it in the sentence, else the nearest title."""
     first = analysis.sentence_of(use.start)[0]
     for mention in analysis.mentions:
-        if first <= mention.start < use.start and mention.draft is not None and mention.draft is not holder and mention.draft.kind == "Person":
+        if (
+            first <= mention.start < use.start
+            and mention.draft is not None
+            and mention.draft is not holder
+            and mention.draft.kind == "Person"
+        ):
             held = [u for d, u in analysis.tenures if d is mention.draft and u.scope != "counterpart" and not u.epithet]
             if held:
                 return held[-1]
@@ -146,7 +116,7 @@ def holders(analysis: Analysis, label: str, country: str | None, before: int) ->
 
 def _description(analysis: Analysis, mention: Mention) -> None:
     use = mention.titles[0]
-    if mention.plural or use.determiner in {"des", "un", "une", "deux"} and not _counted(analysis, use):
+    if mention.plural or (use.determiner in {"des", "un", "une", "deux"} and use.determiner != "deux"):
         if mention.plural:
             _several(analysis, mention, use)
         return
@@ -174,10 +144,6 @@ def _description(analysis: Analysis, mention: Mention) -> None:
         mention.country = found[0].country
         if not any(d is found[0] for d, _ in analysis.tenures) and use.label not in _GENERIC:
             analysis.tenures.append((found[0], use))
-
-
-def _counted(analysis: Analysis, use: TitleUse) -> bool:
-    return use.determiner == "deux"
 
 
 def _several(analysis: Analysis, mention: Mention, use: TitleUse) -> None:
@@ -249,9 +215,12 @@ def _people(analysis: Analysis) -> None:
                 else:
                     mention.draft = heading or subject
                 mention.country = mention.draft.country if mention.draft else None
-            if mention.kind in {"Person", "Description", "Pronoun"} and mention.draft and mention.via not in {"clitic", "latter"}:
-                if mention.start == first or not _governed(analysis, mention.start):
-                    heading = heading or mention.draft
+            if (
+                mention.kind in {"Person", "Description", "Pronoun"}
+                and mention.draft
+                and mention.via not in {"clitic", "latter"}
+            ) and (mention.start == first or not _governed(analysis, mention.start)):
+                heading = heading or mention.draft
         subject = heading or (subject if _continues(analysis, first, last) else None)
 
 
@@ -270,7 +239,16 @@ def _continues(analysis: Analysis, first: int, last: int) -> bool:
 
 def _governed(analysis: Analysis, i: int) -> bool:
     """Whether a preposition governs the noun phrase that begins at token `i`."""
-    return analysis.doc[i - 1].pos_ == "ADP" or analysis.folds[i - 1] in {"du", "au", "des", "aux", "de", "d", "par", "avec"}
+    return analysis.doc[i - 1].pos_ == "ADP" or analysis.folds[i - 1] in {
+        "du",
+        "au",
+        "des",
+        "aux",
+        "de",
+        "d",
+        "par",
+        "avec",
+    }
 
 
 def _impersonal(analysis: Analysis, i: int) -> bool:

@@ -25,7 +25,7 @@ LONGEST = 2_000
 
 
 def sentences(text: str, language: str = "fr") -> list[Span]:
-    """Return the sentences of `text` as spans without surrounding white space, in order, never overlapping.
+    r"""Return the sentences of `text` as spans without surrounding white space, in order, never overlapping.
 
     >>> [s.of("M. Lavrov est à Rabat. Il a vu le roi.\\nfin") for s in sentences("M. Lavrov est à Rabat. Il a vu le roi.\\nfin")]
     ['M. Lavrov est à Rabat.', 'Il a vu le roi.', 'fin']

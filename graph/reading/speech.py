@@ -11,17 +11,55 @@ from dataclasses import dataclass
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.clauses import Verb
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.events import Event, Scene
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.verb_groups import Verb
 
-REPORTING = frozenset(fold(w) for w in (
-    "annoncer affirmer déclarer indiquer préciser signaler souligner expliquer ajouter assurer confirmer révéler rapporter rappeler "
-    "confier dire estimer évoquer noter relever soutenir juger plaider insister marteler énumérer chiffrer redire exprimer avancer "
-    "dévoiler saluer apprendre écrire répondre imputer laisser mentionner détailler faire"
-).split()) - {"faire", "laisser"}
-_TOLD = frozenset({"annoncer", "affirmer", "declarer", "indiquer", "preciser", "signaler", "souligner", "expliquer", "ajouter", "assurer", "confirmer",
-                   "reveler", "rapporter", "rappeler", "confier", "dire", "estimer", "noter", "relever", "soutenir", "redire", "avancer", "devoiler", "ecrire", "detailler"})
+REPORTING = frozenset(
+    fold(w)
+    for w in [
+        "annoncer",
+        "affirmer",
+        "déclarer",
+        "indiquer",
+        "préciser",
+        "signaler",
+        "souligner",
+        "expliquer",
+        "ajouter",
+        "assurer",
+        "confirmer",
+        "révéler",
+        "rapporter",
+        "rappeler",
+        "confier",
+        "dire",
+        "estimer",
+        "évoquer",
+        "noter",
+        "relever",
+        "soutenir",
+        "juger",
+        "plaider",
+        "insister",
+        "marteler",
+        "énumérer",
+        "chiffrer",
+        "redire",
+        "exprimer",
+        "avancer",
+        "dévoiler",
+        "saluer",
+        "apprendre",
+        "écrire",
+        "répondre",
+        "imputer",
+        "laisser",
+        "mentionner",
+        "détailler",
+        "faire",
+    ]
+) - {"faire", "laisser"}
 _ACCORDING = ("selon", "d apres", "a en croire", "aux dires de", "de source", "de l avis de")
 _DOCUMENTS = frozenset({"communique", "declaration", "note", "depeche", "document", "rapport"})
 
@@ -50,7 +88,7 @@ def _sentence(scene: Scene, previous: Draft | None) -> list[Attribution]:
     analysis, found = scene.analysis, []
     same = _same_source(analysis, scene.first, scene.last)
     for verb in scene.verbs:
-        if verb.lemma not in REPORTING or verb.participle and not verb.lemma:
+        if verb.lemma not in REPORTING or (verb.participle and not verb.lemma):
             continue
         source = _speaker(scene, verb, previous if same is not None else None, same)
         if source is None:
@@ -65,8 +103,7 @@ def _sentence(scene: Scene, previous: Draft | None) -> list[Attribution]:
             continue
         source = _named_after(scene, i + len(cue.split()), previous if same is not None else None)
         if source is not None:
-            start, end = _bounds(scene, i)
-            found.append(Attribution(source, start, end, (i, i + len(cue.split()))))
+            found.append(Attribution(source, scene.first, scene.last, (i, i + len(cue.split()))))
     return found
 
 
@@ -84,18 +121,40 @@ def _speaker(scene: Scene, verb: Verb, previous: Draft | None, same: int | None)
         return previous
     document = next((i for i in range(verb.start - 1, scene.first - 1, -1) if analysis.folds[i] in _DOCUMENTS), None)
     if document is not None and not any(v.end <= verb.start and v.start > document for v in scene.verbs):
-        issuer = next((m for m in analysis.mentions if document < m.start <= document + 3 and m.draft and m.kind in {"Agency", "Organization", "Company", "Outlet"}), None)
+        issuer = next(
+            (
+                m
+                for m in analysis.mentions
+                if document < m.start <= document + 3
+                and m.draft
+                and m.kind in {"Agency", "Organization", "Company", "Outlet"}
+            ),
+            None,
+        )
         if issuer:
             return issuer.draft
-    inverted = verb.start > scene.first and analysis.doc[verb.start - 1].text in {",", "»", "–"} and not _completed(analysis, verb, scene.last)
+    inverted = (
+        verb.start > scene.first
+        and analysis.doc[verb.start - 1].text in {",", "»", "–"}
+        and not _completed(analysis, verb, scene.last)
+    )
     subject = scene.clause(verb).subject()
     if inverted or subject is None:
-        after = next((p for p in scene.phrases if p.start >= verb.end and p.role == "" and p.start - verb.end <= 6), None)
+        after = next(
+            (p for p in scene.phrases if p.start >= verb.end and p.role == "" and p.start - verb.end <= 6), None
+        )
         if after and after.mentions[0].draft and after.start - verb.end <= 3:
             return _actor(after.mentions[0].draft)
         words = analysis.folds[verb.end : verb.end + 4]
         if any(w in _DOCUMENTS for w in words):
-            issuer = next((m for m in analysis.mentions if verb.end <= m.start <= verb.end + 6 and m.draft and m.kind in {"Agency", "Organization"}), None)
+            issuer = next(
+                (
+                    m
+                    for m in analysis.mentions
+                    if verb.end <= m.start <= verb.end + 6 and m.draft and m.kind in {"Agency", "Organization"}
+                ),
+                None,
+            )
             if issuer:
                 return issuer.draft
     if subject and subject.mentions[0].draft:
@@ -118,9 +177,18 @@ def _named_after(scene: Scene, i: int, previous: Draft | None) -> Draft | None:
 def _scope(scene: Scene, verb: Verb) -> tuple[int, int]:
     """What the verb reports: what follows it in its sentence; where it closes the sentence (« …, a indiqué X »), what stands before."""
     analysis = scene.analysis
-    inverted = verb.start > scene.first and analysis.doc[verb.start - 1].text in {",", "»", "–"} and not _completed(analysis, verb, scene.last)
+    inverted = (
+        verb.start > scene.first
+        and analysis.doc[verb.start - 1].text in {",", "»", "–"}
+        and not _completed(analysis, verb, scene.last)
+    )
     subject = scene.clause(verb).subject()
-    if inverted and (subject is None or subject.start >= verb.end or not analysis.doc[verb.start - 1].text == "," or verb.end - scene.first > 8 and not _completed(analysis, verb, scene.last)):
+    if inverted and (
+        subject is None
+        or subject.start >= verb.end
+        or analysis.doc[verb.start - 1].text != ","
+        or (verb.end - scene.first > 8 and not _completed(analysis, verb, scene.last))
+    ):
         return scene.first, verb.start
     return verb.end, scene.last
 
@@ -128,10 +196,6 @@ def _scope(scene: Scene, verb: Verb) -> tuple[int, int]:
 def _completed(analysis: Analysis, verb: Verb, last: int) -> bool:
     """Whether « que » or an object follows, so that the verb reports what comes after it."""
     return any(analysis.folds[i] in {"que", "qu"} for i in range(verb.end, min(last, verb.end + 12)))
-
-
-def _bounds(scene: Scene, i: int) -> tuple[int, int]:
-    return scene.first, scene.last
 
 
 def attribute(events: list[Event], found: list[Attribution]) -> None:
@@ -152,7 +216,7 @@ def announcements(analysis: Analysis, dates: Dates) -> list[Event]:
         for verb in scene.verbs:
             if verb.lemma not in REPORTING and not _spoke(verb):
                 continue
-            subject = scene.clause(verb).subject() or _inverted(scene, verb)
+            subject = scene.clause(verb).subject()
             people = [m for m in subject.mentions if m.draft and m.draft.kind == "Person"] if subject else []
             if not people:
                 continue
@@ -160,7 +224,7 @@ def announcements(analysis: Analysis, dates: Dates) -> list[Event]:
             for mention in people:
                 if mention.draft:
                     event.add("speaker", mention.draft, *mention.core)
-            if _outlet(scene, event, verb) or _setting(scene, event, verb):
+            if _outlet(scene, event) or _setting(scene, event, verb):
                 inside = dates.within(first, last)
                 left = [w for w in inside if w.end <= verb.start] or inside
                 event.when = left[-1] if left else None
@@ -173,11 +237,7 @@ def _spoke(verb: Verb) -> bool:
     return verb.lemma in {"plaider", "evoquer", "saluer", "montrer", "interroger"}
 
 
-def _inverted(scene: Scene, verb: Verb) -> object:
-    return None
-
-
-def _outlet(scene: Scene, event: Event, verb: Verb) -> bool:
+def _outlet(scene: Scene, event: Event) -> bool:
     """« sur la chaîne Rossiya 24 », « à l’agence RIA Novosti », « auprès d’Interfax »."""
     analysis = scene.analysis
     for phrase in scene.phrases:
@@ -204,6 +264,3 @@ def _setting(scene: Scene, event: Event, verb: Verb) -> bool:
                     event.add("place", analysis.met("Place", name), i, i + len(words))
                     return True
     return False
-
-
-__all__ = ["Attribution", "announcements", "attribute", "attributions"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import gazetteer, institutions, names, places, references, titles
+from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.cooperation import read_cooperation
@@ -27,7 +27,7 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     """Return what a tagged document states."""
     analysis = Analysis(doc, words(language), lexicon, article.published)
     analysis.prepare()
-    for component in (gazetteer, names, institutions, places, titles, references):
+    for component in (gazetteer, names, institutions, introductions, places, titles, references):
         component.component(analysis)
     dates = Dates(analysis)
     events = read_events(analysis, dates, language)

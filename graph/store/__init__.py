@@ -160,7 +160,9 @@ class Store:
 
         graph = ox.NamedNode(LEXICON_GRAPH)
         mark = digest("".join(p.read_text(encoding="utf-8") for p in lexicon_files()))
-        stamp = ox.Quad(ox.NamedNode(_LEXICON_MARK), ox.NamedNode(expand("dcterms:identifier")), ox.Literal(mark), graph)
+        stamp = ox.Quad(
+            ox.NamedNode(_LEXICON_MARK), ox.NamedNode(expand("dcterms:identifier")), ox.Literal(mark), graph
+        )
         if stamp in self.engine:
             return
         self.engine.clear_graph(graph)
@@ -236,7 +238,9 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 

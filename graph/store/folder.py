@@ -41,12 +41,16 @@ def check(folder: Path) -> None:
     try:
         version = mark.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        raise StoreError(f"{folder} is no Dragoman store (it has no VERSION file); name another folder with --store.") from None
+        raise StoreError(
+            f"{folder} is no Dragoman store (it has no VERSION file); name another folder with --store."
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"The store {folder} cannot be opened: {error}.") from error
     if version != VERSION:
-        raise StoreError(f"The store {folder} has format {version[:20]!r}, this Dragoman writes {VERSION!r}; "
-                         "export it with the version that made it, or read the articles into a new store.")
+        raise StoreError(
+            f"The store {folder} has format {version[:20]!r}, this Dragoman writes {VERSION!r}; "
+            "export it with the version that made it, or read the articles into a new store."
+        )
 
 
 def prepare(folder: Path) -> None:
@@ -79,7 +83,9 @@ def locked(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(handle)
-        raise StoreError(f"The store {folder} is being written by another process; wait until it has finished, or name another with --store.") from None
+        raise StoreError(
+            f"The store {folder} is being written by another process; wait until it has finished, or name another with --store."
+        ) from None
     try:
         yield
     finally:
@@ -165,9 +171,15 @@ def failure(folder: Path, error: Exception) -> StoreError:
     """Word a failure of the disk or database as one sentence with what to do next."""
     text = str(error).replace("\n", " ")
     if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text:
-        return StoreError(f"The disk of the store {folder} is full; free some room and read again, what was stored before is kept.")
+        return StoreError(
+            f"The disk of the store {folder} is full; free some room and read again, what was stored before is kept."
+        )
     if getattr(error, "errno", None) in {errno.EACCES, errno.EROFS, errno.EPERM} or "Permission denied" in text:
-        return StoreError(f"The store {folder} may not be written or read by you; change its rights, or name another with --store.")
+        return StoreError(
+            f"The store {folder} may not be written or read by you; change its rights, or name another with --store."
+        )
     if "lock" in text.lower():
         return StoreError(f"The store {folder} is being written by another process; wait until it has finished.")
-    return StoreError(f"The store {folder} is damaged or cannot be opened ({text[:160]}); restore it from a copy, or read the articles into a new one.")
+    return StoreError(
+        f"The store {folder} is damaged or cannot be opened ({text[:160]}); restore it from a copy, or read the articles into a new one."
+    )

@@ -28,7 +28,9 @@ def run(store: ox.Store, text: str, bindings: Mapping[str, Any] | None = None, t
     substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
 
     def answer() -> Any:
-        return store.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=substitutions or None)
+        return store.query(
+            text, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=substitutions or None
+        )
 
     if timeout is None:
         return answer()
@@ -44,15 +46,23 @@ def _within(seconds: float, answer: Any) -> Any:
         try:
             result = answer()
             # solutions are computed while they are read: read them here, within the limit
-            outcome.append(_Solutions(result) if isinstance(result, ox.QuerySolutions) else list(result) if isinstance(result, ox.QueryTriples) else result)
-        except BaseException as error:  # noqa: BLE001  # handed to the caller
+            outcome.append(
+                _Solutions(result)
+                if isinstance(result, ox.QuerySolutions)
+                else list(result)
+                if isinstance(result, ox.QueryTriples)
+                else result
+            )
+        except BaseException as error:  # handed to the caller
             failure.append(error)
 
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
     thread.join(seconds)
     if thread.is_alive():
-        raise TimeLimit(f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout.")
+        raise TimeLimit(
+            f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
+        )
     if failure:
         raise failure[0]
     return outcome[0]

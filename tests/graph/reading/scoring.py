@@ -46,5 +46,7 @@ def figures(gold: dict[str, Any] | Path, reading: Reading, folder: Path) -> tupl
     pairs = score.pair(wanted, read)
     partner = {id(r): g for g, r in pairs}
     hit = sum(score.matched(g, r) for g, r in pairs)
-    result: tuple[float, float, float] = score.rate(hit, sum(r.fills(partner.get(id(r))) for r in read), sum(g.fills() for g in wanted))
+    result: tuple[float, float, float] = score.rate(
+        hit, sum(r.fills(partner.get(id(r))) for r in read), sum(g.fills() for g in wanted)
+    )
     return result

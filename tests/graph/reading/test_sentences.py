@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,10 @@ from dragoman.graph.reading.sentences import sentences
         ("M. Lavrov est à Rabat. Il repart.", ["M. Lavrov est à Rabat.", "Il repart."]),
         ("Il a dit : « Nous viendrons. » Puis il est parti.", ["Il a dit : « Nous viendrons. »", "Puis il est parti."]),
         ("Fin.\n\nparallèlement, le ministre parle.", ["Fin.", "parallèlement, le ministre parle."]),
-        ("L’entreprise J. P. Morgan investit 1.5 million. Fin.", ["L’entreprise J. P. Morgan investit 1.5 million.", "Fin."]),
+        (
+            "L’entreprise J. P. Morgan investit 1.5 million. Fin.",
+            ["L’entreprise J. P. Morgan investit 1.5 million.", "Fin."],
+        ),
         ("Pourquoi ? Parce que… Bon.", ["Pourquoi ?", "Parce que…", "Bon."]),
     ],
 )
@@ -27,7 +32,7 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) 
 def test_sentences_never_overlap_and_cover_every_visible_character(text: str) -> None:
     found = sentences(text)
     covered = set()
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         assert before.end <= after.begin
     for span in found:
         covered |= set(range(span.begin, span.end))

@@ -1,0 +1,69 @@
+"""What the reader works on: one sentence with its verbs and phrases, and the event that it makes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.graph.reading.analysis import Analysis, Draft
+from dragoman.graph.reading.clauses import Clause
+from dragoman.graph.reading.days import When
+from dragoman.graph.reading.noun_groups import phrases
+from dragoman.graph.reading.verb_groups import Verb, verbs
+
+
+@dataclass(eq=False)
+class Fill:
+    """One filler of one slot: the value, the tokens that carry it, and whether it was read or derived."""
+
+    slot: str
+    value: Draft | str | int
+    start: int
+    end: int
+    basis: str = "read"
+
+
+@dataclass(eq=False)
+class Event:
+    """A record in the making."""
+
+    kind: str
+    frame: str
+    start: int
+    end: int
+    sentences: set[tuple[int, int]]
+    fills: list[Fill] = field(default_factory=list)
+    status: str | None = None
+    certainty: str = "Asserted"
+    when: When | None = None
+    names: list[tuple[int, int]] = field(default_factory=list)
+    stated_by: list[Draft] = field(default_factory=list)
+    links: list[tuple[str, Event]] = field(default_factory=list)
+    head: str = ""
+
+    def drafts(self, *slots: str) -> list[Draft]:
+        """Return the entities that fill the slots."""
+        return [f.value for f in self.fills if f.slot in slots and isinstance(f.value, Draft)]
+
+    def add(self, slot: str, value: Draft | str | int, start: int, end: int, basis: str = "read") -> None:
+        """Fill a slot unless it holds the value already."""
+        if not any((f.slot == slot and f.value is value) or (f.slot == slot and f.value == value) for f in self.fills):
+            self.fills.append(Fill(slot, value, start, end, basis))
+
+
+class Scene:
+    """One sentence with its verbs and phrases."""
+
+    def __init__(self, analysis: Analysis, first: int, last: int) -> None:
+        """Read the sentence."""
+        self.analysis, self.first, self.last = analysis, first, last
+        self.verbs = verbs(analysis, first, last)
+        self.phrases = phrases(analysis, first, last)
+
+    def clause(self, verb: Verb) -> Clause:
+        """Return the clause around one of the sentence's verbs."""
+        return Clause(self.analysis, verb, self.verbs, self.phrases, self.first, self.last)
+
+    def verb_before(self, i: int) -> Verb | None:
+        """Return the last verb that ends before token `i`."""
+        found = [v for v in self.verbs if v.end <= i]
+        return found[-1] if found else None
