@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STORE := out/dragoman.store
 PACKAGES := ontology graph queries cli
 SOURCES := $(shell find $(PACKAGES) -type f -not -path '*/__pycache__/*') pyproject.toml README.md LICENSE NOTICE
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help

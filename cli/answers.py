@@ -77,5 +77,7 @@ def _cited(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Sequ
         source = ", ".join(row[i] for i in beside if row[i])
         behind = f" — {source}" if source and source != above else ""
         above = source
-        told.append([f"“{cell}”{behind}" if i == at and cell else cell for i, cell in enumerate(row) if i not in beside])
+        told.append(
+            [f"“{cell}”{behind}" if i == at and cell else cell for i, cell in enumerate(row) if i not in beside]
+        )
     return [heading for i, heading in enumerate(headings) if i not in beside], told

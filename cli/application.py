@@ -65,7 +65,10 @@ class Application(click.Group):
             from difflib import get_close_matches
 
             likely = get_close_matches(args[0], known, 1)
-            ctx.fail(f"There is no command {args[0]}; " + (f"is {likely[0]} meant" if likely else "it has read, query and others"))
+            ctx.fail(
+                f"There is no command {args[0]}; "
+                + (f"is {likely[0]} meant" if likely else "it has read, query and others")
+            )
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -139,7 +142,9 @@ def _version(ctx: click.Context, _: click.Parameter, on: bool) -> None:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with: dragoman read --example; then dragoman query who-met-whom",
 )
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
 @debug
 @click.pass_context
 def dragoman(ctx: click.Context) -> None:

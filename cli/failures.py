@@ -44,4 +44,6 @@ def sentence(text: str) -> str:
     'Error: Line 1, column 7: the query ends too early.'
     """
     plain = " ".join(text.split())
-    return f"Error: {plain[:1].upper()}{plain[1:]}" + ("" if plain.endswith((".", "?", "!")) else ".")
+    if plain.partition(" ")[0].rstrip(",;:").isalpha():  # but a file's name is as it is
+        plain = plain[:1].upper() + plain[1:]
+    return f"Error: {plain}" + ("" if plain.endswith((".", "?", "!")) else ".")

@@ -28,7 +28,11 @@ def article_iri(store: Store, named: str) -> str:
         iri = load(named).iri
     elif "://" in named and not store.holds(named):
         wanted = normalised_address(named)
-        same = (row["article"].value for row in store.query(_ADDRESSES) if normalised_address(row["address"].value) == wanted)
+        same = (
+            row["article"].value
+            for row in store.query(_ADDRESSES)
+            if normalised_address(row["address"].value) == wanted
+        )
         iri = next(same, named)
     else:
         iri = find(named, store.query, "article")

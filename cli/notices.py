@@ -63,3 +63,9 @@ def progress(words: str, total: int) -> Iterator[Callable[[], None]]:
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+def emphasised(text: str) -> str:
+    """Return `text` in bold where it goes to a terminal that may have it."""
+    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return f"\x1b[1m{text}\x1b[0m" if bold else text

@@ -58,10 +58,20 @@ _quiet = click.option(
     "-q", "--quiet", is_flag=True, expose_value=False, callback=_keep_quiet, help="Say nothing but the answer."
 )
 _no_color = click.option(
-    "--no-color", is_flag=True, expose_value=False, is_eager=True, callback=_drop_colour, help="No colour (also NO_COLOR)."
+    "--no-color",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_drop_colour,
+    help="No colour (also NO_COLOR).",
 )
 debug = click.option(
-    "--debug", is_flag=True, expose_value=False, is_eager=True, callback=_show_tracebacks, help="Show where an error arose."
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_tracebacks,
+    help="Show where an error arose.",
 )
 store = click.option(
     "--store",

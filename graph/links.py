@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from dragoman.graph.iris import digest
 from dragoman.graph.lexicon import load_lexicon
@@ -54,6 +54,8 @@ def links(quads: Iterable[Quad]) -> list[Quad]:
     names: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
+        if isinstance(quad.subject, Triple) or isinstance(quad.object, Triple):
+            continue
         subject, predicate = quad.subject.value, quad.predicate.value
         if predicate == _ALT and subject.startswith(ID) and "#" not in subject and isinstance(quad.object, Literal):
             names[subject][quad.object.value, quad.object.language or ""] += 1

@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
 
@@ -55,6 +55,8 @@ def validate(store: Any, articles: Iterable[str] | None = None) -> Iterator[Find
 def _quotations(article: str, quads: list[Quad]) -> Iterator[Finding]:
     values: dict[str, dict[str, Any]] = {}
     for quad in quads:
+        if isinstance(quad.subject, Triple) or isinstance(quad.object, Triple):
+            continue
         values.setdefault(quad.subject.value, {})[quad.predicate.value] = quad.object.value
     text = values.get(article, {}).get(expand("nif:isString"), "")
     for node, facts in values.items():
@@ -76,7 +78,9 @@ def _conformance(article: str, quads: list[Quad], store: Any) -> Iterator[Findin
     import rdflib
     from rdflib.namespace import SH
 
-    named = {q.object.value for q in quads if isinstance(q.object, NamedNode)} | {q.subject.value for q in quads}
+    named = {q.object.value for q in quads if isinstance(q.object, NamedNode)} | {
+        q.subject.value for q in quads if isinstance(q.subject, NamedNode)
+    }
     data = rdflib.Graph()
     context = [q.triple for iri in sorted(named) for q in store.quads_about(iri, (LEXICON_GRAPH, LINKS_GRAPH))]
     data.parse(data=serialize([*(q.triple for q in quads), *context], format=RdfFormat.N_TRIPLES), format="nt")

@@ -7,7 +7,8 @@ so no value can ever be read as SPARQL. What that asks of a query was found by t
 - it is used there or in patterns, FILTER, EXISTS, MINUS and OPTIONAL below it, but in a sub-SELECT only where that
   one projects it too, and in an aggregate query it stands in GROUP BY;
 - it is never copied with BIND(?parameter AS ?other), which stays unbound;
-- one that is not given is simply unbound: FILTER(!BOUND(?parameter) || ...).
+- one that is not given is unbound, but BOUND() is decided before the terms are put in and never sees them, so it is
+  FILTER(COALESCE(STR(?parameter), "any") = "any" || ...).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-pytest_plugins = ["fixtures.builtin"]
+pytest_plugins = ["fixtures.builtin", "fixtures.hostile"]
 PROGRAMS = {"java": "java", "chromium": "chromium", "rapper": "rapper", "oxigraph": "oxigraph"}
 
 

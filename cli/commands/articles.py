@@ -19,4 +19,6 @@ def articles(format_: str | None, lang: str, location: str) -> None:
     with Store.open(location) as graph:
         answer = table(graph, "articles", lang=lang)
     details = question("articles").details
-    answers.show(answer, format_, lang=lang, details=details, none="No article has been read yet; dragoman read reads some.")
+    answers.show(
+        answer, format_, lang=lang, details=details, none="No article has been read yet; dragoman read reads some."
+    )

@@ -9,13 +9,31 @@ from dragoman.cli.options import command, store
 
 
 @command("export", example="dragoman export -o graph.ttl\ndragoman export -f jsonld | head")
-@click.option("-o", "--output", "path", metavar="FILE", help="Where to write; standard output where it is left out or '-'.")
-@click.option("-f", "--format", "format_", metavar="FORMAT", help="turtle (the default), trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv; else the ending of FILE tells.")
+@click.option(
+    "-o", "--output", "path", metavar="FILE", help="Where to write; standard output where it is left out or '-'."
+)
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    metavar="FORMAT",
+    help="turtle (the default), trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv; else the ending of FILE tells.",
+)
 @click.option("--without-text", is_flag=True, help="Leave out the articles' texts.")
-@click.option("--with-lexicon", is_flag=True, help="Write the whole lexicon too, not only the entries that the articles name.")
-@click.option("--lang", metavar="TAG", default="fr", show_default=True, help="The language of the labels in graphml, gexf and csv.")
+@click.option(
+    "--with-lexicon", is_flag=True, help="Write the whole lexicon too, not only the entries that the articles name."
+)
+@click.option(
+    "--lang",
+    metavar="TAG",
+    default="fr",
+    show_default=True,
+    help="The language of the labels in graphml, gexf and csv.",
+)
 @store
-def export(path: str | None, format_: str | None, without_text: bool, with_lexicon: bool, lang: str, location: str) -> None:
+def export(
+    path: str | None, format_: str | None, without_text: bool, with_lexicon: bool, lang: str, location: str
+) -> None:
     """Write the graph: the same articles give the same bytes, on every run and every machine.
 
     CSV is a table of the connections; beside a named file graph.csv, graph-nodes.csv holds the nodes.
@@ -28,7 +46,12 @@ def export(path: str | None, format_: str | None, without_text: bool, with_lexic
     format_of(target, format_)
     with Store.open(location) as graph:
         written = write(
-            graph, target or click.get_binary_stream("stdout"), format_, text=not without_text, lexicon=with_lexicon, lang=lang
+            graph,
+            target or click.get_binary_stream("stdout"),
+            format_,
+            text=not without_text,
+            lexicon=with_lexicon,
+            lang=lang,
         )
     for one in written:
         notice(f"Wrote {one}")

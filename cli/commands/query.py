@@ -34,17 +34,29 @@ PATIENCE = 60.0
     "dragoman query 'SELECT ?deal ?status { ?deal a dgm:Deal ; dgm:status ?status }'",
 )
 @click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
-@click.option("-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated.")
+@click.option(
+    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated."
+)
 @output(*answers.FORMATS)
 @click.option("--lang", metavar="TAG", help="The language in which things are named, for questions that take one.")
 @click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=PATIENCE, show_default=True, metavar="SECONDS",
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=PATIENCE,
+    show_default=True,
+    metavar="SECONDS",
     help="How long to wait for the answer.",
 )
 @click.option("--allow-remote", is_flag=True, help="Let the query ask other servers (SERVICE) and other graphs (FROM).")
 @store
 def query(
-    asked: str, given: tuple[str, ...], format_: str | None, lang: str | None, timeout: float, allow_remote: bool, location: str
+    asked: str,
+    given: tuple[str, ...],
+    format_: str | None,
+    lang: str | None,
+    timeout: float,
+    allow_remote: bool,
+    location: str,
 ) -> None:
     """Ask the question NAME (dragoman queries lists them), or the SPARQL in FILE, from standard input (-) or as it stands.
 
@@ -56,7 +68,9 @@ def query(
     if asked not in names():
         text = _sparql(asked)
         with Store.open(location) as graph:
-            answers.show(within(timeout, lambda: _answer(graph, text, values, allow_remote)), format_, none="Nothing found.")
+            answers.show(
+                within(timeout, lambda: _answer(graph, text, values, allow_remote)), format_, none="Nothing found."
+            )
         return
     one = question(asked)
     if "lang" in one.parameters and lang:
@@ -86,7 +100,9 @@ def _sparql(asked: str) -> str:
         try:
             raw, name = Path(asked).read_bytes(), asked
         except OSError as error:
-            raise QueryError(f"the query file {asked} cannot be read ({error.strerror}); check its name and folder") from error
+            raise QueryError(
+                f"the query file {asked} cannot be read ({error.strerror}); check its name and folder"
+            ) from error
     else:
         return question(asked).text  # which says that there is no such question, and which come closest
     try:
@@ -96,12 +112,13 @@ def _sparql(asked: str) -> str:
 
 
 def _answer(graph: Store, text: str, values: dict[str, str], allow_remote: bool) -> Answer:
+    from dragoman.queries.binding import inline
     from dragoman.queries.guard import check
     from dragoman.queries.syntax import explain
 
     try:
         check(text, allow_remote, _Graphs(graph))
-        return collect(graph.query(text, {name: _term(name, value, text) for name, value in values.items()}))
+        return collect(graph.query(inline(text, {name: _term(name, value, text) for name, value in values.items()})))
     except (SyntaxError, ValueError) as error:
         raise explain(error, text) from None
 

@@ -40,7 +40,12 @@ IN_FULL = 3
 @store
 @click.pass_context
 def read(
-    ctx: click.Context, paths: tuple[str, ...], with_example: bool, format_: str | None, location: str, **about: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    with_example: bool,
+    format_: str | None,
+    location: str,
+    **about: str | None,
 ) -> None:
     """Read articles into the graph and show what they state, each fact with the sentence that states it.
 
@@ -119,8 +124,12 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
     details = {*question("contribution").details, "headline", "saidBy"}
     for article, one in zip(found, tables, strict=True):
         click.echo()
-        click.echo(", ".join(filter(None, (article.title, article.outlet, article.published and str(article.published)))))
+        click.echo(
+            ", ".join(filter(None, (article.title, article.outlet, article.published and str(article.published))))
+        )
         if is_empty(one):
-            click.echo("    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office")
+            click.echo(
+                "    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office"
+            )
         else:
             answers.show_rows(*lines(one, article.language, details))

@@ -9,7 +9,10 @@ from dragoman.cli.notices import notice
 from dragoman.cli.options import command, store
 
 
-@command("remove", example="dragoman remove https://labass.net/9909-maroc-russie-la-cooperation-securitaire-prend-du-rythme.html")
+@command(
+    "remove",
+    example="dragoman remove https://labass.net/9909-maroc-russie-la-cooperation-securitaire-prend-du-rythme.html",
+)
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=article_titles)
 @store
 def remove(articles: tuple[str, ...], location: str) -> None:

@@ -9,9 +9,13 @@ from dragoman.cli.options import command, store
 
 
 @command("view", example="dragoman view -o graph.html --open")
-@click.option("-o", "--output", "path", default="graph.html", show_default=True, metavar="FILE", help="Where to write the page.")
+@click.option(
+    "-o", "--output", "path", default="graph.html", show_default=True, metavar="FILE", help="Where to write the page."
+)
 @click.option("--title", metavar="TEXT", help="The page's heading.")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="The language of the page.")
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="The language of the page."
+)
 @click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
 @store
 def view(path: str, title: str | None, lang: str, opened: bool, location: str) -> None:

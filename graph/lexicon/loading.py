@@ -60,7 +60,8 @@ def load_lexicon(*extra: Path) -> Lexicon:
     """
     by_subject: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for triple in lexicon_triples(*extra):
-        by_subject[triple.subject.value][triple.predicate.value].append(triple.object)
+        if isinstance(triple.subject, ox.NamedNode):
+            by_subject[triple.subject.value][triple.predicate.value].append(triple.object)
     entries: dict[str, Entry] = {}
     titles: list[Title] = []
     offices: list[Office] = []

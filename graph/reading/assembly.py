@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dragoman.graph.article import Article
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.grounding import grounded
 from dragoman.graph.reading.references import family
 from dragoman.graph.reading.scenes import Event
-from dragoman.graph.records import KINDS, Article, Entity, Ground, Reading, Record, Rejection, slots
+from dragoman.graph.records import KINDS, Entity, Ground, Reading, Record, Rejection, slots
 
 _BY_NAME = {k.__name__: k for k in KINDS}
 

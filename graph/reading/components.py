@@ -59,8 +59,9 @@ def frames_component(
     known = load_lexicon(*map(Path, lexicon))
 
     def read_document(doc: Doc) -> Doc:
-        article = doc._.dragoman_article or Article(doc.text, language=nlp.lang)
-        doc._.dragoman = understand(article, doc, known, nlp.lang)
+        language = nlp.lang or "fr"
+        article = doc._.dragoman_article or Article(doc.text, language=language)
+        doc._.dragoman = understand(article, doc, known, language)
         return doc
 
     return read_document

@@ -85,11 +85,8 @@ def _parties(scene: Scene, noun: int) -> list[tuple[Draft, int, int, str]]:
 
 
 def _states(analysis: Analysis, drafts: list[Draft]) -> set[Draft]:
-    return {
-        d if d.kind == "Country" else analysis.known(d.stands_for)
-        for d in drafts
-        if d.kind == "Country" or d.stands_for
-    }
+    states = {d for d in drafts if d.kind == "Country"}
+    return states | {analysis.known(d.stands_for) for d in drafts if d.stands_for and d.kind != "Country"}
 
 
 def _fields(scene: Scene, noun: int) -> list[tuple[int, int, str]]:
@@ -105,8 +102,8 @@ def _fields(scene: Scene, noun: int) -> list[tuple[int, int, str]]:
             return items
         return []
     if folds[noun].startswith("echange"):
-        begin = next((i for i in range(noun + 1, min(scene.last, noun + 5)) if folds[i] in _DE), None)
-        return topics(analysis, begin, list_end(scene, begin)) if begin is not None else []
+        first = next((i for i in range(noun + 1, min(scene.last, noun + 5)) if folds[i] in _DE), None)
+        return topics(analysis, first, list_end(scene, first)) if first is not None else []
     for i in range(noun + 1, scene.last):
         if folds[i] in _CUES and any(folds[j] in {"dans", "en", "a", "aux", "sur"} for j in range(max(noun, i - 3), i)):
             begin = i + 1 + (i + 1 < scene.last and folds[i + 1] in _DE)

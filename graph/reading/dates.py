@@ -49,7 +49,7 @@ class Dates:
         first, last = self.analysis.sentence_of(start)
         near = self.analysis.doc[max(first, start - 12) : min(last, end + 8)]
         due = self.analysis.folds[max(first, start - 4) : start]
-        return any(t.morph.get("Tense") == ["Fut"] for t in near) or any(
+        return any("Fut" in t.morph.get("Tense", []) for t in near) or any(
             f.startswith(("prevu", "attendu", "programme")) for f in due
         )
 
@@ -136,6 +136,8 @@ class Dates:
         if not found or found[1] is None:
             return None
         day, month, when, end = found
+        if month is None:
+            return None
         return When(start, end, day_value(when or self._past_or_next(month, day, start, end), month, day))
 
     def _month(self, i: int, limit: int, year: int | None) -> When | None:

@@ -42,7 +42,8 @@ def talk_topics(analysis: Analysis, events: list[Event]) -> None:
                 continue
             own = [e for e in meetings if (first, last) in e.sentences and e.start <= verb.start]
             earlier = [e for e in meetings if e.start < first]
-            event = (own or earlier or [None])[-1]
+            candidates = own or earlier
+            event = candidates[-1] if candidates else None
             if event is None:
                 continue
             for start, end, words in topics(analysis, begin + 1, _end(scene, begin + 1)):

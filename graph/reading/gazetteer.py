@@ -61,7 +61,9 @@ def hits(analysis: Analysis) -> list[Hit]:
 
 
 def _longest(analysis: Analysis, tree: dict[str, Any], start: int) -> Hit | None:
-    node, best, limit = tree, None, analysis.sentence_of(start)[1]
+    node: Any = tree
+    best: Hit | None = None
+    limit = analysis.sentence_of(start)[1]
     for i in range(start, limit):
         words = analysis.folds[i].split()
         if not words:

@@ -174,10 +174,10 @@ def component(analysis: Analysis) -> None:
         i = first
         while i < last:
             if i not in covered and _head(analysis, i):
-                mention = read_institution(analysis, i, last)
-                if mention:
-                    covered |= set(range(mention.start, mention.end))
-                    i = mention.end
+                made = read_institution(analysis, i, last)
+                if made:
+                    covered |= set(range(made.start, made.end))
+                    i = made.end
                     continue
             i += 1
     covered = {i for m in analysis.mentions for i in range(m.start, m.end)}

@@ -126,11 +126,7 @@ def _describe(scene: Scene, event: Event, noun: int, verb: Verb) -> int:
             i = end = i + 1
         elif word in _DE and i + 1 < limit and (analysis.folds[i + 1] in _SORTS or analysis.lemmas[i + 1] in _SORTS):
             i = end = i + 2
-        elif (
-            word in _DE
-            and i + 1 < limit
-            and not (analysis.at(i + 1) and analysis.at(i + 1).kind in {"Country", "Person"})
-        ):  # type: ignore[union-attr]
+        elif word in _DE and i + 1 < limit and not _names_actor(analysis, i + 1):
             stop = _topic_end(scene, i + 1, limit)
             _topics(event, analysis, i + 1, stop)
             i = end = stop
@@ -149,6 +145,11 @@ def _describe(scene: Scene, event: Event, noun: int, verb: Verb) -> int:
             break
     between = next((p for p in scene.phrases if p.role == "entre" and noun < p.start <= end + 2), None)
     return max(end, between.end) if between else end
+
+
+def _names_actor(analysis: Analysis, i: int) -> bool:
+    mention = analysis.at(i)
+    return mention is not None and mention.kind in {"Country", "Person"}
 
 
 def _topic_end(scene: Scene, begin: int, limit: int) -> int:

@@ -108,7 +108,7 @@ def words(language: str) -> Words:
     settings = tuple(fold(w) for w in raw.pop("settings"))
     lists = {name: frozenset(fold(w) for w in value) for name, value in raw.items()}
     try:
-        return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)
+        return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)  # type: ignore[arg-type]
     except TypeError as error:
         raise LexiconError(
             f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists."

@@ -50,13 +50,6 @@ def portfolio_of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         break
     if end == i:
         return i
-    while end > i and analysis.at(end - 1) and analysis.at(end - 1).kind == "Adjective":  # type: ignore[union-attr]
-        mention = analysis.at(end - 1)
-        assert mention is not None
-        if use.country is None:
-            use.country, use.country_span = mention.country, (mention.start, mention.end)
-        if any(a.kind == "Adjective" for a in [mention]) and mention.end == end:
-            break
     words = analysis.text(i, end)
     draft = Draft("Agency", [f"ministère {words}"], None, use.country, None, portfolio=words)
     bare = analysis.text(i + 1 + (folds[i + 1] in _ARTICLES) if folds[i] in _DE else i, end)

@@ -25,7 +25,8 @@ def _tree(lexicon: Lexicon) -> dict[str, Any]:
 
 def match_title(analysis: Analysis, start: int, limit: int) -> TitleUse | None:
     """Return the longest title that begins at token `start`, or None."""
-    node, best = _tree(analysis.lexicon), None
+    node: Any = _tree(analysis.lexicon)
+    best: TitleUse | None = None
     for i in range(start, limit):
         words = analysis.folds[i].split()
         if not words:

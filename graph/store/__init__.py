@@ -218,12 +218,12 @@ class Store:
         dataset.parse(data=data, format="nquads")
         return dataset
 
-    def to_networkx(self) -> networkx.MultiDiGraph:
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """Return the network of entities and happenings."""
         from importlib import import_module
 
         # a floor above: reached by name, so that the store does not stand on what stands on it
-        network: networkx.MultiDiGraph = import_module("dragoman.graph.network").build(self)
+        network: networkx.MultiDiGraph[str] = import_module("dragoman.graph.network").build(self)
         return network
 
     # -- closing ------------------------------------------------------------------------------------------------
