@@ -31,9 +31,8 @@ def show(answer: Answer, format_: str | None, *, lang: str = "fr", details: Iter
     """
     written = chosen(answer, format_)
     if written != "table":
-        binary = click.get_binary_stream("stdout")
-        binary.write(serialise(answer, written))
-        binary.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(serialise(answer, written))
     elif isinstance(answer, bool):
         click.echo("yes" if answer else "no")
     elif not is_empty(answer):

@@ -42,7 +42,7 @@ class Application(click.Group):
 
     debug = False
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands' names, in the order in which one needs them."""
         return [name for section in COMMANDS.values() for name in section]
 
@@ -71,7 +71,7 @@ class Application(click.Group):
             )
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the overview by section without loading a command."""
         for section, commands in COMMANDS.items():
             with formatter.section(section):

@@ -21,7 +21,7 @@ class Command(click.Command):
         super().__init__(*arguments, **options)
         self.example = example
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the example as it is typed."""
         with formatter.section("Example"):
             for line in self.example.splitlines():

@@ -26,7 +26,7 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
     def run() -> None:
         try:
             done.append(work())
-        except BaseException as error:  # noqa: BLE001 - raised again below, where it can be heard
+        except BaseException as error:
             failed.append(error)
 
     thread = Thread(target=run, daemon=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -60,7 +60,7 @@ def named(paths: Iterable[str], with_example: bool, problems: list[ArticleError]
     return list({source.name: source for source in sources}.values())
 
 
-def gather(sources: Iterable[Source], languages: Iterable[str], given: dict[str, str | date | None]) -> Gathered:
+def gather(sources: Iterable[Source], languages: Iterable[str], given: Mapping[str, str | date | None]) -> Gathered:
     """Load each article once and set aside what cannot be read.
 
     Two different texts under one address contradict each other, so neither is read: which one is right, only their

@@ -19,9 +19,9 @@ Row = Sequence[str]
 
 
 def render(headings: Row, rows: Sequence[Row], width: int, *, bold: bool = False) -> Iterator[str]:
-    """Yield the lines of a table that is at most `width` columns wide, if its words allow.
+    r"""Yield the lines of a table that is at most `width` columns wide, if its words allow.
 
-    >>> print(*render(["who", "where"], [["Patrouchev", "Kremlin"]], 40), sep="\\n")
+    >>> print(*render(["who", "where"], [["Patrouchev", "Kremlin"]], 40), sep="\n")
     who         where
     ──────────  ───────
     Patrouchev  Kremlin

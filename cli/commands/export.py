@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from dragoman.cli.notices import notice
@@ -47,7 +49,7 @@ def export(
     with Store.open(location) as graph:
         written = write(
             graph,
-            target or click.get_binary_stream("stdout"),
+            target or sys.stdout.buffer,
             format_,
             text=not without_text,
             lexicon=with_lexicon,

@@ -12,7 +12,7 @@ from dragoman.cli import answers
 from dragoman.cli.failures import explain
 from dragoman.cli.notices import complain, counted, notice, progress
 from dragoman.cli.options import command, output, store
-from dragoman.ontology.errors import DragomanError
+from dragoman.ontology.errors import ArticleError, DragomanError
 
 if TYPE_CHECKING:
     from dragoman.cli.sources import Gathered
@@ -41,6 +41,7 @@ IN_FULL = 3
 @click.pass_context
 def read(
     ctx: click.Context,
+    /,
     paths: tuple[str, ...],
     with_example: bool,
     format_: str | None,
@@ -59,7 +60,7 @@ def read(
 
     if not paths and not with_example:
         raise click.UsageError("Name an article to read, a folder of them, or --example", ctx)
-    unfound: list[DragomanError] = []
+    unfound: list[ArticleError] = []
     sources = named(paths, with_example, unfound)
     if any(about.values()) and len(sources) > 1:
         options = ", ".join(f"--{name}" for name, value in about.items() if value)
@@ -99,8 +100,10 @@ def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article,
             notice(f"{len(found)} of {total} articles were read and are kept in {location}.")
         raise
     facts = counted(sum(found.values()), "fact")
-    again = f" ({replaced if total > 1 else 'it'} read before, replaced)" if replaced else ""
-    notice(f"Read {counted(len(found), 'article')}{again}: {facts}, in {location}.")
+    before = "" if not replaced else " again" if total == 1 else f", {replaced:,} of them again"
+    notice(f"Read {counted(len(found), 'article')}{before}: {facts}, in {location}.")
+    if replaced:
+        notice("What was read again replaces what it stated before.")
     return found
 
 
@@ -119,14 +122,12 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
     if form != "table":
         everything = Table(tables[0].columns, tuple(row for one in tables for row in one.rows)) if tables else None
         if everything is not None:
-            click.get_binary_stream("stdout").write(serialise(everything, form))
+            sys.stdout.buffer.write(serialise(everything, form))
         return
-    details = {*question("contribution").details, "headline", "saidBy"}
+    details = {*question("contribution").details, "title", "saidBy"}
     for article, one in zip(found, tables, strict=True):
         click.echo()
-        click.echo(
-            ", ".join(filter(None, (article.title, article.outlet, article.published and str(article.published))))
-        )
+        click.echo(", ".join(filter(None, (article.title, article.outlet, str(article.published or "")))))
         if is_empty(one):
             click.echo(
                 "    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office"

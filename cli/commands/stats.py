@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.cli import answers
+from dragoman.cli.notices import notice
 from dragoman.cli.options import command, output, store
 from dragoman.queries.results import Table, collect
 
@@ -45,4 +46,4 @@ def stats(format_: str | None, location: str) -> None:
         empty = not graph.articles()
     answers.show(answer, format_)
     if empty and isinstance(answer, Table):
-        answers.notice("No article has been read yet; dragoman read reads some.")
+        notice("No article has been read yet; dragoman read reads some.")

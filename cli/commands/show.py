@@ -1,0 +1,91 @@
+"""dragoman show: one entity's dossier."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+import click
+
+from dragoman.cli.completion import entity_names
+from dragoman.cli.notices import emphasised, notice
+from dragoman.cli.options import command, language, store
+
+if TYPE_CHECKING:
+    from dragoman.cli.dossier import Dossier, Fact
+
+
+@command("show", example="dragoman show 'Nikolaï Patrouchev'\ndragoman show Russia --lang en")
+@click.argument("name", shell_complete=entity_names)
+@click.option(
+    "-f", "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How it is written."
+)
+@language
+@store
+@click.pass_context
+def show(ctx: click.Context, name: str, format_: str, lang: str, location: str) -> None:
+    """Show what the graph holds of NAME: its names, offices and happenings, and what it stated, with the words for each.
+
+    NAME is any name of it in any language, accents and case aside, or its IRI.
+    """
+    from dragoman.cli.dossier import dossier
+    from dragoman.graph.store import Store
+    from dragoman.queries.names import find
+
+    with Store.open(location) as graph:
+        found = dossier(graph, find(name, graph.query), lang)
+    if format_ == "json":
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+    else:
+        for line in _text(found, lang):
+            click.echo(line)
+    if not (found.offices or found.happenings or found.statements):
+        notice("No article says anything of it.")
+        ctx.exit(1)
+
+
+def _text(found: Dossier, lang: str) -> Iterator[str]:
+    from dragoman.queries.results import shortened
+
+    first = next((found.names[tag] for tag in (lang, "fr", "en") if tag in found.names), [found.iri])[0]
+    yield emphasised(first)
+    yield " · ".join(filter(None, (found.kind, shortened(found.iri))))
+    others = [
+        f"{name} ({tag})" if tag != lang else name
+        for tag, names in found.names.items()
+        for name in names
+        if name != first
+    ]
+    if others:
+        yield from wrap("Also: " + ", ".join(others), _width(), subsequent_indent="      ")
+    for heading, facts in (("Offices", found.offices), ("Happenings", found.happenings), ("Stated", found.statements)):
+        if facts:
+            yield ""
+            yield emphasised(heading)
+        for fact in facts:
+            yield from _fact(fact, with_speaker=heading != "Stated")
+
+
+def _fact(fact: Fact, *, with_speaker: bool) -> Iterator[str]:
+    roles = [role for role in fact.roles if role not in ("participant", "holder", "statedBy") or len(fact.roles) == 1]
+    role = ", ".join(role for role in roles if role not in ("holder", "statedBy"))
+    marks = ", ".join(filter(None, (role, fact.status, fact.certainty)))
+    when = f"{fact.when}  " if fact.when and fact.when not in fact.what else ""
+    yield from wrap(
+        f"{when}{fact.what}" + (f" [{marks}]" if marks else ""), _width(), initial_indent="  ", subsequent_indent="    "
+    )
+    for number, quotation in enumerate(fact.quotations):
+        source = ", ".join(
+            filter(None, (fact.said_by if with_speaker else "", quotation["article"], quotation["published"]))
+        )
+        words = f"“{quotation['words']}”" + (f" — {source}" if number == 0 else "")
+        yield from wrap(" ".join(words.split()), _width(), initial_indent="      ", subsequent_indent="      ")
+
+
+def _width() -> int:
+    return max(shutil.get_terminal_size((100, 24)).columns, 40)
