@@ -55,8 +55,7 @@ def portfolio_of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
     bare = analysis.text(i + 1 + (folds[i + 1] in _ARTICLES) if folds[i] in _DE else i, end)
     draft.names += [bare]
     use.agencies.append((draft, i, end))
-    after = analysis.at(end) if end < limit else None
-    if folds[end : end + 2] and after is None and end + 1 < limit and folds[end] in _DE:
+    if end + 1 < limit and analysis.at(end) is None and folds[end] in _DE:
         k = end + 1
         while k < limit and folds[k] in _ARTICLES:
             k += 1
