@@ -54,7 +54,7 @@ def layout(network: nx.MultiDiGraph[str], boxes: Mapping[str, Box]) -> tuple[Pla
     pairs = sorted({tuple(sorted((index[u], index[v]))) for u, v in network.edges() if u != v})
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     side = sides(network, names, ends)
-    reach = 56.0 * np.sqrt(len(names)) + 60.0
+    reach = 48.0 * np.sqrt(len(names)) + 60.0
     free = np.array([abs(s) < 1.0 for s in side])
     points = _start(side, len(names), reach)
     points = _settle(points, ends, side * reach, free, 300 if len(names) <= NEAR else 80)

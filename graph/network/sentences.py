@@ -39,8 +39,7 @@ def sentence(statement: Statement, things: Things, lang: str) -> str:
     inside = words()["grammar"][lang]["comma"].join(
         dict.fromkeys(part for part in details if part and part not in text)
     )
-    text = text[:1].upper() + text[1:]
-    return f"{text} ({inside})" if inside else text
+    return _begun(f"{text} ({inside})" if inside else text)
 
 
 def sentences(statement: Statement, things: Things) -> dict[str, str]:
@@ -53,13 +52,17 @@ def short_names(statement: Statement, things: Things) -> dict[str, str]:
     found = {}
     for lang in LANGUAGES:
         line = _filled("nodes", statement, things, lang)
-        found[lang] = line[1] if line else statement.kind
+        found[lang] = _begun(line[1] if line else statement.kind)
     return found
 
 
 def kind_words(kind: str) -> dict[str, str]:
     """Return the bare name of a kind of happening in each language, itself where it has none."""
     return {lang: words()["nodes"][lang].get(kind, [kind])[-1] for lang in LANGUAGES}
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _filled(part: str, statement: Statement, things: Things, lang: str) -> tuple[str, str] | None:

@@ -53,7 +53,7 @@
         dashes: DASHES[edge.certainty] ?? (edge.status === "Cancelled" ? [2, 4] : false),
         color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: (edge.certainty === "Denied" ? 0.35 : 1) * (lit ? 1 : FAINT) },
         width: bright && lit ? 2.2 : deal ? 1.8 : 1.2,
-        font: { color: spoken ? colours.muted : CLEAR, face: colours.sans, background: spoken ? colours.ground : CLEAR, strokeWidth: 0, size: 11, align: "horizontal", vadjust: 0 },
+        font: { color: spoken ? colours.muted : CLEAR, face: colours.sans, background: spoken ? colours.ground : CLEAR, strokeWidth: 0, size: 12, align: "horizontal", vadjust: 0 },
         hidden: hidden(graph.nodes[edge.from]) || hidden(graph.nodes[edge.to]) || hidden(edge),
       };
     };

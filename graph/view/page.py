@@ -47,7 +47,7 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
     words = messages()
     lang = lang if lang in words else "fr"
     heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
-    script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)])
+    script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
     style = _own("page.css")
     content = {**data(network), "lang": lang, "messages": words}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
@@ -57,7 +57,7 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
         words=words[lang],
         policy=f"default-src 'none'; script-src '{digest(script)}'; style-src '{digest(style)}'; "
         "base-uri 'none'; form-action 'none'",
-        empty=not len(network),
+        empty=not network,
         data=Markup(embedded(content)),  # noqa: S704 - escaped by `embedded`
         script=Markup(script),  # noqa: S704 - our own file and pyvis's
         style=Markup(style),  # noqa: S704 - our own file

@@ -30,8 +30,8 @@ SHAPES: Final = {
 
 SIZES: Final = {"country": 26, "official": 13, "place": 7, "topic": 6, "agreement": 14, "deal": 14}
 MANY: Final = 500  # from so many nodes on, edges are straight and hide while the picture moves
-LINE: Final = 17.0  # height of a line of a label, in pixels
-CHARACTER: Final = 7.6  # width of a character, on the safe side
+LINE: Final = 18.0  # height of a line of a label, in pixels
+CHARACTER: Final = 7.9  # width of a character, on the safe side
 
 
 def family(kind: str) -> str:
@@ -127,6 +127,6 @@ def _options(many: bool) -> dict[str, Any]:
         "nodes": {"borderWidth": 2, "borderWidthSelected": 4, "labelHighlightBold": False, "font": {"vadjust": 0},
                   "scaling": {"label": {"enabled": False, "drawThreshold": 5}}},
         "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}, "width": 1.4, "selectionWidth": 1.6,
-                  "hoverWidth": 0.8, "font": {"align": "horizontal", "size": 11},
-                  "scaling": {"label": {"enabled": False, "drawThreshold": 8}}},
+                  "hoverWidth": 0.8, "font": {"align": "horizontal", "size": 12},
+                  "scaling": {"label": {"enabled": False, "drawThreshold": 7}}},
     }  # fmt: skip

@@ -38,7 +38,7 @@
             borderWidth: OUTLINED.has(name) ? 3 : 2,
             font: {
               color: name === "topic" || name === "place" ? theme.muted : theme.ink,
-              size: country ? 20 : 13,
+              size: country ? 21 : 14,
               face: theme.sans,
               strokeWidth: 4,
               strokeColor: theme.ground,
