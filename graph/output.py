@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable
@@ -78,7 +79,7 @@ def _umask() -> int:
 def _why(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"The folder {path.parent} does not exist; make it first, or write {path.name} elsewhere."
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or getattr(error, "errno", None) == errno.EROFS:
         return f"{path} may not be written; choose another place with -o, or change its permissions."
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return (
