@@ -94,16 +94,22 @@ def sides(network: nx.MultiDiGraph[str], names: Sequence[str], ends: NDArray[np.
 
 
 def _start(side: Points, count: int, reach: float) -> Points:
-    """Set nodes out evenly: by their side across, and by the golden ratio's fractions, which never bunch, down."""
-    steps = np.arange(count, dtype=np.float64) * 0.6180339887498949
-    down = (steps - np.floor(steps) - 0.5) * 1.5 * reach
-    return np.round(np.stack([side * reach, np.where(np.abs(side) >= 1.0, 0.0, down)], axis=1), 3)
+    """Set nodes out evenly, about their side: by multiples of two irrational numbers, whose fractions never bunch."""
+    order = np.arange(count, dtype=np.float64)
+    down, across = (
+        (order * part - np.floor(order * part) - 0.5) * reach for part in (0.6180339887498949, 0.41421356237309503)
+    )
+    pole = np.abs(side) >= 1.0
+    return np.round(
+        np.stack([side * reach + np.where(pole, 0.0, 0.5 * across), np.where(pole, 0.0, 1.5 * down)], axis=1), 3
+    )
 
 
 def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray[np.bool_], steps: int) -> Points:
     count = len(points)
     degree = np.bincount(ends.ravel(), minlength=count).astype(np.float64)
     weight = 1.0 + np.minimum(degree, 12.0) / 4.0
+    across = 0.30 if (~free).any() else 0.18  # without two countries nothing draws to either side
     for step in range(steps):
         push = _every_pair(points, weight) if count <= NEAR else _by_cells(points, weight)
         force: Points = push * REPULSION
@@ -115,7 +121,7 @@ def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray
             for end, sign in ((0, 1.0), (1, -1.0)):
                 for axis in (0, 1):
                     force[:, axis] += sign * np.bincount(ends[:, end], weights=pull[:, axis], minlength=count)
-        force[:, 0] += 0.30 * (home - points[:, 0])
+        force[:, 0] += across * (home - points[:, 0])
         force[:, 1] -= 0.18 * points[:, 1]
         length = np.sqrt((force * force).sum(axis=1, keepdims=True)) + 1e-9
         heat = 60.0 * (1.0 - step / steps) + 1.0

@@ -14,6 +14,8 @@ from dragoman.graph.network.words import LANGUAGES, country_form, dated, listed,
 
 Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_UNTAMED: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+LONGEST: Final = 160  # characters of a name within a sentence
 _NUMBER: Final = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
@@ -65,6 +67,12 @@ def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _tame(name: str) -> str:
+    """Return a name as it may stand within a sentence of ours: short, and turning nobody else's direction."""
+    name = _UNTAMED.sub(" ", name)
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+
+
 def _filled(part: str, statement: Statement, things: Things, lang: str) -> tuple[str, str] | None:
     known = words()[part][lang]
     for line in (*known.get(f"{statement.kind}.{statement.status}", ()), *known.get(statement.kind, ())):
@@ -86,7 +94,7 @@ def _slot(statement: Statement, name: str, form: str, things: Things, lang: str)
         return _date(statement, lang)
     held = statement.slots.get("altLabel" if name == "names" else name, ())
     if name == "names":
-        return next(iter(held), "")
+        return _tame(next(iter(held), ""))
     text = listed([_one(value, form, things, lang) for value in _ordered(held, things, lang)], lang)
     return text + _quantity(statement, lang) if name == "product" and text else text
 
@@ -99,8 +107,8 @@ def _ordered(values: Iterable[str], things: Things, lang: str) -> list[str]:
 
 def _one(value: str, form: str, things: Things, lang: str) -> str:
     if value not in things:
-        return value
-    name = named(things[value].labels, lang)
+        return _tame(value)
+    name = _tame(named(things[value].labels, lang))
     if not form:
         return name
     return (country_form if things[value].kind == "Country" else name_form)(name, form, lang)
@@ -110,7 +118,7 @@ def _date(statement: Statement, lang: str) -> str:
     begin, end = statement.first("startDate"), statement.first("endDate")
     if begin and end:
         return f"{dated(begin, lang)} – {dated(end, lang)}"
-    return dated(statement.first("date") or begin or end, lang) or statement.first("dateText")
+    return dated(statement.first("date") or begin or end, lang) or _tame(statement.first("dateText"))
 
 
 def _quantity(statement: Statement, lang: str) -> str:
@@ -120,4 +128,4 @@ def _quantity(statement: Statement, lang: str) -> str:
     )
     price = " ".join(filter(None, (statement.first("amount"), statement.first("currency"))))
     inside = ", ".join(filter(None, (number, price)))
-    return f" ({inside})" if inside else ""
+    return f" ({_tame(inside)})" if inside else ""

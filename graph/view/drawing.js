@@ -62,7 +62,7 @@
 
     const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...placed()[i] })));
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
-    const network = new vis.Network(place, { nodes, edges }, { ...graph.options, groups: theme.groups(colours) });
+    const network = new vis.Network(place, { nodes, edges }, { ...graph.options, groups: theme.groups(colours, graph.nodes.length >= MANY) });
 
     const refresh = () => {
       nodes.update(graph.nodes.map(nodeOf));
@@ -111,7 +111,7 @@
 
     theme.watch(() => {
       colours = theme.colours();
-      network.setOptions({ groups: theme.groups(colours) });
+      network.setOptions({ groups: theme.groups(colours, graph.nodes.length >= MANY) });
       refresh();
     });
 

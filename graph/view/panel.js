@@ -113,9 +113,10 @@
 
     const ofNode = (node) => {
       const parts = [kicker(words.kind[node.kind] ?? node.kind, legend.sign(node.shape, `of-${node.group}`)), text.element("h1", "", text.strange(label(node)))];
-      const others = [...new Set([...Object.values(node.labels), ...node.names])].filter((name) => name !== label(node));
+      const happening = graph.statements[node.statements[0]].happening === node.id; // its labels are words of ours
+      const others = [...new Set([...(happening ? [] : Object.values(node.labels)), ...node.names])].filter((name) => name !== label(node));
       if (others.length) {
-        const also = text.element("p", "also", `${words.also} : `);
+        const also = text.element("p", "also", words.also, " ");
         others.forEach((name, i) => also.append(i ? " · " : "", text.strange(name)));
         parts.push(also);
       }
@@ -123,8 +124,8 @@
       if (links.length) parts.push(text.element("p", "links", ...links));
       const told = node.statements.map((place) => [place, graph.statements[place]]);
       const offices = told.filter(([, statement]) => statement.kind === "Tenure").map(([place]) => place);
-      const others_ = told.filter(([, statement]) => statement.kind !== "Tenure").map(([place]) => place);
-      parts.push(section(words.offices, ...happenings(offices, node.id)), section(words.happenings, ...happenings(others_, node.id)));
+      const rest = told.filter(([, statement]) => statement.kind !== "Tenure").map(([place]) => place);
+      parts.push(section(words.offices, ...happenings(offices, node.id)), section(words.happenings, ...happenings(rest, node.id)));
       return parts;
     };
 

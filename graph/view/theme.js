@@ -24,7 +24,7 @@
   };
 
   /** Returns how vis-network is to draw each family. */
-  const groups = (theme) =>
+  const groups = (theme, many) =>
     Object.fromEntries(
       FAMILIES.map((name) => {
         const own = theme.family[name];
@@ -35,7 +35,7 @@
           name,
           {
             color: { background: fill, border, highlight: { background: fill, border: theme.accent }, hover: { background: fill, border: theme.accent } },
-            borderWidth: OUTLINED.has(name) ? 3 : 2,
+            borderWidth: OUTLINED.has(name) ? 3 : many ? 0 : 2, // borders keep their width however small the node is drawn
             font: {
               color: name === "topic" || name === "place" ? theme.muted : theme.ink,
               size: country ? 21 : 14,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,7 +134,7 @@ def test_nodes_and_edges_stand_in_the_order_of_their_iris_whatever_the_hash_seed
     )
     runs = {
         subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, check=True, cwd="tests",
+            [sys.executable, "-c", program], capture_output=True, check=True, cwd=Path(__file__).parents[2],
             env={**os.environ, "PYTHONHASHSEED": each, "PYTHONPATH": "."},
         ).stdout
         for each in ("77", seed)
