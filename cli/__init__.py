@@ -11,10 +11,21 @@ def main() -> NoReturn:
     try:
         from dragoman.cli.application import dragoman
 
+        speak_utf_8()
         status = dragoman.main(standalone_mode=False)
     except KeyboardInterrupt:  # even while the first modules load
         pass
     leave(status)
+
+
+def speak_utf_8() -> None:
+    """Write UTF-8 into pipes and files whatever the locale says, and escape what a terminal cannot show."""
+    import sys
+    from io import TextIOWrapper
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def leave(status: int) -> NoReturn:

@@ -17,7 +17,7 @@ from dragoman.graph.front_matter import Values, split
 from dragoman.ontology.errors import ArticleError
 
 STANDARD_INPUT: Final = "standard input"
-_HEADLINE: Final = re.compile(r"[ \t]*(\S[^\r\n]*?)[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_HEADLINE: Final = re.compile(r"[ \t]*(\S[^\r\n]*?)[ \t]*(?>\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -1,0 +1,210 @@
+"""dragoman read: what is named is read, shown with its evidence, kept; what is bad is refused and the rest done first."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from fixtures.commands import DRAGOMAN, Run, Start, refused
+
+MEETING = "Le ministre russe des Affaires étrangères, Sergueï Lavrov, a été reçu mardi à Rabat par Nasser Bourita.\n"
+
+
+def written(path: Path, text: str | bytes = MEETING, **front: str) -> Path:
+    head = "".join(f"{key}: {value}\n" for key, value in front.items())
+    body = text.encode() if isinstance(text, str) else text
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes((f"---\n{head}---\n".encode() if head else b"") + body)
+    return path
+
+
+def test_the_built_in_article_is_read_and_every_fact_is_shown_with_the_sentence_that_states_it(run: Run) -> None:
+    done = run("read", "--example", "--store", "s", "-f", "table")
+    assert done.exit_code == 0
+    assert "Read 1 article: " in done.stderr
+    assert "Maroc-Russie: la coopération sécuritaire prend du rythme, labass.net, 2016-04-06" in done.stdout
+    assert "“Abdellatif Hammouchi a été reçu mardi au Kremlin" in done.stdout
+    assert run("query", "who-met-whom", "--store", "s").exit_code == 0
+
+
+def test_reading_again_replaces_with_a_notice_and_doubles_nothing(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", url="https://a.example/1", published="2019-01-29")
+    run("read", "a.txt", "--store", "s")
+    before = run("export", "-f", "nq", "--store", "s").stdout
+    again = run("read", "a.txt", "--store", "s")
+    assert again.exit_code == 0
+    assert "replaces" in again.stderr
+    assert run("export", "-f", "nq", "--store", "s").stdout == before
+    written(path, "Le roi est à Moscou.\n", url="https://a.example/1", title="Corrigé")
+    assert "replaces" in run("read", "a.txt", "--store", "s").stderr
+    articles = run("articles", "--store", "s", "-f", "csv").stdout.splitlines()
+    assert len(articles) == 2
+    assert "Corrigé" in articles[1]
+
+
+def test_an_article_comes_from_standard_input_with_what_the_options_say_of_it(run: Run) -> None:
+    done = run("read", "-", "--published", "2019-01-29", "--outlet", "AFP", "--url", "https://afp.example/x", "--store", "s", input=MEETING)
+    assert done.exit_code == 0, done.stderr
+    listed = run("articles", "--store", "s", "-f", "csv").stdout
+    assert "2019-01-29" in listed
+    assert "https://afp.example/x" in listed
+
+
+def test_a_folder_is_read_whole_and_bad_articles_are_skipped_with_the_rest_done_first(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "press/a.txt", published="2019-01-29")
+    written(tmp_path / "press/b.txt", b"Le roi est \xe0 Moscou")
+    written(tmp_path / "press/sub/c.md", MEETING + "Il est reparti mercredi.\n", published="2019-01-30")
+    done = run("read", "press", "nowhere.txt", "--store", "s")
+    assert done.exit_code == 2
+    assert "Read 2 articles" in done.stderr
+    assert [line.split()[0] for line in done.stderr.splitlines() if line.startswith("Error")] == ["Error:", "Error:"]
+    assert "byte 11" in done.stderr
+    assert "There is no file nowhere.txt" in done.stderr
+    assert len(run("articles", "--store", "s").stdout.splitlines()) == 3
+
+
+def test_two_texts_under_one_address_are_both_refused_and_the_rest_is_done_first(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", url="https://a.example/1")
+    written(tmp_path / "b.txt", "Le roi est à Moscou.\n", url="http://www.a.example/1/")
+    written(tmp_path / "c.txt", MEETING, url="https://a.example/2")
+    done = run("read", "a.txt", "b.txt", "c.txt", "--store", "s")
+    assert done.exit_code == 2
+    assert "a.txt and b.txt have one address but different texts" in done.stderr
+    assert len(run("articles", "--store", "s").stdout.splitlines()) == 2
+
+
+def test_an_article_that_is_named_twice_is_read_once(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", url="https://a.example/1")
+    written(tmp_path / "b.txt", url="https://a.example/1")
+    done = run("read", "a.txt", "a.txt", "b.txt", "--store", "s")
+    assert done.exit_code == 0
+    assert "b.txt is a.txt again" in done.stderr
+    assert "Read 1 article" in done.stderr
+
+
+BAD: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", "is empty"),
+    "binary": (b"\x00\x01\x02", "binary"),
+    "wrongly encoded": ("Le roi est à Moscou".encode("latin-1"), "iconv"),
+    "control character": (b"Le roi\x07", "U+0007"),
+    "broken front matter": (b"---\ntitle: a: b\n---\nx", "line 2"),
+    "no calendar date": (b"---\npublished: 2016-02-31\n---\nx", "no day of the calendar"),
+    "another language": (b"---\nlanguage: en\n---\nThe king is in Moscow.", "no reader"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_article_is_refused_in_one_sentence_and_no_store_is_made(run: Run, tmp_path: Path, name: str) -> None:
+    content, words = BAD[name]
+    (tmp_path / "a.txt").write_bytes(content)
+    refused(run("read", "a.txt", "--store", "s"), 2, "a.txt", words)
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_file_of_100_megabytes_is_refused(run: Run, tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(100_000_000)
+    refused(run("read", "a.txt", "--store", "s"), 2, "too long", "100 MB")
+
+
+def test_a_folder_without_articles_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "press").mkdir()
+    refused(run("read", "press", "--store", "s"), 2, "press", "no article")
+
+
+def test_a_day_that_contradicts_the_front_matter_is_refused(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", published="2016-04-06")
+    refused(run("read", "a.txt", "--published", "2016-04-07", "--store", "s"), 2, "2016-04-06", "2016-04-07")
+
+
+def test_options_about_one_article_are_refused_for_several(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    refused(run("read", "a.txt", "--example", "--outlet", "AFP", "--store", "s"), 2, "--outlet", "single article")
+    refused(run("read", "--store", "s"), 2, "--example")
+
+
+def test_a_store_that_another_process_writes_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+    from dragoman.graph.store import Store
+
+    written(tmp_path / "a.txt")
+    with Store.open(tmp_path / "s", write=True):
+        refused(run("read", "a.txt", "--store", "s"), 3, "another process")
+
+
+def test_a_store_of_another_version_or_damaged_or_none_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    run("read", "a.txt", "--store", "s")
+    refused(run("stats", store=tmp_path / "nowhere"), 3, "no store")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/file").write_text("mine")
+    refused(run("read", "a.txt", "--store", "other"), 3, "no Dragoman store")
+    (tmp_path / "s/VERSION").write_text("999\n")
+    refused(run("articles", "--store", "s"), 3, "999")
+    (tmp_path / "s/VERSION").write_text("1\n")
+    for path in (tmp_path / "s/snapshots").rglob("MANIFEST-*"):
+        path.write_bytes(b"damaged")
+    refused(run("articles", "--store", "s"), 3, "damaged")
+
+
+def test_quiet_says_nothing_but_the_answer(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    assert run("read", "a.txt", "-q", "--store", "s").stderr == ""
+    again = run("read", "a.txt", "-q", "--store", "s")
+    assert again.stderr == ""
+
+
+def test_ctrl_c_while_reading_keeps_what_was_read_and_leaves_with_130(tmp_path: Path) -> None:
+    for number in range(400):
+        written(tmp_path / f"press/{number:03}.txt", MEETING * 5 + f"Numéro {number}.\n", published="2019-01-29")
+    process = subprocess.Popen(
+        [str(DRAGOMAN), "read", "press", "--store", "s"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 120
+    while process.poll() is None and time.monotonic() < deadline and not _articles_begun(tmp_path / "s"):
+        time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate(timeout=120)[1]
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors
+    assert "Stopped." in errors
+    listed = subprocess.run([str(DRAGOMAN), "articles", "--store", "s"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert listed.returncode in (0, 1), listed.stderr
+    again = subprocess.run([str(DRAGOMAN), "read", "press/000.txt", "--store", "s"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert again.returncode == 0, again.stderr
+
+
+def _articles_begun(store: Path) -> bool:
+    return any(path.stat().st_size > 200_000 for path in store.glob("writer/*.log")) if store.exists() else False
+
+
+@pytest.mark.needs("root")
+def test_a_full_disk_is_one_sentence_with_status_3_and_what_was_stored_is_kept(start: Start, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(disk)], capture_output=True, text=True, check=False)
+    if mounted.returncode:
+        pytest.skip(f"no tmpfs can be mounted here: {mounted.stderr.strip()}")
+    try:
+        first = start("read", "--example", store=disk / "s")
+        kept = start("articles", store=disk / "s") if first.returncode == 0 else None
+        filler = disk / "filler"
+        with filler.open("wb") as file, pytest.raises(OSError, match="No space"):
+            while True:
+                os.write(file.fileno(), b"x" * 4096)
+        written(tmp_path / "a.txt", MEETING * 40)
+        full = start("read", "a.txt", store=disk / "s")
+        assert full.returncode == 3, full.stderr
+        assert "Traceback" not in full.stderr
+        assert "full" in full.stderr
+        out = start("export", "-o", str(disk / "graph.ttl"), store=disk / "s") if kept else None
+        assert out is None or (out.returncode == 3 and "nothing was changed" in out.stderr)
+        filler.unlink()
+        if kept is not None:
+            after = start("articles", store=disk / "s")
+            assert after.stdout == kept.stdout
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=False)

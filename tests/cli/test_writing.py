@@ -1,0 +1,110 @@
+"""dragoman export, view, validate, remove, ontology: what they write is whole, and where they cannot, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import rdflib
+from fixtures.commands import Run, Start, refused
+
+from dragoman.graph.export import FORMATS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_to_a_file_and_to_standard_output_alike(run: Run, tmp_path: Path, name: str) -> None:
+    to_file = run("export", "-o", f"graph.{name}", "-f", name)
+    assert to_file.exit_code == 0
+    assert (tmp_path / f"graph.{name}").read_bytes() == run("export", "-f", name).stdout_bytes
+    assert run("export", "-o", "-", "-f", name).stdout_bytes == run("export", "-f", name).stdout_bytes
+
+
+def test_the_ending_says_the_format_and_turtle_is_the_default(run: Run, tmp_path: Path) -> None:
+    run("export", "-o", "graph.nt")
+    assert len(rdflib.Graph().parse(tmp_path / "graph.nt", format="nt")) > 100
+    assert run("export").stdout.startswith("@prefix")
+
+
+def test_an_unknown_format_or_ending_is_refused_with_those_there_are(run: Run) -> None:
+    refused(run("export", "-f", "docx"), 2, "docx", "turtle")
+    refused(run("export", "-o", "graph.docx"), 2, "graph.docx", "turtle")
+
+
+@pytest.mark.parametrize("command", [("export", "-o"), ("view", "-o")])
+def test_a_place_that_cannot_be_written_is_refused_with_status_3(run: Run, tmp_path: Path, command: tuple[str, str]) -> None:
+    refused(run(*command, "nowhere/graph.ttl"), 3, "nowhere")
+    (tmp_path / "graph.ttl").mkdir()
+    refused(run(*command, "graph.ttl"), 3, "folder")
+
+
+def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(start: Start, graph_folder: Path) -> None:
+    import subprocess
+
+    from fixtures.commands import DRAGOMAN
+
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [str(DRAGOMAN), "export", "--store", str(graph_folder)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 3
+    assert done.stderr.startswith("Error: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_reader_who_has_had_enough_is_no_failure(graph_folder: Path) -> None:
+    import subprocess
+
+    from fixtures.commands import DRAGOMAN
+
+    command = f"set -o pipefail; '{DRAGOMAN}' export -f nt --store '{graph_folder}' | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_page_is_one_file_with_the_graph_in_it(run: Run, tmp_path: Path) -> None:
+    done = run("view", "-o", "graph.html", "--title", "Maroc & Russie", "--lang", "en")
+    assert done.exit_code == 0
+    page = (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert "<title>Maroc &amp; Russie" in page
+    assert "Patrouchev" in page
+    assert sorted(os.listdir(tmp_path)) == ["graph.html"]
+
+
+def test_a_valid_graph_is_status_0_and_a_broken_one_status_1_with_what_is_wrong(run: Run, tmp_path: Path) -> None:
+    import pyoxigraph as ox
+
+    from dragoman.graph.store import Store
+    from dragoman.ontology.namespaces import expand
+
+    assert run("validate").exit_code == 0
+    with Store.open(tmp_path / "s", write=True) as store:
+        article = ox.NamedNode("https://w3id.org/dragoman/id/article/x")
+        store.put_quads(article.value, [ox.Quad(ox.NamedNode(article.value + "#deal-1"), ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand("dgm:Deal")), article)])
+        store.publish()
+    done = run("validate", "--store", "s")
+    assert done.exit_code == 1
+    assert "#deal-1" in done.stdout
+
+
+def test_an_article_is_removed_by_its_title_its_address_or_its_iri(run: Run, graph_folder: Path, tmp_path: Path) -> None:
+    from dragoman.graph.loading import example
+
+    article = example()
+    assert article.title is not None
+    assert article.url is not None
+    for number, name in enumerate((article.title.upper(), article.url.replace("https://", "http://www."), article.iri)):
+        store = tmp_path / f"s{number}"
+        shutil.copytree(graph_folder, store)
+        done = run("remove", name, "--store", store.name)
+        assert done.exit_code == 0, done.output
+        assert run("articles", "--store", store.name).exit_code == 1
+        assert run("query", "deals", "--store", store.name).exit_code == 1
+        refused(run("remove", article.iri, "--store", store.name), 2, "no article")
+
+
+@pytest.mark.parametrize("options", [(), ("--shapes",), ("--alignments",)])
+def test_the_vocabulary_is_printed_in_turtle(run: Run, options: tuple[str, ...]) -> None:
+    assert len(rdflib.Graph().parse(data=run("ontology", *options).stdout, format="turtle")) > 10
