@@ -77,7 +77,7 @@ def _umask() -> int:
 
 
 def _why(path: Path, error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and not path.parent.is_dir():
         return f"The folder {path.parent} does not exist; make it first, or write {path.name} elsewhere."
     if isinstance(error, PermissionError) or getattr(error, "errno", None) == errno.EROFS:
         return f"{path} may not be written; choose another place with -o, or change its permissions."

@@ -66,7 +66,7 @@
     const options = { timeZone: "UTC", month: "long" };
     if (parts[1]) options.year = "numeric";
     if (parts[3]) options.day = "numeric";
-    return new Intl.DateTimeFormat(lang, options).format(day);
+    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(day);
   };
 
   /** Returns a new element with a class and children; strings become text. */
