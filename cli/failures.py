@@ -6,7 +6,7 @@ import errno
 
 import click
 
-from dragoman.ontology.errors import DragomanError
+from dragoman.ontology.errors import DragomanError, QueryError, UnknownName
 
 STOPPED = 130
 
@@ -19,7 +19,9 @@ def explain(error: BaseException) -> tuple[str, int]:
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return "Stopped.", STOPPED
-    if isinstance(error, DragomanError):
+    if isinstance(error, QueryError | UnknownName):
+        return sentence(str(error)[:1].upper() + str(error)[1:]), error.status
+    if isinstance(error, DragomanError):  # which may begin with a file's name, and that is as it is
         return sentence(str(error)), error.status
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "dragoman"
@@ -28,6 +30,10 @@ def explain(error: BaseException) -> tuple[str, int]:
         return sentence(error.format_message()), 2
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return sentence("The output could not be written, for there is no room left; free some and run it again"), 3
+    if isinstance(error, UnicodeEncodeError):
+        return sentence(
+            "What was typed holds bytes that are no UTF-8; type it again, in a terminal that writes UTF-8"
+        ), 2
     if isinstance(error, MemoryError):
         return sentence("There is not enough memory for this; give it less at once"), 3
     if isinstance(error, OSError) and error.strerror:
@@ -38,12 +44,10 @@ def explain(error: BaseException) -> tuple[str, int]:
 
 
 def sentence(text: str) -> str:
-    """Return `text` as an error's sentence: one line, a capital first, a stop at its end.
+    """Return `text` as an error's sentence: on one line, with a stop at its end.
 
-    >>> sentence("line 1, column 7: the query ends too early")
-    'Error: Line 1, column 7: the query ends too early.'
+    >>> sentence("press holds no article")
+    'Error: press holds no article.'
     """
     plain = " ".join(text.split())
-    if plain.partition(" ")[0].rstrip(",;:").isalpha():  # but a file's name is as it is
-        plain = plain[:1].upper() + plain[1:]
     return f"Error: {plain}" + ("" if plain.endswith((".", "?", "!")) else ".")

@@ -46,7 +46,14 @@ def start(graph_folder: Path, tmp_path: Path) -> Start:
     ) -> subprocess.CompletedProcess[str]:
         told = {**os.environ, "DRAGOMAN_STORE": str(store), "COLUMNS": "100", **(environment or {})}
         return subprocess.run(
-            [str(DRAGOMAN), *arguments], cwd=tmp_path, env=told, input=input, capture_output=True, text=True, timeout=300, check=False
+            [str(DRAGOMAN), *arguments],
+            cwd=tmp_path,
+            env=told,
+            input=input,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
         )
 
     return start

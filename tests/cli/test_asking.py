@@ -89,7 +89,7 @@ def test_construct_answers_in_turtle(run: Run) -> None:
         (("deals", "-p", "status=Sold"), ("Sold", "Signed")),
         (("deals", "-p", "status"), ("name=value",)),
         (("offices",), ("-p name=",)),
-        (("offices", "-p", "name=Nikolai Patruchov"), ("Nikolai Patruchov", "Patrouchev")),
+        (("offices", "-p", "name=Nikolai Patruchov"), ("Nikolai Patruchov", "Nikolaï")),
         (("deals", "-f", "excel"), ("excel", "csv")),
         (("nowhere.rq",), ("nowhere.rq",)),
         (("SELECT ?x { ?x a }",), ("line 1, column",)),
@@ -102,7 +102,9 @@ def test_construct_answers_in_turtle(run: Run) -> None:
         (("deals", "--timeout", "0"), ("--timeout",)),
     ],
 )
-def test_a_slip_in_a_question_is_refused_with_what_would_do(run: Run, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+def test_a_slip_in_a_question_is_refused_with_what_would_do(
+    run: Run, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
     sentence = refused(run("query", *arguments), 2)
     for word in words:
         assert word.lower() in sentence.lower()
@@ -134,8 +136,15 @@ def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run)
     done = run("show", "nikolai patrouchev")
     assert done.exit_code == 0
     assert done.stdout.splitlines()[0] == "Nikolaï Patrouchev"
-    for words in ("Николай Патрушев", "Offices", "secrétaire général", "Happenings", "2016-04-05", "“Abdellatif Hammouchi a été reçu"):
-        assert words in done.stdout
+    for words in (
+        "Николай Патрушев",
+        "Offices",
+        "secrétaire général",
+        "Happenings",
+        "2016-04-05",
+        "“Abdellatif Hammouchi a été reçu",
+    ):
+        assert words in " ".join(done.stdout.split())
     held = json.loads(run("show", "Nikolaï Patrouchev", "-f", "json").stdout)
     assert held["iri"] == "https://w3id.org/dragoman/id/person/nikolai-patrushev"
     assert [office["what"] for office in held["offices"]]
@@ -155,7 +164,9 @@ def test_somebody_whom_only_the_lexicon_knows_is_status_1(run: Run) -> None:
 
 
 def test_a_path_leads_from_one_to_the_other_and_quotes_each_step(run: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("path", "Abdellatif Hammouchi", "Nikolaï Patrouchev", "-f", "csv").stdout)))
+    rows = list(
+        csv.DictReader(io.StringIO(run("path", "Abdellatif Hammouchi", "Nikolaï Patrouchev", "-f", "csv").stdout))
+    )
     assert [(row["begin"], row["end"]) for row in rows] == [("Abdellatif Hammouchi", "Nikolaï Patrouchev")]
     assert rows[0]["quotation"].startswith("Abdellatif Hammouchi a été reçu")
     drawn = run("path", "Mohammed VI", "Victor Evtuhov", "-f", "table").stdout.splitlines()
@@ -167,7 +178,9 @@ def test_the_timeline_is_in_the_order_of_dates_and_keeps_to_its_period(run: Run)
     rows = list(csv.DictReader(io.StringIO(run("timeline", "-f", "csv").stdout)))
     dated = [row["when"] for row in rows if row["when"]]
     assert dated == sorted(dated)
-    april = list(csv.DictReader(io.StringIO(run("timeline", "--since", "2016-04", "--until", "2016-04", "-f", "csv").stdout)))
+    april = list(
+        csv.DictReader(io.StringIO(run("timeline", "--since", "2016-04", "--until", "2016-04", "-f", "csv").stdout))
+    )
     assert april
     assert all(row["when"].startswith("2016-04") for row in april)
     refused(run("timeline", "--since", "avril"), 2, "avril", "2016-04")

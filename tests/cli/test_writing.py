@@ -33,7 +33,9 @@ def test_an_unknown_format_or_ending_is_refused_with_those_there_are(run: Run) -
 
 
 @pytest.mark.parametrize("command", [("export", "-o"), ("view", "-o")])
-def test_a_place_that_cannot_be_written_is_refused_with_status_3(run: Run, tmp_path: Path, command: tuple[str, str]) -> None:
+def test_a_place_that_cannot_be_written_is_refused_with_status_3(
+    run: Run, tmp_path: Path, command: tuple[str, str]
+) -> None:
     refused(run(*command, "nowhere/graph.ttl"), 3, "nowhere")
     (tmp_path / "graph.ttl").mkdir()
     refused(run(*command, "graph.ttl"), 3, "folder")
@@ -46,7 +48,11 @@ def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(start:
 
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [str(DRAGOMAN), "export", "--store", str(graph_folder)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            [str(DRAGOMAN), "export", "--store", str(graph_folder)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
         )
     assert done.returncode == 3
     assert done.stderr.startswith("Error: ")
@@ -82,14 +88,26 @@ def test_a_valid_graph_is_status_0_and_a_broken_one_status_1_with_what_is_wrong(
     assert run("validate").exit_code == 0
     with Store.open(tmp_path / "s", write=True) as store:
         article = ox.NamedNode("https://w3id.org/dragoman/id/article/x")
-        store.put_quads(article.value, [ox.Quad(ox.NamedNode(article.value + "#deal-1"), ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand("dgm:Deal")), article)])
+        store.put_quads(
+            article.value,
+            [
+                ox.Quad(
+                    ox.NamedNode(article.value + "#deal-1"),
+                    ox.NamedNode(expand("rdf:type")),
+                    ox.NamedNode(expand("dgm:Deal")),
+                    article,
+                )
+            ],
+        )
         store.publish()
     done = run("validate", "--store", "s")
     assert done.exit_code == 1
     assert "#deal-1" in done.stdout
 
 
-def test_an_article_is_removed_by_its_title_its_address_or_its_iri(run: Run, graph_folder: Path, tmp_path: Path) -> None:
+def test_an_article_is_removed_by_its_title_its_address_or_its_iri(
+    run: Run, graph_folder: Path, tmp_path: Path
+) -> None:
     from dragoman.graph.loading import example
 
     article = example()

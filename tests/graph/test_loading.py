@@ -16,7 +16,9 @@ from dragoman.graph.loading import example, load, load_text
 from dragoman.ontology.errors import ArticleError
 
 FRONT = "---\ntitle: Une visite\noutlet: labass.net\nurl: https://labass.net/a.html\nlanguage: fr\npublished: 2016-04-06\nrights: © labass.net\n---\n"
-TEXT_CHARACTERS = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff\ufeff", include_characters="\t\n\r")
+TEXT_CHARACTERS = st.characters(
+    exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff\ufeff", include_characters="\t\n\r"
+)
 
 
 def written(folder: Path, content: str | bytes, name: str = "a.txt") -> Path:
@@ -116,7 +118,9 @@ def test_a_day_of_publication_that_contradicts_the_front_matter_is_refused(tmp_p
         load(written(tmp_path, "x"), published="2016-13-01")
 
 
-@pytest.mark.parametrize("address", ["labass.net/a", "ftp://labass.net/a", "https://", "http://[x", "https://a.b/c d", 'https://a/"'])
+@pytest.mark.parametrize(
+    "address", ["labass.net/a", "ftp://labass.net/a", "https://", "http://[x", "https://a.b/c d", 'https://a/"']
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ArticleError, match="no web address"):
         load_text("x", url=address)
