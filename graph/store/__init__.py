@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from dragoman.graph.store import folder as disk
+from dragoman.graph.store.folder import FAILURES, failure, locked, prepare
 from dragoman.graph.store.querying import run
+from dragoman.graph.store.snapshots import open_reader
 from dragoman.ontology.errors import StoreError
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
+from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
     from dragoman.graph.records import Reading
+    from dragoman.graph.store.writing import Writer
 
 DEFAULT = "./dragoman.store"
-PUBLISH_EVERY = 1_000
-"""Articles after which a long reading lets readers see what it has."""
-_LEXICON_MARK = "https://w3id.org/dragoman/id/lexicon#hash"
 
 
 class Store:
-    """A graph in a folder or in memory, queried as the union of its articles' graphs.
+    """A graph in a folder or in memory, queried as the union of its articles' graphs, the lexicon and the links.
 
     >>> with Store.memory() as store:
     ...     store.articles()
     []
     """
 
-    def __init__(self, engine: ox.Store, folder: Path | None, writable: bool, resources: ExitStack) -> None:
+    def __init__(self, engine: ox.Store, folder: Path | None, writer: Writer | None, resources: ExitStack) -> None:
         """Take an open database; `Store.open` and `Store.memory` make one."""
-        self.engine, self.folder, self.writable = engine, folder, writable
+        self.folder = folder
+        self._engine: ox.Store | None = engine
+        self._writer = writer
         self._resources = resources
-        self._stale = False
-        self._since = 0
 
     @classmethod
     def open(cls, location: str | Path = DEFAULT, *, write: bool = False) -> Store:
         """Open the store at a folder, or a new one in memory where `location` is "memory".
+
+        Who reads sees what was last published, whatever is written meanwhile.
 
         Raises:
             StoreError: it is missing (for reading), locked (for writing), of another format, or damaged.
@@ -53,32 +54,36 @@ class Store:
             return cls.memory()
         if str(location).startswith(("http://", "https://")):
             raise StoreError("Stores on a server are not supported yet; name a folder with --store.")
-        path = Path(location)
+        folder = Path(location)
         with ExitStack() as resources:
             if not write:
-                reader = disk.open_reader(path)
-                return cls(reader or ox.Store(), path, False, resources.pop_all())
-            disk.prepare(path)
-            resources.enter_context(disk.locked(path))
-            store = cls(disk.open_writer(path), path, True, resources.pop_all())
-        store._guarded(store._refresh_lexicon)
-        # a reading that was cut off has left links behind its articles
-        store._stale = True
-        return store
+                reader = open_reader(folder, resources)
+                return cls(ox.Store() if reader is None else reader, folder, None, resources.pop_all())
+            prepare(folder)
+            resources.enter_context(locked(folder))
+            try:
+                engine = ox.Store(str(folder / "writer"))
+            except FAILURES as error:
+                raise failure(folder, error) from error
+            return cls(engine, folder, _writer(engine, folder), resources.pop_all())
 
     @classmethod
     def memory(cls) -> Store:
-        """Return a new, empty store in memory."""
-        store = cls(ox.Store(), None, True, ExitStack())
-        store._refresh_lexicon()
-        return store
+        """Return a new store in memory, which holds the lexicon alone."""
+        engine = ox.Store()
+        return cls(engine, None, _writer(engine, None), ExitStack())
 
     # -- writing ------------------------------------------------------------------------------------------------
+    @property
+    def writable(self) -> bool:
+        """Whether articles can be put into the store and removed."""
+        return self._writer is not None
+
     def put(self, reading: Reading) -> bool:
         """Store a reading in place of what was stored of its article, in one transaction; return whether there was any.
 
         Raises:
-            StoreError: the disk is full or fails; the article stays as it was.
+            StoreError: the store is open for reading only, or the disk is full or fails; the article stays as it was.
         """
         from dragoman.graph.triples import describe
 
@@ -88,106 +93,67 @@ class Store:
         """Store the quads of one article's graph in place of those it had; return whether it had any.
 
         Raises:
-            StoreError: the store is open for reading only, or the disk is full or fails.
+            StoreError: the store is open for reading only, or the disk is full or fails; the article stays as it was.
         """
-        replaced = self.holds(iri)
-        body = ox.serialize((q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES)
-        text = body.decode() if isinstance(body, bytes) else ""
-        self._update(f"CLEAR SILENT GRAPH <{iri}> ; INSERT DATA {{ GRAPH <{iri}> {{ {text} }} }}")
-        self._since += 1
-        if self._since >= PUBLISH_EVERY:
-            self.publish()
-        return replaced
+        return self._may_write().put(iri, quads)
 
-    def remove(self, iri: str) -> None:
-        """Take an article out.
+    def remove(self, iri: str) -> bool:
+        """Take an article out; return whether it was there.
 
         Raises:
             StoreError: the store is open for reading only, or the disk fails.
         """
-        self._update(f"DROP SILENT GRAPH <{iri}>")
+        return self._may_write().put(iri, ())
 
     def publish(self) -> None:
-        """Bring the links up to date, and let readers see what was written.
+        """Let readers see what was written.
 
         Raises:
             StoreError: the disk is full or fails; readers keep what they had.
         """
-        if not self.writable:
-            return
-        self._guarded(self._relink)
-        if self.folder is not None:
-            disk.publish(self.folder, self.engine)
-        self._since = 0
+        if self._writer is not None:
+            self._writer.publish()
 
-    def _update(self, text: str) -> None:
-        if not self.writable:
+    def _may_write(self) -> Writer:
+        if self._writer is None:
             raise StoreError("This store was opened for reading; open it with write=True to change it.")
-        self._guarded(lambda: self.engine.update(text))
-        self._stale = True
-
-    def _guarded(self, act: Any) -> None:
-        try:
-            act()
-        except (OSError, ValueError) as error:
-            if self.folder is None:
-                raise StoreError(f"The store in memory failed: {error}.") from error
-            raise disk.failure(self.folder, error) from error
-
-    def _relink(self) -> None:
-        if not self._stale:
-            return
-        from dragoman.graph.links import links
-
-        graph = ox.NamedNode(LINKS_GRAPH)
-        wanted = set(links(self._stated()))
-        held = set(self.engine.quads_for_pattern(None, None, None, graph))
-        gone, new = held - wanted, wanted - held
-        if gone or new:
-            parts = [f"DELETE DATA {{ GRAPH <{LINKS_GRAPH}> {{ {_body(gone)} }} }}"] if gone else []
-            parts += [f"INSERT DATA {{ GRAPH <{LINKS_GRAPH}> {{ {_body(new)} }} }}"] if new else []
-            self.engine.update(" ; ".join(parts))
-        self._stale = False
-
-    def _stated(self) -> Iterator[ox.Quad]:
-        for iri in self.articles():
-            yield from self.engine.quads_for_pattern(None, None, None, ox.NamedNode(iri))
-
-    def _refresh_lexicon(self) -> None:
-        """Put the shipped lexicon into its graph where another one, or none, is there."""
-        from dragoman.graph.iris import digest
-        from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
-
-        graph = ox.NamedNode(LEXICON_GRAPH)
-        mark = digest("".join(p.read_text(encoding="utf-8") for p in lexicon_files()))
-        stamp = ox.Quad(
-            ox.NamedNode(_LEXICON_MARK), ox.NamedNode(expand("dcterms:identifier")), ox.Literal(mark), graph
-        )
-        if stamp in self.engine:
-            return
-        self.engine.clear_graph(graph)
-        self.engine.bulk_extend([*lexicon_quads(), stamp])
+        return self._writer
 
     # -- reading ------------------------------------------------------------------------------------------------
+    @property
+    def engine(self) -> ox.Store:
+        """The database underneath.
+
+        Raises:
+            StoreError: the store is closed.
+        """
+        if self._engine is None:
+            raise StoreError("This store is closed; open it again.")
+        return self._engine
+
     def query(self, text: str, bindings: Mapping[str, Any] | None = None, timeout: float | None = None) -> Any:
         """Return the answer to a SPARQL query over the union of all graphs: pyoxigraph's solutions, boolean or triples.
+
+        Args:
+            text: SPARQL; the usual prefixes are known without declaring them.
+            bindings: terms to put in place of variables.
+            timeout: seconds in which all of the answer must be there, or None for no limit.
 
         Raises:
             SyntaxError: the query is malformed.
             TimeLimit: it took longer than `timeout` seconds.
+            StoreError: the store is closed or damaged.
         """
-        if self.writable:
-            self._guarded(self._relink)
-        return run(self.engine, text, bindings, timeout)
+        return run(self.engine, text, bindings, timeout, self._failure)
 
     def articles(self) -> list[str]:
         """Return the IRIs of the articles that were read, sorted."""
         graphs = (g.value for g in self.engine.named_graphs() if isinstance(g, ox.NamedNode))
-        return sorted(g for g in graphs if g not in {LEXICON_GRAPH, LINKS_GRAPH} and self.holds(g))
+        return sorted(g for g in graphs if g not in {LEXICON_GRAPH, LINKS_GRAPH})
 
     def holds(self, iri: str) -> bool:
         """Whether an article was read."""
-        return next(iter(self.engine.quads_for_pattern(None, None, None, ox.NamedNode(iri))), None) is not None
+        return iri not in {LEXICON_GRAPH, LINKS_GRAPH} and self.engine.contains_named_graph(ox.NamedNode(iri))
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
@@ -195,27 +161,41 @@ class Store:
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """Yield the quads of one graph, or of all."""
-        if self.writable:
-            self._guarded(self._relink)
-        yield from self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+        engine = self.engine
+        try:
+            yield from engine.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+        except FAILURES as error:
+            raise self._failure(error) from error
 
     def quads_about(self, subject: str, graphs: Iterable[str]) -> Iterator[ox.Quad]:
         """Yield what some graphs say of one subject."""
-        if self.writable:
-            self._guarded(self._relink)
         for graph in graphs:
             yield from self.engine.quads_for_pattern(ox.NamedNode(subject), None, None, ox.NamedNode(graph))
 
+    def _failure(self, error: Exception) -> StoreError:
+        return failure(self.folder or Path("memory"), error)
+
     def __len__(self) -> int:
-        return sum(1 for _ in self.quads())
+        """Return how many quads the store holds."""
+        return len(self.engine)
+
+    def __bool__(self) -> bool:
+        """A store is there, even where it holds nothing."""
+        return True
+
+    def counts(self) -> dict[str, int]:
+        """Return how much the store holds: articles, and the instances of each class that they state."""
+        found = {"Article": len(self.articles())}
+        for row in self.query(_COUNTS):
+            found[row["class"].value.rpartition("#")[2]] = int(row["number"].value)
+        return found
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return the whole graph as an rdflib dataset whose default graph is the union."""
         import rdflib
 
         dataset = rdflib.Dataset(default_union=True)
-        data = ox.serialize(self.quads(), format=ox.RdfFormat.N_QUADS)
-        dataset.parse(data=data, format="nquads")
+        dataset.parse(data=ox.serialize(self.quads(), format=ox.RdfFormat.N_QUADS), format="nquads")
         return dataset
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
@@ -226,13 +206,31 @@ class Store:
         network: networkx.MultiDiGraph[str] = import_module("dragoman.graph.network").build(self)
         return network
 
+    def __repr__(self) -> str:
+        where = "in memory" if self.folder is None else f"at {self.folder}"
+        return f"<Store {where}, {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: where the store is, and how much it holds."""
+        from html import escape
+
+        where = "in memory" if self.folder is None else str(self.folder)
+        rows = "".join(f"<tr><td>{escape(name)}</td><td>{number}</td></tr>" for name, number in self.counts().items())
+        return f"<table><caption>Dragoman store, {escape(where)}</caption><tbody>{rows}</tbody></table>"
+
     # -- closing ------------------------------------------------------------------------------------------------
     def close(self) -> None:
-        """Flush what was written and give up the lock; what was not published is not yet seen by readers."""
+        """Publish and flush what was written, and give up the lock.
+
+        Raises:
+            StoreError: the disk is full or fails; what was stored is kept, and seen when the store is next written.
+        """
         try:
-            if self.writable and self.folder is not None:
-                self._guarded(self.engine.flush)
+            if self._writer is not None and self._engine is not None:
+                self._writer.close()
         finally:
+            # the database gives up its own lock when nothing refers to it any more
+            self._writer = self._engine = None
             self._resources.close()
 
     def __enter__(self) -> Self:
@@ -241,9 +239,20 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        # what went wrong first is what its user must hear of
+        with suppress(StoreError) if error is not None else ExitStack():
+            self.close()
 
 
-def _body(quads: Iterable[ox.Quad]) -> str:
-    data = ox.serialize((q.triple for q in sorted(quads, key=str)), format=ox.RdfFormat.N_TRIPLES)
-    return data.decode() if isinstance(data, bytes) else ""
+_COUNTS = """
+SELECT ?class (COUNT(DISTINCT ?record) AS ?number) {
+  ?record dgm:evidence ?passage ; a ?class
+} GROUP BY ?class ORDER BY ?class
+"""
+
+
+def _writer(engine: ox.Store, folder: Path | None) -> Writer:
+    # not imported by those who only read: it needs the lexicon
+    from dragoman.graph.store.writing import Writer
+
+    return Writer(engine, folder)

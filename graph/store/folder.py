@@ -1,14 +1,13 @@
-"""A store's folder on disk: its format, its lock, and the snapshots that readers open.
+"""A store's folder on disk: its format, its lock, and how its failures are worded.
 
-    dragoman.store/
-      VERSION            the format of this folder
-      lock               held by whoever writes
-      writer/            the Oxigraph database that is written
-      snapshots/<n>/     published copies, which nobody writes
-      current            the name of the snapshot that readers open
-
-Opening Oxigraph read-only beside a writer is undefined, so readers open the last published snapshot: a copy made in a
-new folder whose name is then put into `current` in one rename. A snapshot that is current no more goes with the next one.
+dragoman.store/
+  VERSION            the format of this folder
+  lock               held by whoever writes
+  unfinished         there from the first change until the writer has closed: what follows from articles is made anew
+  writer/            the Oxigraph database that is written
+  accounts/          what the writer looks up to tell happenings apart; follows from `writer`
+  snapshots/<n>/     published copies of `writer`, which nobody writes
+  current            the name of the snapshot that readers open
 """
 
 from __future__ import annotations
@@ -16,17 +15,16 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
-
 from dragoman.ontology.errors import StoreError
 
 VERSION: Final = "1"
+FAILURES: Final = (OSError, RuntimeError, ValueError)
+"""What Oxigraph and the disk raise where a store is locked, damaged or out of room."""
 
 
 def check(folder: Path) -> None:
@@ -35,20 +33,25 @@ def check(folder: Path) -> None:
     Raises:
         StoreError: there is none, or it has another format.
     """
-    mark = folder / "VERSION"
     if not folder.exists():
         raise StoreError(f"There is no store at {folder}; `dragoman read --example` makes one.")
     try:
-        version = mark.read_text(encoding="utf-8").strip()
+        version = (folder / "VERSION").read_text(encoding="utf-8").strip()
     except FileNotFoundError:
+        if _blank(folder):
+            raise StoreError(f"Nothing has been read into {folder} yet; `dragoman read --example` starts it.") from None
         raise StoreError(
             f"{folder} is no Dragoman store (it has no VERSION file); name another folder with --store."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"The store {folder} cannot be opened: {error}.") from error
+    except NotADirectoryError:
+        raise StoreError(f"{folder} is a file, and a store is a folder; name another with --store.") from None
+    except OSError as error:
+        raise failure(folder, error) from error
+    except UnicodeDecodeError:
+        version = "?"
     if version != VERSION:
         raise StoreError(
-            f"The store {folder} has format {version[:20]!r}, this Dragoman writes {VERSION!r}; "
+            f"The store {folder} has format {version[:20]!r}, and this Dragoman writes {VERSION!r}; "
             "export it with the version that made it, or read the articles into a new store."
         )
 
@@ -60,12 +63,19 @@ def prepare(folder: Path) -> None:
         StoreError: it cannot be made, or holds something else.
     """
     try:
-        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-            (folder / "snapshots").mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / "VERSION").exists() and _blank(folder):
             write_whole(folder / "VERSION", VERSION + "\n")
+    except FileExistsError:
+        pass  # a file, which `check` refuses
     except OSError as error:
         raise failure(folder, error) from error
     check(folder)
+
+
+def _blank(folder: Path) -> bool:
+    """Whether a folder is empty, but for what a start that was cut off has left."""
+    return folder.is_dir() and all(p.name.startswith(".VERSION.") for p in folder.iterdir())
 
 
 @contextmanager
@@ -83,103 +93,48 @@ def locked(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(handle)
-        raise StoreError(
-            f"The store {folder} is being written by another process; wait until it has finished, or name another with --store."
-        ) from None
+        raise busy(folder) from None
     try:
         yield
     finally:
         os.close(handle)
 
 
-def open_writer(folder: Path) -> ox.Store:
-    """Open the database that is written; the lock must be held.
-
-    Raises:
-        StoreError: it is damaged or the disk fails.
-    """
-    try:
-        return ox.Store(str(folder / "writer"))
-    except (OSError, ValueError) as error:
-        raise failure(folder, error) from error
-
-
-def open_reader(folder: Path) -> ox.Store | None:
-    """Open the last published snapshot read-only; None where nothing was published yet.
-
-    Raises:
-        StoreError: there is no store, it is damaged or of another format.
-    """
-    check(folder)
-    for _ in range(3):
-        name = current(folder)
-        if name is None:
-            return None
-        try:
-            return ox.Store.read_only(str(folder / "snapshots" / name))
-        except (OSError, ValueError) as error:
-            # a newer snapshot may have replaced it since its name was read
-            if current(folder) == name:
-                raise failure(folder, error) from error
-    raise StoreError(f"The store {folder} changes too fast to be opened; try again.")
-
-
-def current(folder: Path) -> str | None:
-    """Return the name of the snapshot that readers open."""
-    try:
-        return (folder / "current").read_text(encoding="utf-8").strip() or None
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise failure(folder, error) from error
-
-
-def publish(folder: Path, store: ox.Store) -> None:
-    """Make what is written visible to readers.
-
-    Raises:
-        StoreError: the disk is full or fails; readers keep the snapshot before it.
-    """
-    snapshots = folder / "snapshots"
-    old = current(folder)
-    number = 1 + max((int(p.name) for p in snapshots.iterdir() if p.name.isdigit()), default=0)
-    fresh = snapshots / f"{number:06}"
-    try:
-        store.flush()
-        store.backup(str(fresh))
-        write_whole(folder / "current", fresh.name + "\n")
-    except (OSError, ValueError) as error:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise failure(folder, error) from error
-    # the one before stays for readers that have just learnt its name
-    for path in snapshots.iterdir():
-        if path.name not in {fresh.name, old}:
-            shutil.rmtree(path, ignore_errors=True)
-
-
 def write_whole(path: Path, text: str) -> None:
     """Write a small file whole or not at all."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(temporary, "w", encoding="utf-8") as handle:
-        handle.write(text)
-        handle.flush()
-        os.fsync(handle.fileno())
-    temporary.replace(path)
+    try:
+        with open(temporary, "w", encoding="utf-8") as handle:
+            handle.write(text)
+            handle.flush()
+            os.fsync(handle.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def busy(folder: Path) -> StoreError:
+    """Return that another process writes the store."""
+    return StoreError(
+        f"The store {folder} is being written by another process; wait until it has finished, or name another with --store."
+    )
 
 
 def failure(folder: Path, error: Exception) -> StoreError:
     """Word a failure of the disk or database as one sentence with what to do next."""
-    text = str(error).replace("\n", " ")
-    if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text:
+    text = " ".join(str(error).split())
+    number = getattr(error, "errno", None)
+    if number in {errno.ENOSPC, errno.EDQUOT} or "No space left" in text or "quota exceeded" in text:
         return StoreError(
             f"The disk of the store {folder} is full; free some room and read again, what was stored before is kept."
         )
-    if getattr(error, "errno", None) in {errno.EACCES, errno.EROFS, errno.EPERM} or "Permission denied" in text:
+    if number in {errno.EACCES, errno.EROFS, errno.EPERM} or "Permission denied" in text or "Read-only file" in text:
         return StoreError(
-            f"The store {folder} may not be written or read by you; change its rights, or name another with --store."
+            f"You may not read or write the store {folder}; change its rights, or name another with --store."
         )
-    if "lock" in text.lower():
-        return StoreError(f"The store {folder} is being written by another process; wait until it has finished.")
+    if "/LOCK" in text:
+        return busy(folder)
     return StoreError(
-        f"The store {folder} is damaged or cannot be opened ({text[:160]}); restore it from a copy, or read the articles into a new one."
+        f"The store {folder} is damaged or cannot be used ({text[:160]}); "
+        "restore it from a copy, or read the articles into a new one."
     )

@@ -3,82 +3,111 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
 
 import pyoxigraph as ox
 
-from dragoman.ontology.errors import TimeLimit
+from dragoman.ontology.errors import QueryError, TimeLimit
 from dragoman.ontology.namespaces import PREFIXES
 
+T = TypeVar("T")
 
-def run(store: ox.Store, text: str, bindings: Mapping[str, Any] | None = None, timeout: float | None = None) -> Any:
-    """Return pyoxigraph's solutions, boolean or triples.
+
+def run(
+    engine: ox.Store,
+    text: str,
+    bindings: Mapping[str, Any] | None = None,
+    timeout: float | None = None,
+    failure: Callable[[Exception], Exception] = lambda error: error,
+) -> Any:
+    """Return a boolean, the solutions (`Rows`) or an iterator of triples.
 
     Args:
-        store: the database.
+        engine: the database.
         text: SPARQL; the usual prefixes are known without declaring them.
         bindings: terms to put in place of variables.
-        timeout: seconds, or None for no limit.
+        timeout: seconds in which all of the answer must be there, or None for no limit.
+        failure: words what goes wrong with the database itself.
 
     Raises:
         SyntaxError: the query is malformed.
+        QueryError: it asks for what cannot be done: an unknown function, a server that does not answer, a binding of a
+            variable that it does not return.
         TimeLimit: it took longer than `timeout`.
     """
-    substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+    substitutions = {ox.Variable(name): term for name, term in bindings.items()} if bindings else None
+
+    def guarded(results: Iterable[T]) -> Iterator[T]:
+        try:
+            yield from results
+        except (OSError, RuntimeError) as error:
+            raise _worded(error, failure) from error
 
     def answer() -> Any:
-        return store.query(
-            text, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=substitutions or None
-        )
+        try:
+            results = engine.query(
+                text, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=substitutions
+            )
+        except (OSError, RuntimeError) as error:
+            raise _worded(error, failure) from error
+        if isinstance(results, ox.QuerySolutions):
+            return Rows(results.variables, guarded(results))
+        return guarded(results) if isinstance(results, ox.QueryTriples) else results
 
-    if timeout is None:
-        return answer()
-    return _within(timeout, answer)
+    return answer() if timeout is None else _within(timeout, answer)
 
 
-def _within(seconds: float, answer: Any) -> Any:
-    """Run a query that cannot be interrupted in a thread that is left behind when its time is over."""
+class Rows(Generic[T]):
+    """The solutions of a SELECT, once: pyoxigraph's own, which fail with a sentence where the store is damaged."""
+
+    def __init__(self, variables: list[ox.Variable], rows: Iterable[T]) -> None:
+        """Take the variables, in order, and the solutions."""
+        self.variables = variables
+        self._rows = iter(rows)
+
+    def __iter__(self) -> Iterator[T]:
+        return self._rows
+
+    def __next__(self) -> T:
+        return next(self._rows)
+
+
+def _worded(error: Exception, failure: Callable[[Exception], Exception]) -> Exception:
+    """Tell the database's failures, which RocksDB words so, from those of what a query asks for."""
+    text = str(error)
+    if (isinstance(error, OSError) and error.errno is not None) or text.startswith(
+        ("Corruption", "IO error", "Io error")
+    ):
+        return failure(error)
+    return QueryError(f"The query cannot be answered: {text.rstrip('.')}.")
+
+
+def _within(seconds: float, answer: Callable[[], Any]) -> Any:
+    """Run a query, which the engine cannot interrupt, in a thread that is left behind when its time is over."""
     outcome: list[Any] = []
     failure: list[BaseException] = []
 
     def work() -> None:
         try:
-            result = answer()
-            # solutions are computed while they are read: read them here, within the limit
-            outcome.append(
-                _Solutions(result)
-                if isinstance(result, ox.QuerySolutions)
-                else list(result)
-                if isinstance(result, ox.QueryTriples)
-                else result
-            )
-        except BaseException as error:  # handed to the caller
+            # solutions are computed while they are read: they are read here, within the limit
+            outcome.append(_whole(answer()))
+        except BaseException as error:  # raised again by whoever waits
             failure.append(error)
 
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
     thread.join(seconds)
-    if thread.is_alive():
+    if failure:
+        raise failure[0]
+    if not outcome:
         raise TimeLimit(
             f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
         )
-    if failure:
-        raise failure[0]
     return outcome[0]
 
 
-class _Solutions:
-    """Solutions that were read whole."""
-
-    def __init__(self, solutions: ox.QuerySolutions) -> None:
-        self.variables = solutions.variables
-        self._rows = list(solutions)
-
-    def __iter__(self) -> Any:
-        return iter(self._rows)
-
-    def __next__(self) -> Any:
-        if not self._rows:
-            raise StopIteration
-        return self._rows.pop(0)
+def _whole(answer: Any) -> Any:
+    if isinstance(answer, Rows):
+        return Rows(answer.variables, list(answer))
+    return iter(list(answer)) if isinstance(answer, Iterator) else answer

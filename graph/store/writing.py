@@ -1,0 +1,195 @@
+"""Writes articles into a store: each one whole or not at all, with what follows from it, in one transaction."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from dragoman.graph.store import snapshots
+from dragoman.graph.store.folder import FAILURES, failure
+from dragoman.ontology.errors import StoreError
+from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
+
+if TYPE_CHECKING:
+    from dragoman.graph.store.relinking import Change
+
+PUBLISH_EVERY: Final = 1_000
+"""Articles after which a long reading lets readers see what it has."""
+_MARK: Final = ox.NamedNode(expand("dcterms:identifier"))
+_NOWHERE: Final = ox.DefaultGraph()
+_LEXICON: Final = ox.NamedNode(LEXICON_GRAPH)
+
+
+class Writer:
+    """The one who may change a store; holds its database and the accounts that links are found by."""
+
+    def __init__(self, engine: ox.Store, folder: Path | None) -> None:
+        """Take the database that is written, and the folder that it lies in unless it is in memory.
+
+        Raises:
+            StoreError: the store is damaged, or the disk fails.
+        """
+        self.engine, self._folder = engine, folder
+        self._index: ox.Store | None = None
+        self._known: frozenset[str] = frozenset()
+        self._sound, self._unfinished, self._since = True, False, 0
+        cut_off = folder is not None and (folder / "unfinished").exists()
+        self._unpublished = cut_off or (folder is not None and snapshots.current(folder) is None)
+        self._guarded(lambda: self._prepare(whole=cut_off))
+
+    def put(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
+        """Store the quads of one article's graph in place of those it had; return whether it had any.
+
+        Raises:
+            StoreError: the disk is full or fails; the article stays as it was.
+        """
+        old, new = set(graph_quads(self.engine, iri)), set(quads)
+        if old != new:
+            self._guarded(lambda: self._replace(iri, old, new))
+            self._since += 1
+            if self._since >= PUBLISH_EVERY:
+                self.publish()
+        return bool(old)
+
+    def publish(self) -> None:
+        """Let readers see what was written.
+
+        Raises:
+            StoreError: the disk is full or fails; readers keep what they had.
+        """
+        if self._folder is not None and self._unpublished:
+            snapshots.publish(self._folder, self.engine)
+            self._unpublished = False
+        self._since = 0
+
+    def close(self) -> None:
+        """Publish what was not, and flush.
+
+        Raises:
+            StoreError: the disk is full or fails; what was stored is kept, and seen when the store is next written.
+        """
+        if self._folder is None:
+            return
+        self.publish()
+        index = self._index
+        self._guarded(lambda: (self.engine.flush(), index.flush() if index is not None else None))
+        if self._unfinished and self._sound:
+            (self._folder / "unfinished").unlink(missing_ok=True)
+
+    def _replace(self, iri: str, old: set[ox.Quad], new: set[ox.Quad]) -> None:
+        """Replace one article's graph and what follows from it, in one transaction."""
+        from dragoman.graph.links import stated
+        from dragoman.graph.store.relinking import change
+
+        index = self._accounts()
+        changed = change(self.engine, index, iri, stated(old), stated(new), self._known)
+        self._begin()
+        update = [f"DROP SILENT GRAPH <{iri}>"] if old else []
+        update += [f"INSERT DATA {{ GRAPH <{iri}> {{ {_body(new)} }} }}"] if new else []
+        update += _difference(changed.gone, changed.new, LINKS_GRAPH)
+        # whatever comes between these two transactions, the accounts are then made anew from the articles
+        self._sound = False
+        self.engine.update(" ; ".join(update))
+        index.update(" ; ".join(_moves(changed)))
+        self._sound = True
+
+    def _begin(self) -> None:
+        """Leave word, before the first change, that the writer has not finished."""
+        self._unpublished = True
+        if self._folder is not None and not self._unfinished:
+            (self._folder / "unfinished").touch()
+        self._unfinished = True
+
+    def _prepare(self, whole: bool) -> None:
+        """Put the shipped lexicon into its graph where another one is, and make the links anew where they may be off."""
+        from dragoman.graph.iris import digest
+        from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads, load_lexicon
+        from dragoman.graph.links import RULE
+
+        self._known = frozenset(load_lexicon().entries)
+        stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
+        mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
+        fresh = mark not in self.engine
+        if fresh:
+            self._begin()
+            self.engine.clear_graph(_LEXICON)
+            self.engine.bulk_extend(lexicon_quads())
+        if fresh or whole:
+            self._accounts(anew=True)
+        if fresh:
+            self.engine.add(mark)
+
+    def _accounts(self, anew: bool = False) -> ox.Store:
+        """Return the accounts; make them and the links anew where they may not follow from the articles."""
+        from dragoman.graph.links import derived, stated
+        from dragoman.graph.store.relinking import indexed
+
+        if self._index is not None and self._sound and not anew:
+            return self._index
+        place = None if self._folder is None else self._folder / "accounts"
+        if place is not None and self._index is None and self._sound and not anew and place.exists():
+            self._index = ox.Store(str(place))
+            return self._index
+        self._begin()
+        self._sound = False
+        if self._index is None and place is not None:
+            shutil.rmtree(place, ignore_errors=True)
+        index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
+        index.clear()
+        said = stated(quad for iri in articles(self.engine) for quad in graph_quads(self.engine, iri))
+        index.bulk_extend(indexed(said))
+        held = set(graph_quads(self.engine, LINKS_GRAPH))
+        wanted = derived(said, self._known)
+        if held != wanted:
+            self.engine.update(" ; ".join(_difference(held - wanted, wanted - held, LINKS_GRAPH)))
+        self._index, self._sound = index, True
+        return index
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except FAILURES as error:
+            if self._folder is None:
+                raise StoreError(f"The store in memory failed: {error}.") from error
+            raise failure(self._folder, error) from error
+
+
+def articles(engine: ox.Store) -> list[str]:
+    """Return the IRIs of the articles that a database holds, sorted."""
+    graphs = (g.value for g in engine.named_graphs() if isinstance(g, ox.NamedNode))
+    return sorted(g for g in graphs if g not in {LEXICON_GRAPH, LINKS_GRAPH})
+
+
+def graph_quads(engine: ox.Store, iri: str) -> Iterator[ox.Quad]:
+    """Yield the quads of one graph."""
+    yield from engine.quads_for_pattern(None, None, None, ox.NamedNode(iri))
+
+
+def _difference(gone: Iterable[ox.Quad], new: Iterable[ox.Quad], graph: str) -> list[str]:
+    less, more = _body(gone), _body(new)
+    update = [f"DELETE DATA {{ GRAPH <{graph}> {{ {less} }} }}"] if less else []
+    return update + ([f"INSERT DATA {{ GRAPH <{graph}> {{ {more} }} }}"] if more else [])
+
+
+def _moves(changed: Change) -> list[str]:
+    """Return the update of the accounts; those in no graph (blocks) stand apart from those of an article."""
+    found: list[str] = []
+    for verb, quads in (
+        ("DELETE", changed.accounts_gone - changed.accounts_new),
+        ("INSERT", changed.accounts_new - changed.accounts_gone),
+    ):
+        if quads:
+            lines = (
+                f"{q.triple} ." if q.graph_name == _NOWHERE else f"GRAPH {q.graph_name} {{ {q.triple} }}" for q in quads
+            )
+            found.append(f"{verb} DATA {{ {' '.join(lines)} }}")
+    return found
+
+
+def _body(quads: Iterable[ox.Quad]) -> str:
+    data = ox.serialize((q.triple for q in quads), format=ox.RdfFormat.N_TRIPLES)
+    return data.decode() if isinstance(data, bytes) else ""
