@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from fixtures.commands import DRAGOMAN, Run, Start
 from click.testing import CliRunner, Result
 from fixtures.builtin import reading
+from fixtures.commands import DRAGOMAN, Run, Start
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +29,10 @@ def run(graph_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Run a command in an empty folder over the built-in article's graph."""
     monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: str, input: str | bytes | None = None, store: str | Path = graph_folder) -> Result:
+    def run(*arguments: str, typed: str | bytes | None = None, store: str | Path = graph_folder) -> Result:
         from dragoman.cli.application import dragoman
 
-        return CliRunner(env={"DRAGOMAN_STORE": str(store), "COLUMNS": "100"}).invoke(dragoman, arguments, input=input)
+        return CliRunner(env={"DRAGOMAN_STORE": str(store), "COLUMNS": "100"}).invoke(dragoman, arguments, input=typed)
 
     return run
 
@@ -42,14 +42,14 @@ def start(graph_folder: Path, tmp_path: Path) -> Start:
     """Run the installed `dragoman` as a process of its own, in an empty folder."""
 
     def start(
-        *arguments: str, store: str | Path = graph_folder, environment: dict[str, str] | None = None, input: str = ""
+        *arguments: str, store: str | Path = graph_folder, environment: dict[str, str] | None = None, typed: str = ""
     ) -> subprocess.CompletedProcess[str]:
         told = {**os.environ, "DRAGOMAN_STORE": str(store), "COLUMNS": "100", **(environment or {})}
         return subprocess.run(
             [str(DRAGOMAN), *arguments],
             cwd=tmp_path,
             env=told,
-            input=input,
+            input=typed,
             capture_output=True,
             text=True,
             timeout=300,

@@ -106,7 +106,7 @@ def test_ctrl_c_while_modules_load_leaves_with_130_and_no_traceback(tmp_path: Pa
             assert "Traceback" not in errors
 
 
-def test_no_colour_is_written_where_none_is_wanted(start: Start, graph_folder: Path) -> None:
+def test_no_colour_is_written_where_none_is_wanted(graph_folder: Path) -> None:
     def shown(*options: str, **environment: str) -> str:
         told = {**os.environ, "DRAGOMAN_STORE": str(graph_folder), "TERM": "xterm", **environment}
         told.pop("NO_COLOR", None) if "NO_COLOR" not in environment else None

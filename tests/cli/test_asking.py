@@ -51,7 +51,7 @@ def test_sparql_is_taken_from_the_argument_a_file_and_standard_input(run: Run, t
     answer = run("query", text).stdout
     assert answer.count("#deal-") == 4
     assert run("query", "deals.rq").stdout == answer
-    assert run("query", "-", input=text).stdout == answer
+    assert run("query", "-", typed=text).stdout == answer
 
 
 def test_a_variable_of_ones_own_sparql_takes_a_value_that_is_never_read_as_sparql(run: Run) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 import rdflib
-from fixtures.commands import Run, Start, refused
+from fixtures.commands import DRAGOMAN, Run, refused
 
 from dragoman.graph.export import FORMATS
 
@@ -41,11 +42,7 @@ def test_a_place_that_cannot_be_written_is_refused_with_status_3(
     refused(run(*command, "graph.ttl"), 3, "folder")
 
 
-def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(start: Start, graph_folder: Path) -> None:
-    import subprocess
-
-    from fixtures.commands import DRAGOMAN
-
+def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(graph_folder: Path) -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [str(DRAGOMAN), "export", "--store", str(graph_folder)],
@@ -60,10 +57,6 @@ def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(start:
 
 
 def test_a_reader_who_has_had_enough_is_no_failure(graph_folder: Path) -> None:
-    import subprocess
-
-    from fixtures.commands import DRAGOMAN
-
     command = f"set -o pipefail; '{DRAGOMAN}' export -f nt --store '{graph_folder}' | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

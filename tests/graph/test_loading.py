@@ -43,9 +43,13 @@ def test_any_text_comes_back_character_for_character(text: str) -> None:
 @given(st.binary())
 def test_any_bytes_are_an_article_or_a_refusal_in_one_sentence(raw: bytes) -> None:
     try:
-        assert decode(raw, "a.txt").encode() == raw.removeprefix(b"\xef\xbb\xbf")
-    except ArticleError as error:
-        assert str(error).count("\n") == 0
+        text = decode(raw, "a.txt")
+    except ArticleError as refusal:
+        sentence = str(refusal)
+    else:
+        sentence = ""
+        assert text.encode() == raw.removeprefix(b"\xef\xbb\xbf")
+    assert "\n" not in sentence
 
 
 def test_line_ends_are_kept_and_a_byte_order_mark_is_dropped_and_not_counted(tmp_path: Path) -> None:
@@ -146,9 +150,9 @@ def test_a_language_that_is_no_tag_is_refused(tag: str) -> None:
         (b"PK\x03\x04zip", "archive"),
         (b"\x89PNG\r\n", "picture"),
         (b"\x1f\x8b\x08", "compressed"),
-        ("Le\n roi\x07".encode(), "U+0007 at line 2, column 5"),
+        (b"Le\n roi\x07", "U+0007 at line 2, column 5"),
         ("Le roi\x85".encode(), "U+0085"),
-        ("Le\x0croi".encode(), "U+000C"),
+        (b"Le\x0croi", "U+000C"),
         (b"a" * (LIMIT + 1), "too long"),
     ],
 )
@@ -213,4 +217,4 @@ def test_the_built_in_article_says_whose_it_is() -> None:
 
 
 def test_every_limit_fits_into_the_bytes_that_are_read() -> None:
-    assert LIMIT_BYTES >= len(("😀" * LIMIT).encode())
+    assert len(("😀" * LIMIT).encode()) <= LIMIT_BYTES
