@@ -27,7 +27,7 @@ LONGEST = 2_000
 def sentences(text: str, language: str = "fr") -> list[Span]:
     r"""Return the sentences of `text` as spans without surrounding white space, in order, never overlapping.
 
-    >>> [s.of("M. Lavrov est à Rabat. Il a vu le roi.\\nfin") for s in sentences("M. Lavrov est à Rabat. Il a vu le roi.\\nfin")]
+    >>> [s.of("M. Lavrov est à Rabat. Il a vu le roi.\nfin") for s in sentences("M. Lavrov est à Rabat. Il a vu le roi.\nfin")]
     ['M. Lavrov est à Rabat.', 'Il a vu le roi.', 'fin']
     """
     found: list[Span] = []
