@@ -74,12 +74,18 @@ class _Reader:
         self.path, self.text, self.block, self.within = path, text, dict(block), within
 
     def error(self, key: str, problem: str) -> HeaderError:
+        """Return the error with the line of `key` or, where it is missing, of the block that lacks it."""
         wanted = [*self.within, key]
-        found = 1
+        found, depth = 1, 0
         for number, line in enumerate(self.text.splitlines(), 1):
-            if wanted and line.startswith("#+") and line[2:].strip().startswith(wanted[0] + ":"):
+            if not line.startswith("#+") or not wanted:
+                continue
+            indent = (len(line) - len(line[2:].lstrip()) - 3) // 2
+            if indent < depth:
+                break
+            if indent == depth and line[2:].strip().startswith(wanted[0] + ":"):
                 wanted.pop(0)
-                found = number
+                found, depth = number, depth + 1
         return HeaderError(self.path, found, problem)
 
     def take(self, key: str, kind: type[Value], default: Value | None) -> Value:
@@ -117,8 +123,7 @@ class _Reader:
         return _Reader(self.path, self.text, block, (*self.within, key, name))
 
     def words(self, key: str) -> Mapping[str, str]:
-        self.keys(key)
-        block = self.block.pop(key)
+        block = self.take(key, dict, None)
         assert isinstance(block, dict)
         inner = _Reader(self.path, self.text, block, (*self.within, key))
         found = {language: inner.plain(language) for language in LANGUAGES}

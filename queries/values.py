@@ -37,21 +37,24 @@ def _concept(value: str) -> Term:
     return NamedNode(DGM + name[0].upper() + name[1:])
 
 
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _day(value: str, *, last: bool) -> Term:
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value.strip())
     if match is None:
         raise ValueError
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
-    if day is not None:
-        whole = date(year, month or 1, day)
-    elif not last:
-        whole = date(year, month or 1, 1)
-    elif month is None:
-        whole = date(year, 12, 31)
-    else:
-        following = date(year + month // 12, month % 12 + 1, 1)
-        whole = date.fromordinal(following.toordinal() - 1)
+    month = month or (12 if last else 1)
+    days = (day,) if day is not None else (31, 30, 29, 28) if last else (1,)
+    whole = next((found for each in days if (found := _calendar(year, month, each))), None)
+    if whole is None:
+        raise ValueError
     return Literal(whole.isoformat(), datatype=NamedNode(XSD + "date"))
 
 
