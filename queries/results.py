@@ -80,11 +80,16 @@ def is_empty(answer: Answer) -> bool:
     return not (answer.triples if isinstance(answer, Graph) else answer)
 
 
-def serialise(answer: Answer, format_: str) -> bytes:
+def serialise(answer: Answer, format_: str, lang: str | None = None) -> bytes:
     """Return an answer in one of `FORMATS`; those of the W3C are written by the engine's own serialisers.
 
     CSV holds every value as it was read, so a headline that begins with `=` or `@` is a formula to a spreadsheet:
     import the file there as text. TSV and JSON say what each value is and have no such trap.
+
+    Args:
+        answer: what the engine found.
+        format_: one of `FORMATS`.
+        lang: for md, which is for reading: names that are not in this language say in which they are.
 
     Raises:
         QueryError: the format is unknown, or cannot hold this kind of answer.
@@ -98,7 +103,7 @@ def serialise(answer: Answer, format_: str) -> bytes:
     if format_ == "turtle":
         raise QueryError("a table cannot be written as turtle; give csv, tsv, json, xml or md, or ask with CONSTRUCT")
     if format_ == "md":
-        return _markdown(answer)
+        return _markdown(answer, lang)
     if isinstance(answer, bool):
         if format_ in ("csv", "tsv"):
             return b"true\n" if answer else b"false\n"
@@ -148,10 +153,12 @@ def lines(
     return headings, shown
 
 
-def display(term: Term | None, lang: str = "fr") -> str:
+def display(term: Term | None, lang: str | None = None) -> str:
     """Return a term as words: a text without quotes, an IRI shortened, nothing for nothing.
 
-    >>> display(Literal("Россия", language="ru")), display(NamedNode(PREFIXES["dgm"] + "Deal"))
+    A text in another language than `lang`, where that is given, says in which.
+
+    >>> display(Literal("Россия", language="ru"), "fr"), display(NamedNode(PREFIXES["dgm"] + "Deal"))
     ('Россия (ru)', 'dgm:Deal')
     """
     if term is None:
@@ -159,7 +166,7 @@ def display(term: Term | None, lang: str = "fr") -> str:
     if isinstance(term, NamedNode):
         return shortened(term.value)
     if isinstance(term, Literal):
-        foreign = term.language is not None and term.language != lang
+        foreign = lang is not None and term.language not in (None, lang)
         return f"{term.value} ({term.language})" if foreign else term.value
     return str(term)
 
@@ -170,10 +177,10 @@ def shortened(iri: str) -> str:
     return f"{prefix}:{iri[len(base) :]}" if iri.startswith(base) and len(iri) > len(base) else iri
 
 
-def _markdown(answer: Table | bool) -> bytes:
+def _markdown(answer: Table | bool, lang: str | None) -> bytes:
     columns, rows = lines(answer)
     if isinstance(answer, Table):
-        columns, rows = answer.columns, [tuple(display(term) for term in row) for row in answer.rows]
+        columns, rows = answer.columns, [tuple(display(term, lang) for term in row) for row in answer.rows]
     written = [_row(columns), _row(["---"] * len(columns)), *(_row(row) for row in rows)]
     return ("\n".join(written) + "\n").encode("utf-8")
 

@@ -129,6 +129,13 @@ def test_markdown_takes_nothing_in_a_value_for_its_own() -> None:
     assert r"&lt;b>\|\_\*\`\[&amp;\\" in written[5]
 
 
+def test_markdown_marks_a_foreign_name_only_where_a_language_was_asked_for() -> None:
+    answer = Table(("name",), ((Literal("Россия", language="ru"),),))
+    assert serialise(answer, "md").decode().splitlines()[2] == "| Россия |"
+    assert serialise(answer, "md", "fr").decode().splitlines()[2] == "| Россия (ru) |"
+    assert serialise(answer, "md", "ru").decode().splitlines()[2] == "| Россия |"
+
+
 def test_lines_leave_out_details_and_empty_columns_and_do_not_repeat_what_stands_above() -> None:
     rows = tuple(
         tuple(None if cell == "" else Literal(cell) for cell in row)
