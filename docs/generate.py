@@ -1,4 +1,4 @@
-"""Writes what docs/ can be made of: the command line, the questions and the vocabulary, each from its own source.
+"""Writes what docs/ can be made of: the command line, the questions and the vocabulary; and README's session anew.
 
 python docs/generate.py [--check]
 """
@@ -14,6 +14,9 @@ from dragoman.cli.application import COMMANDS, dragoman
 from dragoman.ontology.page import page as ontology_page
 from dragoman.queries.catalogue import catalogue
 from dragoman.queries.page import page as questions
+
+sys.path.insert(0, str(Path(__file__).parent))
+from session import readme  # it stands beside this file
 
 FOLDER = Path(__file__).parent
 STATUSES = """Every command leaves with 0 where it is done, 1 where the answer is no (no row, `ASK` false, something invalid), 2 where
@@ -44,7 +47,12 @@ def _help(names: tuple[str, ...]) -> str:
     return f"```\n{command.get_help(context)}\n```\n"
 
 
-PAGES = {"cli.md": command_line, "queries.md": lambda: questions(catalogue().values()), "ontology.html": ontology_page}
+PAGES = {
+    "cli.md": command_line,
+    "queries.md": lambda: questions(catalogue().values()),
+    "ontology.html": ontology_page,
+    "../README.md": readme,
+}
 
 
 def main() -> int:

@@ -24,10 +24,8 @@ def test_the_help_of_each_command_ends_with_a_real_example(run: Run, name: str) 
     assert done.exit_code == 0
     body, _, example = done.stdout.partition("\nExample:\n")
     assert body.startswith(f"Usage: dragoman {name}")
-    assert all(
-        line.startswith(f"  dragoman {name}") or line.startswith("  dragoman ")
-        for line in example.strip("\n").splitlines()
-    )
+    assert all(line.startswith("  dragoman ") for line in example.strip("\n").splitlines())
+    assert f"dragoman {name}" in example
     assert done.stdout == run(name, "--help").stdout
 
 
