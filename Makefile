@@ -42,7 +42,7 @@ graph: export DRAGOMAN_STORE := $(STORE)
 graph: $(INSTALLED)
 	@rm -rf $(STORE)
 	@mkdir -p out
-	@$(BIN)/dragoman read --example
+	@$(BIN)/dragoman read --example > out/found.tsv
 	@$(BIN)/dragoman validate
 	@$(BIN)/dragoman export -o out/graph.ttl
 	@$(BIN)/dragoman view -o out/graph.html
@@ -51,7 +51,7 @@ graph: $(INSTALLED)
 	@for question in who-met-whom deals agreements; do \
 	  echo; $(BIN)/dragoman query $$question -f table --lang fr || exit; \
 	done
-	@echo; echo 'Open out/graph.html to walk through it; $(BIN)/dragoman --store $(STORE) -h shows what else can be asked.'
+	@echo; echo 'Open out/graph.html to walk through it; DRAGOMAN_STORE=$(STORE) $(BIN)/dragoman queries lists what else can be asked.'
 
 test: $(INSTALLED)
 	@$(BIN)/pytest -q $(TESTS)
