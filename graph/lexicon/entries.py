@@ -22,6 +22,9 @@ class Entry:
         demonyms: for a country, its adjective in every form ("russe", "russes").
         combining: for a country, its form before a hyphen ("maroco").
         polities: for a country, the common nouns that stand for it ("royaume").
+        capital: for a country, the place that is its capital, None where that is disputed.
+        gender: for a person, "m" or "f" where known.
+        tags: for each name its languages ("fr en"), in the order of `names`; "" where it bears none.
     """
 
     iri: str
@@ -33,6 +36,17 @@ class Entry:
     demonyms: tuple[str, ...] = ()
     combining: tuple[str, ...] = ()
     polities: tuple[str, ...] = ()
+    capital: str | None = None
+    gender: str | None = None
+    tags: tuple[str, ...] = ()
+
+    def names_in(self, *languages: str) -> tuple[str, ...]:
+        """Return the names in some languages, and those that are of no language.
+
+        A reader of French has no use for a country's English name: "Jordan" is a Christian name there.
+        """
+        wanted = set(languages)
+        return tuple(n for n, tag in zip(self.names, self.tags, strict=True) if not tag or wanted & set(tag.split()))
 
 
 @dataclass(frozen=True)
@@ -44,8 +58,10 @@ class Title:
         label: the masculine singular form.
         singular: forms for one person, both genders and every spelling.
         plural: forms for several.
-        scope: "royal" (a king and his house), "state" (of a state as such: head of state or government) or "agency".
-        epithet: whether it is a form of address that says no more than another title does ("le Souverain").
+        scope: on whose behalf it is held: "royal" (a king and his house), "state" (a state as such: its head or its
+            government's), "diplomacy" (a state's foreign ministry), "agency" (an institution), "counterpart" (said by
+            reference to another holder: "son homologue").
+        epithet: whether it is a form of address that tells of no office ("Sa Majesté").
     """
 
     iri: str
@@ -58,7 +74,15 @@ class Title:
 
 @dataclass(frozen=True)
 class Office:
-    """That somebody held an office, as known beforehand; never stated as a record."""
+    """That somebody held an office, as known beforehand; never stated as a record.
+
+    Attributes:
+        holder: the person's IRI.
+        title: the title's IRI.
+        country: the country's IRI.
+        agency: the institution's IRI, None for an office of the state as such.
+        start, end: ISO dates, as precise as the source; no end where the source knows of none.
+    """
 
     holder: str
     title: str
@@ -67,10 +91,26 @@ class Office:
     start: str | None
     end: str | None
 
+    def held_on(self, day: str) -> bool:
+        """Return whether the office was held on an ISO day, as far as is known; a vague date counts whole.
+
+        >>> Office("id:x", "id:roi", None, None, "1999-07", None).held_on("1999-07-01")
+        True
+        """
+        start, end = self.start or "", self.end or "9999"
+        return start <= day[: len(start)] and day[: len(end)] <= end
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All entries, titles and offices, found by IRI and by folded name."""
+    """All entries, titles and offices, found by IRI and by folded name.
+
+    Attributes:
+        entries: every entry by its IRI.
+        titles: every title of office, sorted by IRI.
+        offices: who held which office when, sorted by IRI.
+        notices: what an analyst should know of the files that were added: names that are now borne by two entries.
+    """
 
     entries: Mapping[str, Entry]
     titles: tuple[Title, ...]

@@ -3,152 +3,155 @@
     python -m dragoman.graph.lexicon.generate graph/lexicon
 
 Countries' names in four languages are CLDR's (through Babel, needed only here) and never typed; what CLDR does not have
-(demonyms, capitals, forms before a hyphen, institutions, people, titles) is typed in the tables, which name their sources.
+(demonyms, capitals, forms before a hyphen, institutions, people, titles, offices) is typed in the tables, which name
+their sources.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from dragoman.graph.iris import entity_iri
+from dragoman.graph.lexicon.french import demonyms
+from dragoman.graph.lexicon.tables import (
+    country_iri,
+    identifiers,
+    listed,
+    literal,
+    literals,
+    table,
+    territories,
+)
 from dragoman.ontology.namespaces import PREFIXES
 
 LANGUAGES = ("fr", "en", "ar", "ru")
 OBSERVERS = frozenset({"VA", "PS"})
-# only where several independent public data sets agree
-WIKIDATA = {"MA": "Q1028", "RU": "Q159"}
-# buildings by whose names a government goes
-GOVERNMENT_SEATS = frozenset({"Kremlin", "White House", "Elysee", "Quai d'Orsay", "El Mouradia"})
-CAPITAL_WIKIDATA = {"MA": "Q3551", "RU": "Q649"}
-
-
-def table(name: str) -> Iterator[list[str]]:
-    """Yield the rows of a tab-separated table beside this file, comments left out."""
-    for line in files("dragoman.graph.lexicon").joinpath(name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
-
-
-def feminine(masculine: str) -> str:
-    """Return the feminine singular of a French demonym by its ending.
-
-    >>> [feminine(w) for w in ("marocain", "russe", "algérien", "chinois", "bahreïni")]
-    ['marocaine', 'russe', 'algérienne', 'chinoise', 'bahreïnie']
-    """
-    if masculine.endswith("e"):
-        return masculine
-    return masculine + ("ne" if masculine.endswith(("ien", "éen", "yen")) else "e")
-
-
-def plural(singular: str) -> str:
-    """Return the plural of a French adjective: an s unless one stands there.
-
-    >>> plural("russe"), plural("français")
-    ('russes', 'français')
-    """
-    return singular if singular.endswith(("s", "x")) else singular + "s"
-
-
-def literal(text: str, language: str) -> str:
-    """Return a Turtle literal."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"@{language}'
+_DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
 def prefixes() -> Iterator[str]:
     """Yield the prefix declarations that every file begins with."""
-    for prefix in ("dcterms", "dgm", "org", "rdfs", "skos", "wd"):
+    for prefix in ("dcterms", "dgm", "org", "rdfs", "schema", "skos", "wd", "xsd"):
         yield f"@prefix {prefix}: <{PREFIXES[prefix]}> ."
     yield ""
 
 
-def country_iri(code: str) -> str:
-    """Return the IRI of the country with an ISO 3166 code."""
-    from babel import Locale
-
-    return entity_iri("Country", Locale.parse("en").territories[code])
-
-
 def countries() -> Iterator[str]:
-    """Yield the lines of `countries.ttl`."""
-    from babel import Locale
-
-    names = {language: Locale.parse(language).territories for language in LANGUAGES}
-    more = {code: rest for code, *rest in table("names.tsv")}
-    un = entity_iri("Organization", "United Nations")
-    for code, masculine, other, capital_fr, capital_en, combining, polity in table("countries.tsv"):
-        iri = entity_iri("Country", names["en"][code])
+    """Yield the lines of `countries.ttl`: the UN's members and observers, and their capitals."""
+    further = {row["code"]: listed(row["names"]) for row in table("names.tsv")}
+    united_nations = entity_iri("Organization", "United Nations")
+    for row in table("countries.tsv"):
+        code, iri = row["code"], country_iri(row["code"])
+        labels = [literal(territories(language)[code], language) for language in LANGUAGES]
+        names = [name for name in map(literal, further.get(code, [])) if name not in labels]
         yield f"<{iri}> a dgm:Country ;"
         yield f'    dcterms:identifier "{code}" ;'
         if code not in OBSERVERS:
-            yield f"    org:memberOf <{un}> ;"
-        yield f"    rdfs:label {', '.join(literal(names[lang][code], lang) for lang in LANGUAGES)} ;"
-        further = sorted(
-            {tuple(name.rsplit("@", 1)) for name in more.get(code, [])}
-            - {(names[lang][code], lang) for lang in LANGUAGES}
-        )
-        if further:
-            yield f"    skos:altLabel {', '.join(literal(*name) for name in further)} ;"
-        fem = other or feminine(masculine)
-        forms = sorted({masculine, fem, plural(masculine), plural(fem)})
-        yield f"    dgm:demonym {', '.join(literal(f, 'fr') for f in forms)} ;"
-        if combining:
-            yield f"    dgm:combiningForm {literal(combining, 'fr')} ;"
-        if polity:
-            yield f"    dgm:polity {literal(polity, 'fr')} ;"
-        if code in WIKIDATA:
-            yield f"    skos:exactMatch wd:{WIKIDATA[code]} ;"
-        capital = entity_iri("Place", capital_en) if capital_en else None
+            yield f"    org:memberOf <{united_nations}> ;"
+        yield f"    rdfs:label {', '.join(labels)} ;"
+        if names:
+            yield f"    skos:altLabel {', '.join(sorted(names))} ;"
+        yield f"    dgm:demonym {literals(*demonyms(row['demonyms']))} ;"
+        for column, term in (("combining", "dgm:combiningForm"), ("polities", "dgm:polity")):
+            if row[column]:
+                yield f"    {term} {literals(*listed(row[column]))} ;"
+        capital = entity_iri("Place", row["capital_en"]) if row["capital_en"] else None
         if capital:
             yield f"    dgm:capital <{capital}> ;"
-        yield f"    dcterms:source {literal('Unicode CLDR; UN member states', 'en')} ."
+        yield from _closed(iri, "Unicode CLDR; United Nations, list of member and observer states")
         if capital:
+            french, *others = listed(row["capital"])
             yield f"<{capital}> a dgm:Place ;"
-            yield f"    rdfs:label {literal(capital_fr, 'fr')}, {literal(capital_en, 'en')} ;"
-            if code in CAPITAL_WIKIDATA:
-                yield f"    skos:exactMatch wd:{CAPITAL_WIKIDATA[code]} ;"
-            yield f"    dgm:country <{iri}> ; dgm:standsFor <{iri}> ."
+            yield f"    rdfs:label {literal(french)}, {literal(row['capital_en'], 'en')} ;"
+            if others:
+                yield f"    skos:altLabel {literals(*others)} ;"
+            yield f"    dgm:country <{iri}> ;"
+            yield f"    dgm:standsFor <{iri}> ;"
+            yield from _closed(capital)
         yield ""
+
+
+def entities(name: str, kind: str) -> Iterator[str]:
+    """Yield the lines of a file of entities of one kind, or of the kinds that the table's own column gives."""
+    for row in table(name):
+        iri = entity_iri(row.get("kind", kind), row["id"])
+        yield f"<{iri}> a dgm:{row.get('kind', kind)} ;"
+        labels = [literal(row[language], language) for language in LANGUAGES if row.get(language)]
+        yield f"    rdfs:label {', '.join(labels)} ;"
+        if row["further"]:
+            yield f"    skos:altLabel {literals(*listed(row['further']))} ;"
+        if row.get("gender"):
+            yield f'    schema:gender "{row["gender"]}" ;'
+        for column, term in (("country", "dgm:country"), ("stands_for", "dgm:standsFor")):
+            if row.get(column):
+                yield f"    {term} <{country_iri(row[column])}> ;"
+        if row.get("note"):
+            yield f"    rdfs:comment {literal(row['note'], 'en')} ;"
+        yield from _closed(iri)
 
 
 def titles() -> Iterator[str]:
     """Yield the lines of `titles.ttl`."""
-    for label, further, plurals, scope, address in table("titles.tsv"):
-        yield f"<{entity_iri('Title', label)}> a dgm:Title ;"
-        yield f"    rdfs:label {literal(label, 'fr')} ;"
-        if further:
-            yield f"    skos:altLabel {', '.join(literal(f, 'fr') for f in further.split('|'))} ;"
-        if plurals:
-            yield f"    dgm:pluralForm {', '.join(literal(f, 'fr') for f in plurals.split('|'))} ;"
-        if address:
+    for row in table("titles.tsv"):
+        yield f"<{entity_iri('Title', row['label'])}> a dgm:Title ;"
+        yield f"    rdfs:label {literal(row['label'])} ;"
+        for column, term in (("forms", "skos:altLabel"), ("plurals", "dgm:pluralForm")):
+            if row[column]:
+                yield f"    {term} {literals(*listed(row[column]))} ;"
+        if row["epithet"]:
             yield "    dgm:epithet true ;"
-        yield f'    dgm:scope "{scope}" .'
+        yield f'    dgm:scope "{row["scope"]}" .'
 
 
-def entities() -> Iterator[str]:
-    """Yield the lines of `entities.ttl`."""
-    for kind, name, french, english, others, country, wikidata in table("entities.tsv"):
-        yield f"<{entity_iri(kind, name)}> a dgm:{kind} ;"
-        yield f"    rdfs:label {literal(french, 'fr')}, {literal(english, 'en')} ;"
-        tagged = [(o.rsplit("@", 1) if "@" in o else [o, "fr"]) for o in filter(None, others.split("|"))]
-        if tagged:
-            yield f"    skos:altLabel {', '.join(literal(text, tag) for text, tag in tagged)} ;"
-        if wikidata:
-            yield f"    skos:exactMatch wd:{wikidata} ;"
-        if country:
-            yield f"    dgm:country <{country_iri(country)}> ;"
-            if name in GOVERNMENT_SEATS:
-                yield f"    dgm:standsFor <{country_iri(country)}> ;"
-        yield '    dcterms:source "public knowledge, typed by the project"@en .'
+def offices() -> Iterator[str]:
+    """Yield the lines of `offices.ttl`: who held an office from when to when, as far as a source says so."""
+    names = {row["key"]: row["name"] for row in table("sources.tsv")}
+    kinds = {row["id"]: row["kind"] for row in table("institutions.tsv")}
+    for row in table("offices.tsv"):
+        key = " ".join(filter(None, (row["holder"], row["title"], row["agency"], row["start"])))
+        yield f"<{entity_iri('Office', key)}> a org:Membership ;"
+        yield f"    org:member <{entity_iri('Person', row['holder'])}> ;"
+        yield f"    org:role <{entity_iri('Title', row['title'])}> ;"
+        if row["agency"]:
+            yield f"    org:organization <{entity_iri(kinds[row['agency']], row['agency'])}> ;"
+        yield f"    dgm:country <{country_iri(row['country'])}> ;"
+        for column, term in (("start", "dgm:startDate"), ("end", "dgm:endDate")):
+            if row[column]:
+                yield f'    {term} "{row[column]}"^^{_DATATYPES[len(row[column])]} ;'
+        yield f"    dcterms:source {literal(names[row['source']], 'en')} ."
 
 
-FILES = {"countries.ttl": countries, "entities.ttl": entities, "titles.ttl": titles}
+def _closed(iri: str, *sources: str) -> Iterator[str]:
+    """Yield an entity's last lines: its sources and, where one is verified, its Wikidata identifier with what verifies it."""
+    qid, evidence = identifiers().get(iri, ("", ""))
+    if qid:
+        yield f"    skos:exactMatch wd:{qid} ;"
+    said = [literal(source, "en") for source in (*sources, evidence) if source]
+    if said:
+        yield f"    dcterms:source {', '.join(said)} ;"
+    yield "."
+
+
+FILES: dict[str, Callable[[], Iterator[str]]] = {
+    "companies.ttl": partial(entities, "companies.tsv", "Company"),
+    "countries.ttl": countries,
+    "institutions.ttl": partial(entities, "institutions.tsv", "Agency"),
+    "offices.ttl": offices,
+    "outlets.ttl": partial(entities, "outlets.tsv", "Outlet"),
+    "people.ttl": partial(entities, "people.tsv", "Person"),
+    "places.ttl": partial(entities, "places.tsv", "Place"),
+    "titles.ttl": titles,
+}
+
+
+def content(name: str) -> str:
+    """Return what one of the `FILES` is to hold."""
+    return "\n".join([*prefixes(), *FILES[name]()]) + "\n"
 
 
 if __name__ == "__main__":
-    for name, lines in FILES.items():
-        content = "\n".join([*prefixes(), *lines()]) + "\n"
-        Path(sys.argv[1], name).write_text(content, encoding="utf-8")
+    for name in FILES:
+        Path(sys.argv[1], name).write_text(content(name), encoding="utf-8")

@@ -4,144 +4,140 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from importlib.resources import as_file, files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pyoxigraph as ox
 
+from dragoman.graph.lexicon.additions import check, notices
 from dragoman.graph.lexicon.entries import Entry, Lexicon, Office, Title
-from dragoman.ontology.errors import LexiconError
-from dragoman.ontology.namespaces import DGM, LEXICON_GRAPH, expand
+from dragoman.graph.lexicon.sources import lexicon_files, lexicon_quads, lexicon_triples, triples_of
+from dragoman.ontology.namespaces import DGM, expand
+
+__all__ = ["ENTITY_KINDS", "lexicon_files", "lexicon_quads", "lexicon_triples", "load_lexicon"]
 
 ENTITY_KINDS = ("Country", "Person", "Agency", "Company", "Outlet", "Organization", "Place")
-_TYPE = expand("rdf:type")
-_LABEL = expand("rdfs:label")
-_ALT = expand("skos:altLabel")
+_TYPE, _LABEL, _ALT = expand("rdf:type"), expand("rdfs:label"), expand("skos:altLabel")
+_COUNTRY, _STANDS_FOR, _CAPITAL = DGM + "country", DGM + "standsFor", DGM + "capital"
+_DEMONYM, _COMBINING, _POLITY = DGM + "demonym", DGM + "combiningForm", DGM + "polity"
+_PLURAL, _SCOPE, _EPITHET = DGM + "pluralForm", DGM + "scope", DGM + "epithet"
+_START, _END, _GENDER = DGM + "startDate", DGM + "endDate", expand("schema:gender")
+_MEMBER, _ROLE, _AGENCY = expand("org:member"), expand("org:role"), expand("org:organization")
+_CLASSES = {DGM + kind: kind for kind in (*ENTITY_KINDS, "Title")} | {expand("org:Membership"): "Office"}
+_GENDERS = {"male": "m", "female": "f"}
+
+Facts = dict[str, list[Any]]
 
 
-def lexicon_files() -> tuple[Path, ...]:
-    """Return the paths of the shipped lexicon files, sorted by name."""
-    with as_file(files("dragoman.graph.lexicon")) as folder:
-        return tuple(sorted(folder.glob("*.ttl")))
-
-
-def lexicon_triples(*extra: Path) -> list[ox.Triple]:
-    """Return every triple of the lexicon and of `extra` files.
-
-    Raises:
-        LexiconError: a file is missing or no Turtle; the sentence names file and line.
-    """
-    triples: list[ox.Triple] = []
-    for path in (*lexicon_files(), *extra):
-        try:
-            triples += [q.triple for q in ox.parse(path=path, format=ox.RdfFormat.TURTLE)]
-        except SyntaxError as error:
-            raise LexiconError(
-                f"The lexicon file {path} is no valid Turtle, line {error.lineno}: {error.msg}."
-            ) from error
-        except OSError as error:
-            raise LexiconError(f"The lexicon file {path} cannot be read: {error.strerror or error}.") from error
-    return triples
-
-
-def lexicon_quads(*extra: Path) -> list[ox.Quad]:
-    """Return the lexicon as quads of its named graph."""
-    graph = ox.NamedNode(LEXICON_GRAPH)
-    return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in lexicon_triples(*extra)]
-
-
-@lru_cache(maxsize=4)
 def load_lexicon(*extra: Path) -> Lexicon:
     """Return the shipped lexicon together with `extra` files, which add and never override.
 
+    The same files give the same lexicon without being parsed again, until one of them changes.
+
     Raises:
-        LexiconError: a file is malformed, or contradicts what is known (another kind or country for the same IRI).
+        LexiconError: a file is missing, malformed, or contradicts what is known (another class, country or label for
+            one IRI); the sentence names file and line.
     """
-    by_subject: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for triple in lexicon_triples(*extra):
-        if isinstance(triple.subject, ox.NamedNode):
-            by_subject[triple.subject.value][triple.predicate.value].append(triple.object)
+    return _load(tuple((path, _stamp(path)) for path in map(Path, extra)))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        facts = path.stat()
+    except OSError:
+        return 0, 0
+    return facts.st_mtime_ns, facts.st_size
+
+
+@lru_cache(maxsize=4)
+def _load(extra: tuple[tuple[Path, tuple[int, int]], ...]) -> Lexicon:
+    subjects: dict[str, Facts] = {}
+    for path in lexicon_files():
+        _gather(subjects, triples_of(path))
+    shipped = _lexicon(subjects)
+    said: list[str] = []
+    for path, _ in extra:
+        triples = triples_of(path)
+        check(path, triples, subjects)
+        _gather(subjects, triples)
+        said += notices(path, triples, _lexicon(subjects))
+    return _lexicon(subjects, tuple(said)) if extra else shipped
+
+
+def _gather(subjects: dict[str, Facts], triples: list[ox.Triple]) -> None:
+    for triple in triples:
+        facts = subjects.setdefault(triple.subject.value, defaultdict(list))
+        facts[triple.predicate.value].append(triple.object)
+
+
+def _lexicon(subjects: dict[str, Facts], said: tuple[str, ...] = ()) -> Lexicon:
     entries: dict[str, Entry] = {}
     titles: list[Title] = []
     offices: list[Office] = []
-    for iri in sorted(by_subject):
-        facts = by_subject[iri]
-        kinds = sorted({o.value.removeprefix(DGM) for o in facts[_TYPE] if o.value.startswith(DGM)})
-        named = [k for k in kinds if k in ENTITY_KINDS]
-        if len(named) > 1 and set(named) != {"Country", "Place"}:
-            raise LexiconError(f"The lexicon gives {iri} two kinds, {' and '.join(named)}; keep one of them.")
-        if named:
-            entries[iri] = _entry(iri, named[0], facts)
-        elif "Title" in kinds:
+    for iri in sorted(subjects):
+        facts = subjects[iri]
+        kind = next((_CLASSES[o.value] for o in facts.get(_TYPE, ()) if o.value in _CLASSES), None)
+        if kind == "Title":
             titles.append(_title(iri, facts))
-        elif any(o.value == expand("org:Membership") for o in facts[_TYPE]):
+        elif kind == "Office":
             offices.append(_office(facts))
-    return Lexicon(entries, tuple(titles), tuple(offices), tuple(_ambiguous(entries)))
+        elif kind:
+            entries[iri] = _entry(iri, kind, facts)
+    return Lexicon(MappingProxyType(entries), tuple(titles), tuple(offices), said)
 
 
-def _entry(iri: str, kind: str, facts: dict[str, list[Any]]) -> Entry:
-    countries = _iris(facts, "dgm:country")
-    if len(countries) > 1:
-        raise LexiconError(f"The lexicon gives {iri} two countries, {' and '.join(countries)}; keep one of them.")
-    labels = {o.language or "": o.value for o in facts[_LABEL]}
-    label = labels.get("fr") or labels.get("en") or min(labels.values(), default=iri.rpartition("/")[2])
-    names = {o.value for o in (*facts[_LABEL], *facts[_ALT])}
+def _entry(iri: str, kind: str, facts: Facts) -> Entry:
+    labels: dict[str, str] = {}
+    for o in facts.get(_LABEL, ()):
+        labels.setdefault(o.language or "", o.value)
+    names: dict[str, set[str]] = {}
+    for o in (*facts.get(_LABEL, ()), *facts.get(_ALT, ())):
+        names.setdefault(o.value, set()).add(o.language or "")
+    ordered = tuple(sorted(names))
     return Entry(
         iri,
         kind,
-        label,
-        tuple(sorted(names)),
-        next(iter(countries), None),
-        next(iter(_iris(facts, "dgm:standsFor")), None),
-        _texts(facts, "dgm:demonym"),
-        _texts(facts, "dgm:combiningForm"),
-        _texts(facts, "dgm:polity"),
+        labels.get("fr") or labels.get("en") or min(labels.values()),
+        ordered,
+        _one(facts, _COUNTRY),
+        _one(facts, _STANDS_FOR),
+        _all(facts, _DEMONYM),
+        _all(facts, _COMBINING),
+        _all(facts, _POLITY),
+        _one(facts, _CAPITAL),
+        _GENDERS.get(_one(facts, _GENDER) or ""),
+        tuple(" ".join(sorted(names[name])) for name in ordered),
     )
 
 
-def _title(iri: str, facts: dict[str, list[Any]]) -> Title:
-    label = next((o.value for o in facts[_LABEL] if o.language == "fr"), "")
+def _title(iri: str, facts: Facts) -> Title:
+    label = facts[_LABEL][0].value
     return Title(
         iri,
         label,
-        tuple(sorted({label, *_texts(facts, "skos:altLabel", "fr")})),
-        _texts(facts, "dgm:pluralForm"),
-        next(iter(_texts(facts, "dgm:scope")), "agency"),
-        "true" in _texts(facts, "dgm:epithet"),
+        tuple(sorted({label, *_all(facts, _ALT)})),
+        _all(facts, _PLURAL),
+        _one(facts, _SCOPE) or "agency",
+        _one(facts, _EPITHET) == "true",
     )
 
 
-def _office(facts: dict[str, list[Any]]) -> Office:
-    def first(values: tuple[str, ...]) -> str | None:
-        return next(iter(values), None)
-
+def _office(facts: Facts) -> Office:
     return Office(
-        first(_iris(facts, "org:member")) or "",
-        first(_iris(facts, "org:role")) or "",
-        first(_iris(facts, "dgm:country")),
-        first(_iris(facts, "org:organization")),
-        first(_texts(facts, "dgm:startDate")),
-        first(_texts(facts, "dgm:endDate")),
+        _one(facts, _MEMBER) or "",
+        _one(facts, _ROLE) or "",
+        _one(facts, _COUNTRY),
+        _one(facts, _AGENCY),
+        _one(facts, _START),
+        _one(facts, _END),
     )
 
 
-def _iris(facts: dict[str, list[Any]], name: str) -> tuple[str, ...]:
-    return tuple(sorted({o.value for o in facts[expand(name)] if isinstance(o, ox.NamedNode)}))
+def _one(facts: Facts, predicate: str) -> str | None:
+    return facts[predicate][0].value if facts.get(predicate) else None
 
 
-def _texts(facts: dict[str, list[Any]], name: str, language: str | None = None) -> tuple[str, ...]:
-    found = (o for o in facts[expand(name)] if isinstance(o, ox.Literal))
-    return tuple(sorted({o.value for o in found if language is None or o.language == language}))
-
-
-def _ambiguous(entries: dict[str, Entry]) -> list[str]:
-    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for entry in entries.values():
-        for name in entry.names:
-            bearers[entry.kind, name.casefold()].add(entry.iri)
-    return [
-        f"«{name}» names {len(iris)} entries of kind {kind}: {', '.join(sorted(iris))}"
-        for (kind, name), iris in sorted(bearers.items())
-        if len(iris) > 1
-    ]
+def _all(facts: Facts, predicate: str) -> tuple[str, ...]:
+    values = facts.get(predicate)
+    return tuple(sorted({o.value for o in values})) if values else ()

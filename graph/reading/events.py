@@ -250,7 +250,7 @@ def _phrase_products(
 
 def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
     # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
-    name = "".join(c for c in analysis.text(item.start, item.end) if c not in "«»“”‘\"").rstrip("’").strip()
+    name = "".join(c for c in analysis.text(item.start, item.end) if c not in '«»“”‘"').rstrip("’").strip()
     event.add("product", analysis.met("Product", name), item.start, item.end)
     if item.least is not None and item.quantity:
         event.add("quantity_min", item.least, *item.quantity)
