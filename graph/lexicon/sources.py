@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -29,7 +30,10 @@ def triples_of(path: Path) -> list[ox.Triple]:
         return [quad.triple for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         line = f", line {error.lineno}" if error.lineno else ""
-        raise LexiconError(f"The lexicon file {path} is no valid Turtle{line}: {error.msg}.") from error
+        reason = re.sub(r"^Parser error at line \d+ between columns? \d+ and (column )?\d+:? *", "", error.msg).rstrip(
+            "."
+        )
+        raise LexiconError(f"The lexicon file {path} is no valid Turtle{line}: {reason}.") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"The lexicon file {path} is not encoded in UTF-8; save it as UTF-8.") from error
     except (OSError, ValueError) as error:
