@@ -126,8 +126,8 @@ def derived(whole: Stated, known: Container[str]) -> set[Quad]:
             found.update(happening_links(record, happenings.alone(record, kind)))
         else:
             siblings = (a for r, a in together[article_of(record)].items() if r != record)
-            block = blocks[next(account.blocks())]
-            found.update(happening_links(record, happenings.happening(record, account, block, siblings)))
+            rivals = blocks[next(account.blocks())]
+            found.update(happening_links(record, happenings.happening(record, account, rivals, siblings)))
     return found
 
 

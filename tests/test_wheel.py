@@ -26,7 +26,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, tree)
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", str(tree / "dist"), str(tree)], check=True)
+    subprocess.run(
+        [*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", str(tree / "dist"), str(tree)], check=True
+    )
     (found,) = (tree / "dist").glob("*.whl")
     return found
 
@@ -54,7 +56,17 @@ def test_the_installed_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) 
     # the dependencies come from the environment of the tests, everything of ours from the wheel alone
     ours = [path for path in sys.path if path.endswith("site-packages")]
     (site / "dependencies.pth").write_text("\n".join(ours) + "\n")
-    target = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq", "install", "--no-deps", "--target", str(site)]
+    target = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "-qq",
+        "install",
+        "--no-deps",
+        "--target",
+        str(site),
+    ]
     subprocess.run([*target, str(wheel)], check=True)
     folder = tmp_path / "elsewhere"
     folder.mkdir()

@@ -52,6 +52,8 @@ def check(path: Path, triples: list[ox.Triple], known: Mapping[str, Mapping[str,
 def notices(path: Path, triples: list[ox.Triple], lexicon: Lexicon) -> Iterator[str]:
     """Yield a sentence for each name in a file that another entry of the same class bears too."""
     for triple in triples:
+        if isinstance(triple.subject, ox.Triple) or isinstance(triple.object, ox.Triple):
+            continue
         entry = lexicon.entries.get(triple.subject.value)
         if entry is None or triple.predicate.value not in _NAMES:
             continue

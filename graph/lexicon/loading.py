@@ -67,6 +67,8 @@ def _load(extra: tuple[tuple[Path, tuple[int, int]], ...]) -> Lexicon:
 
 def _gather(subjects: dict[str, Facts], triples: list[ox.Triple]) -> None:
     for triple in triples:
+        if isinstance(triple.subject, ox.Triple):
+            continue
         facts = subjects.setdefault(triple.subject.value, defaultdict(list))
         facts[triple.predicate.value].append(triple.object)
 

@@ -74,7 +74,9 @@ def test_a_property_has_one_domain_and_one_range(prop: Term) -> None:
     assert prop.range
 
 
-@pytest.mark.parametrize("sorts", [("class",), ("object property", "data property"), ("concept",), ("scheme",)], ids="-".join)
+@pytest.mark.parametrize(
+    "sorts", [("class",), ("object property", "data property"), ("concept",), ("scheme",)], ids="-".join
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_terms_of_a_sort_are_called_alike(sorts: tuple[str, ...], language: str) -> None:
     called = sorted(t.labels[language].casefold() for t in terms() if t.sort in sorts)

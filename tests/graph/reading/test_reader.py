@@ -98,7 +98,22 @@ def test_any_text_is_read_without_failing_and_with_exact_offsets(text: str) -> N
 @given(
     st.lists(
         st.sampled_from(
-            [*example().text.split(), "le", "ministre", "reçu", "par", "«", "»", "(", ")", "mardi", "2016", ",", "12", "à"]
+            [
+                *example().text.split(),
+                "le",
+                "ministre",
+                "reçu",
+                "par",
+                "«",
+                "»",
+                "(",
+                ")",
+                "mardi",
+                "2016",
+                ",",
+                "12",
+                "à",
+            ]
         ),
         max_size=60,
     )
