@@ -28,7 +28,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 _ACTORS = {
     "Visit": ("visitor",),
-    "Meeting": ("participant",),
+    "Meeting": ("participant", "guest", "host"),
     "Agreement": ("party",),
     "Deal": ("supplier", "recipient"),
     "Announcement": ("speaker",),
@@ -70,6 +70,6 @@ def title(record: Record, language: str, name: Callable[[str], str]) -> str:
 
 
 def _listed(record: Record, fields: tuple[str, ...], name: Callable[[str], str], joint: str) -> str:
-    values = [name(str(v)) for f in fields for v in record.values(f)]
+    values = list(dict.fromkeys(name(str(v)) for f in fields for v in record.values(f)))
     shown = joint.join(values[:_MANY])
     return f"{shown} …" if len(values) > _MANY else shown

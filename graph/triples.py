@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
@@ -27,8 +29,10 @@ _DATES: Final = (
     (re.compile(r"--\d\d-\d\d"), "xsd:gMonthDay"),
 )
 _A: Final = NamedNode(expand("rdf:type"))
+_declared: Final = cache(slots)
 
 
+@cache
 def _p(name: str) -> NamedNode:
     return NamedNode(expand(name))
 
@@ -49,15 +53,31 @@ def date_literal(value: str) -> Literal:
 
 
 def integer(value: int) -> Literal:
-    """Return an xsd:integer."""
-    return Literal(str(value), datatype=_p("xsd:integer"))
+    """Return an xsd:integer in its canonical form."""
+    return Literal(str(int(value)), datatype=_p("xsd:integer"))
+
+
+def decimal(value: str) -> Literal:
+    """Return an xsd:decimal in its canonical form.
+
+    >>> decimal("1200.50").value, decimal("2.0").value, decimal("1e3").value
+    ('1200.5', '2', '1000')
+
+    Raises:
+        decimal.InvalidOperation: the value is no number.
+    """
+    # not normalize(), which rounds to the context's precision
+    digits = format(Decimal(value), "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return Literal(digits, datatype=_p("xsd:decimal"))
 
 
 def describe(reading: Reading) -> list[Quad]:
     """Return the quads of an article's named graph, sorted."""
     graph = NamedNode(reading.article.iri)
     triples = set(_article(reading.article))
-    names = {e.iri: e.names[0] for e in reading.entities}
+    names = {e.iri: e.names[0] for e in reading.entities if e.names}
     for record in reading.records:
         triples |= set(_record(reading.article, record, names))
     for entity in reading.entities:
@@ -67,7 +87,7 @@ def describe(reading: Reading) -> list[Quad]:
 
 def ordered(triples: Iterable[Triple]) -> list[Triple]:
     """Return triples in the order of their text."""
-    return sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
+    return sorted(triples, key=str)
 
 
 def outlet_iri(name: str) -> str:
@@ -111,7 +131,8 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
-    for name, (predicate, kind) in slots(type(record)).items():
+    declared = _declared(type(record))
+    for name, (predicate, kind) in declared.items():
         for value in record.values(name):
             yield Triple(node, _p(predicate), _term(article, kind, value))
             if name in _INVOLVES:
@@ -122,13 +143,13 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
         yield Triple(node, _p("dgm:evidence"), _span(article, passage))
         yield from _words(article, passage, "dgm:Passage")
     for ground in record.grounds:
-        if ground.span is None or slots(type(record))[ground.field][1] != "entity":
+        if ground.span is None or declared[ground.field][1] != "entity":
             continue
         mention = _span(article, ground.span)
         yield from _words(article, ground.span, "dgm:Mention")
         yield Triple(mention, _p("itsrdf:taIdentRef"), NamedNode(ground.value))
-        around = next(p for p in record.evidence if ground.span in p)
-        if around != ground.span:
+        around = min((p for p in record.evidence if ground.span in p), key=lambda p: (p.end - p.begin, p), default=None)
+        if around not in (None, ground.span):
             yield Triple(mention, _p("nif:superString"), _span(article, around))
 
 
@@ -161,5 +182,5 @@ def _term(article: Article, kind: str, value: Any) -> NamedNode | Literal:
     if kind == "boolean":
         return Literal(str(value).lower(), datatype=_p("xsd:boolean"))
     if kind == "decimal":
-        return Literal(value, datatype=_p("xsd:decimal"))
+        return decimal(value)
     return Literal(str(value))

@@ -133,8 +133,8 @@ class _Accounts:
     def __init__(self, index: ox.Store, article: str, old: Stated, new: Stated) -> None:
         self._index, self._article, self._old, self._new = index, article, old, new
         before, after = set(old.accounts.values()), set(new.accounts.values())
-        self._come = {one for one in after - before if not self._givers(one)}
-        self._gone = {one for one in before - after if not self._givers(one)}
+        self._come = {one for one in after - before if not self._given(one)}
+        self._gone = {one for one in before - after if not self._given(one)}
         self.come = frozenset({_gives(r, a) for r, a in new.accounts.items()}.union(*map(_holds, self._come)))
         self.gone = frozenset({_gives(r, a) for r, a in old.accounts.items()}.union(*map(_holds, self._gone)))
 
@@ -163,11 +163,15 @@ class _Accounts:
         quads = self._index.quads_for_pattern(_block(block), _HOLDS, None)
         return {Account.from_text(q.object.value) for q in quads if isinstance(q.object, ox.Literal)}
 
-    def _givers(self, one: Account) -> set[str]:
-        """Return the records of other articles that give an account."""
-        quads = self._index.quads_for_pattern(None, _GIVES, ox.Literal(one.to_text()))
-        records = (q.subject.value for q in quads if isinstance(q.subject, ox.NamedNode))
-        return {record for record in records if article_of(record) != self._article}
+    def _given(self, one: Account) -> bool:
+        """Whether another article gives an account."""
+        return next(self._givers(one), None) is not None
+
+    def _givers(self, one: Account) -> Iterator[str]:
+        """Yield the records of other articles that give an account."""
+        for quad in self._index.quads_for_pattern(None, _GIVES, ox.Literal(one.to_text())):
+            if isinstance(quad.subject, ox.NamedNode) and article_of(quad.subject.value) != self._article:
+                yield quad.subject.value
 
     def _siblings(self, record: str) -> Iterator[Account]:
         graph = ox.NamedNode(article_of(record))

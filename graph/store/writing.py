@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -14,13 +14,9 @@ from dragoman.graph.store.folder import FAILURES, failure
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
 
-if TYPE_CHECKING:
-    from dragoman.graph.store.relinking import Change
-
 PUBLISH_EVERY: Final = 1_000
 """Articles after which a long reading lets readers see what it has."""
 _MARK: Final = ox.NamedNode(expand("dcterms:identifier"))
-_NOWHERE: Final = ox.DefaultGraph()
 _LEXICON: Final = ox.NamedNode(LEXICON_GRAPH)
 
 
@@ -76,7 +72,9 @@ class Writer:
             return
         self.publish()
         index = self._index
-        self._guarded(lambda: (self.engine.flush(), index.flush() if index is not None else None))
+        self._guarded(self.engine.flush)
+        if index is not None:
+            self._guarded(index.flush)
         if self._unfinished and self._sound:
             (self._folder / "unfinished").unlink(missing_ok=True)
 
@@ -88,13 +86,18 @@ class Writer:
         index = self._accounts()
         changed = change(self.engine, index, iri, stated(old), stated(new), self._known)
         self._begin()
-        update = [f"DROP SILENT GRAPH <{iri}>"] if old else []
-        update += [f"INSERT DATA {{ GRAPH <{iri}> {{ {_body(new)} }} }}"] if new else []
-        update += _difference(changed.gone, changed.new, LINKS_GRAPH)
-        # whatever comes between these two transactions, the accounts are then made anew from the articles
+        # whatever comes between the two transactions, the accounts are then made anew from the articles
         self._sound = False
-        self.engine.update(" ; ".join(update))
-        index.update(" ; ".join(_moves(changed)))
+        if old or changed.gone:
+            update = [f"DROP SILENT GRAPH <{iri}>"] if old else []
+            update += [f"INSERT DATA {{ GRAPH <{iri}> {{ {_body(new)} }} }}"] if new else []
+            self.engine.update(" ; ".join([*update, *_difference(changed.gone, changed.new, LINKS_GRAPH)]))
+        else:
+            # a transaction, too, and quicker where nothing is taken away
+            self.engine.extend([*new, *changed.new])
+        for quad in changed.accounts_gone - changed.accounts_new:
+            index.remove(quad)
+        index.extend(changed.accounts_new - changed.accounts_gone)
         self._sound = True
 
     def _begin(self) -> None:
@@ -173,21 +176,6 @@ def _difference(gone: Iterable[ox.Quad], new: Iterable[ox.Quad], graph: str) -> 
     less, more = _body(gone), _body(new)
     update = [f"DELETE DATA {{ GRAPH <{graph}> {{ {less} }} }}"] if less else []
     return update + ([f"INSERT DATA {{ GRAPH <{graph}> {{ {more} }} }}"] if more else [])
-
-
-def _moves(changed: Change) -> list[str]:
-    """Return the update of the accounts; those in no graph (blocks) stand apart from those of an article."""
-    found: list[str] = []
-    for verb, quads in (
-        ("DELETE", changed.accounts_gone - changed.accounts_new),
-        ("INSERT", changed.accounts_new - changed.accounts_gone),
-    ):
-        if quads:
-            lines = (
-                f"{q.triple} ." if q.graph_name == _NOWHERE else f"GRAPH {q.graph_name} {{ {q.triple} }}" for q in quads
-            )
-            found.append(f"{verb} DATA {{ {' '.join(lines)} }}")
-    return found
 
 
 def _body(quads: Iterable[ox.Quad]) -> str:
