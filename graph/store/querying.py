@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
@@ -85,6 +84,8 @@ def _worded(error: Exception, failure: Callable[[Exception], Exception]) -> Exce
 
 def _within(seconds: float, answer: Callable[[], Any]) -> Any:
     """Run a query, which the engine cannot interrupt, in a thread that is left behind when its time is over."""
+    import threading
+
     outcome: list[Any] = []
     failure: list[BaseException] = []
 

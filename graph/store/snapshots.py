@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -68,6 +67,8 @@ def publish(folder: Path, engine: ox.Store) -> None:
     Raises:
         StoreError: the disk is full or fails; readers keep the snapshot before it.
     """
+    import shutil
+
     snapshots = folder / "snapshots"
     try:
         snapshots.mkdir(exist_ok=True)
@@ -88,6 +89,8 @@ def publish(folder: Path, engine: ox.Store) -> None:
 
 def _clean(snapshots: Path, kept: str) -> None:
     """Delete every snapshot but one, and but those that somebody reads."""
+    import shutil
+
     for path in snapshots.iterdir():
         if path.name == kept:
             continue
