@@ -131,7 +131,7 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
-    declared = _declared(type(record))
+    declared = _declared(type(record))  # type: ignore[arg-type]  # classes are hashable
     for name, (predicate, kind) in declared.items():
         for value in record.values(name):
             yield Triple(node, _p(predicate), _term(article, kind, value))

@@ -50,27 +50,33 @@ def _stamp(path: Path) -> tuple[int, int]:
     return facts.st_mtime_ns, facts.st_size
 
 
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, Facts]:
+    return _gathered({}, [triple for path in lexicon_files() for triple in triples_of(path)])
+
+
 @lru_cache(maxsize=4)
 def _load(extra: tuple[tuple[Path, tuple[int, int]], ...]) -> Lexicon:
-    subjects: dict[str, Facts] = {}
-    for path in lexicon_files():
-        _gather(subjects, triples_of(path))
-    shipped = _lexicon(subjects)
+    subjects = _shipped()
     said: list[str] = []
     for path, _ in extra:
         triples = triples_of(path)
         check(path, triples, subjects)
-        _gather(subjects, triples)
+        subjects = _gathered(subjects, triples)
         said += notices(path, triples, _lexicon(subjects))
-    return _lexicon(subjects, tuple(said)) if extra else shipped
+    return _lexicon(subjects, tuple(said))
 
 
-def _gather(subjects: dict[str, Facts], triples: list[ox.Triple]) -> None:
+def _gathered(known: dict[str, Facts], triples: list[ox.Triple]) -> dict[str, Facts]:
+    """Return what is known together with what triples say, leaving the former as it was."""
+    added: dict[str, Facts] = {}
     for triple in triples:
-        if isinstance(triple.subject, ox.Triple):
-            continue
-        facts = subjects.setdefault(triple.subject.value, defaultdict(list))
-        facts[triple.predicate.value].append(triple.object)
+        subject = triple.subject.value
+        if subject not in added:
+            before = known.get(subject, {})
+            added[subject] = defaultdict(list, {predicate: [*objects] for predicate, objects in before.items()})
+        added[subject][triple.predicate.value].append(triple.object)
+    return known | added
 
 
 def _lexicon(subjects: dict[str, Facts], said: tuple[str, ...] = ()) -> Lexicon:

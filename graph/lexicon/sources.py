@@ -30,14 +30,12 @@ def triples_of(path: Path) -> list[ox.Triple]:
         return [quad.triple for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         line = f", line {error.lineno}" if error.lineno else ""
-        reason = re.sub(r"^Parser error at line \d+ between columns? \d+ and (column )?\d+:? *", "", error.msg).rstrip(
-            "."
-        )
+        reason = " ".join(re.sub(r"^Parser error at line \d+ [^:]*: *", "", error.msg).split()).rstrip(".")
         raise LexiconError(f"The lexicon file {path} is no valid Turtle{line}: {reason}.") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"The lexicon file {path} is not encoded in UTF-8; save it as UTF-8.") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = re.sub(r" *\(os error \d+\)$", "", str(getattr(error, "strerror", None) or error))
         raise LexiconError(f"The lexicon file {path} cannot be read: {reason}.") from error
 
 
