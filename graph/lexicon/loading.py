@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -71,11 +70,14 @@ def _gathered(known: dict[str, Facts], triples: list[ox.Triple]) -> dict[str, Fa
     """Return what is known together with what triples say, leaving the former as it was."""
     added: dict[str, Facts] = {}
     for triple in triples:
+        if not isinstance(triple.subject, ox.NamedNode):
+            continue  # `check` refuses a file of one's own that has one
         subject = triple.subject.value
-        if subject not in added:
+        facts = added.get(subject)
+        if facts is None:
             before = known.get(subject, {})
-            added[subject] = defaultdict(list, {predicate: [*objects] for predicate, objects in before.items()})
-        added[subject][triple.predicate.value].append(triple.object)
+            facts = added[subject] = {predicate: [*objects] for predicate, objects in before.items()}
+        facts.setdefault(triple.predicate.value, []).append(triple.object)
     return known | added
 
 
