@@ -30,7 +30,7 @@ PATIENCE = 60.0
 @command(
     "query",
     example="dragoman query who-met-whom\n"
-    "dragoman query visits -p from=Maroc -p to=Russie -f csv\n"
+    "dragoman query visits -p country=Maroc -p other=Russie -f csv\n"
     "dragoman query 'SELECT ?deal ?status { ?deal a dgm:Deal ; dgm:status ?status }'",
 )
 @click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
