@@ -63,10 +63,12 @@ def test_ten_kills_at_random_moments_leave_each_article_wholly_in_or_out(tmp_pat
         process = writer(folder, written)
         assert process.stdout
         assert process.stdout.readline() == "open\n"
-        time.sleep(chance.uniform(0, 0.6))
+        # some articles, and then at any moment of the next: the machine may be slow
+        seen = [process.stdout.readline() for _ in range(chance.randint(1, 9))]
+        time.sleep(chance.uniform(0, 0.06))
         process.send_signal(signal.SIGKILL)
-        seen = [int(line) for line in process.communicate()[0].split("\n")[:-1]]
-        written = max([written, *(number + 1 for number in seen)])
+        seen += process.communicate()[0].splitlines(keepends=True)
+        written = max(int(line) for line in seen if line.endswith("\n")) + 1
         with Store.open(folder) as reader:
             whole(reader)
         with Store.open(folder, write=True) as store:
