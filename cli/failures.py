@@ -19,10 +19,11 @@ def explain(error: BaseException) -> tuple[str, int]:
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return "Stopped.", STOPPED
-    if isinstance(error, QueryError | UnknownName):
-        return sentence(str(error)[:1].upper() + str(error)[1:]), error.status
-    if isinstance(error, DragomanError):  # which may begin with a file's name, and that is as it is
-        return sentence(str(error)), error.status
+    if isinstance(error, DragomanError):
+        text = str(error)
+        if isinstance(error, QueryError | UnknownName) and text.partition(" ")[0].rstrip(",").isalpha():
+            text = text[:1].upper() + text[1:]  # others may begin with the name of a file, and that is as it is
+        return sentence(text), error.status
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "dragoman"
         return sentence(f"{error.format_message().rstrip('.')}; see {command} -h"), error.exit_code

@@ -14,7 +14,6 @@ from dragoman.cli import answers
 from dragoman.cli.asking import ask
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
-from dragoman.cli.patience import within
 from dragoman.ontology.errors import QueryError
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.catalogue import names, question
@@ -63,6 +62,7 @@ def query(
     The prefixes dgm:, id:, org:, nif:, skos: and the other usual ones need no declaration.
     """
     from dragoman.graph.store import Store
+    from dragoman.graph.store.patience import within
 
     values = dict(map(_pair, given))
     if asked not in names():

@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 
 import pyoxigraph as ox
 
-from dragoman.ontology.errors import QueryError, TimeLimit
+from dragoman.graph.store.patience import within
+from dragoman.ontology.errors import QueryError
 from dragoman.ontology.namespaces import PREFIXES
 
 T = TypeVar("T")
@@ -54,7 +55,8 @@ def run(
             return Rows(results.variables, guarded(results))
         return guarded(results) if isinstance(results, ox.QueryTriples) else results
 
-    return answer() if timeout is None else _within(timeout, answer)
+    # solutions are computed while they are read: with a limit, they are all read within it
+    return answer() if timeout is None else within(timeout, lambda: _whole(answer()))
 
 
 class Rows(Generic[T]):
@@ -80,32 +82,6 @@ def _worded(error: Exception, failure: Callable[[Exception], Exception]) -> Exce
     ):
         return failure(error)
     return QueryError(f"The query cannot be answered: {text.rstrip('.')}.")
-
-
-def _within(seconds: float, answer: Callable[[], Any]) -> Any:
-    """Run a query, which the engine cannot interrupt, in a thread that is left behind when its time is over."""
-    import threading
-
-    outcome: list[Any] = []
-    failure: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            # solutions are computed while they are read: they are read here, within the limit
-            outcome.append(_whole(answer()))
-        except BaseException as error:  # raised again by whoever waits
-            failure.append(error)
-
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if failure:
-        raise failure[0]
-    if not outcome:
-        raise TimeLimit(
-            f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
-        )
-    return outcome[0]
 
 
 def _whole(answer: Any) -> Any:

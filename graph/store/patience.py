@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
 from typing import TypeVar
 
 from dragoman.ontology.errors import TimeLimit
@@ -15,11 +14,13 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
     """Return what `work` returns, or stop waiting for it.
 
     A query that the engine runs hears nothing until it is done, so it runs in a thread that does not keep the process
-    alive (see `cli.leave`).
+    alive (the command line leaves it behind).
 
     Raises:
         TimeLimit: it is not done after so many seconds.
     """
+    from threading import Thread
+
     done: list[T] = []
     failed: list[BaseException] = []
 
@@ -35,5 +36,7 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
     if failed:
         raise failed[0]
     if not done:
-        raise TimeLimit(f"No answer within {seconds:g} seconds; give it more with --timeout, or ask for less.")
+        raise TimeLimit(
+            f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
+        )
     return done[0]
