@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from textwrap import wrap
 from typing import Final
 
-LONG: Final = 72
-"""Columns of the screen from which on a value is prose and goes below its row."""
+from dragoman.cli.wrapping import columns, wrapped
+
 NARROW: Final = 12
+"""Columns of the screen into which a column of the table may be folded, and not further."""
+LONG: Final = 72
+LEAST_OF_LONG: Final = 30
+"""A column that would be longer than the one needs at least the other, or goes below its row."""
 QUOTATION: Final = "quotation"
 """The column that is shown whenever it is there and needs no heading."""
 _GAP: Final = "  "
@@ -28,17 +30,16 @@ def render(headings: Row, rows: Sequence[Row], width: int, *, bold: bool = False
     """
     cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     widths = [max(map(columns, column)) for column in zip(headings, *cells, strict=True)]
-    short = [i for i in range(len(headings)) if widths[i] <= LONG] or [0]
-    short = [i for i in short if headings[i] != QUOTATION] or short
+    short = [i for i in range(len(headings)) if headings[i] != QUOTATION] or [0]
     prose = [i for i in range(len(headings)) if i not in short]
-    room = width - len(_GAP) * (len(short) - 1)
-    while sum(widths[i] for i in short) > room:
-        widest = max(short, key=lambda i: widths[i])
-        if widths[widest] > NARROW or len(short) == 1:
-            widths[widest] = max(widths[widest] - 1, 1)
-        else:
-            prose.insert(0, short.pop())
-            room += len(_GAP)
+    least = [min(w, LEAST_OF_LONG if w > LONG else NARROW) for w in widths]
+    while len(short) > 1 and _taken(short, least) > width:
+        most = max(short, key=lambda i: (least[i], i))
+        short.remove(most)
+        prose.insert(0, most)
+    while _taken(short, widths) > width:
+        widest = max(short, key=lambda i: widths[i] if widths[i] > least[i] or len(short) == 1 else 0)
+        widths[widest] = max(widths[widest] - 1, 1)
     yield _embolden(_line([headings[i] for i in short], [widths[i] for i in short]), bold)
     yield _line(["─" * widths[i] for i in short], [widths[i] for i in short])
     above: Row = [""] * len(headings)
@@ -54,20 +55,8 @@ def render(headings: Row, rows: Sequence[Row], width: int, *, bold: bool = False
         above = row
 
 
-def columns(text: str) -> int:
-    """Return how many columns of a terminal `text` takes.
-
-    >>> columns("é"), columns("Россия"), columns("北京")
-    (1, 6, 4)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(c) or unicodedata.category(c) in ("Mn", "Cf", "Me")
-        else 1 + (unicodedata.east_asian_width(c) in "WF")
-        for c in text
-    )
+def _taken(shown: Sequence[int], widths: Sequence[int]) -> int:
+    return sum(widths[i] for i in shown) + len(_GAP) * (len(shown) - 1)
 
 
 def _line(cells: Row, widths: Sequence[int]) -> str:
@@ -75,12 +64,12 @@ def _line(cells: Row, widths: Sequence[int]) -> str:
 
 
 def _fold(text: str, width: int) -> list[str]:
-    return wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+    return wrapped(text, width)
 
 
 def _below(heading: str, text: str, width: int) -> Iterator[str]:
     words = text if heading == QUOTATION else f"{heading}: {text}"
-    yield from wrap(words, max(width, 30), initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+    yield from wrapped(words, width, "    ")
 
 
 def _embolden(line: str, bold: bool) -> str:

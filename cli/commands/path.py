@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from dragoman.cli import answers
 from dragoman.cli.completion import entity_names
 from dragoman.cli.notices import emphasised, notice
 from dragoman.cli.options import command, language, output, store
+from dragoman.cli.wrapping import wrapped
 from dragoman.queries.results import Table
 
 if TYPE_CHECKING:
@@ -89,5 +89,5 @@ def _drawn(answer: Table) -> Iterator[str]:
             yield emphasised(begin)
         source = ", ".join(filter(None, (article, published)))
         for words in (what, f"“{quotation}”" + (f" — {source}" if source else "")):
-            yield from wrap(" ".join(words.split()), max(width, 40), initial_indent="  │ ", subsequent_indent="  │ ")
+            yield from wrapped(words, max(width, 40), "  │ ")
         yield emphasised(end)

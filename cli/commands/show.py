@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ import click
 from dragoman.cli.completion import entity_names
 from dragoman.cli.notices import emphasised, notice
 from dragoman.cli.options import command, language, store
+from dragoman.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
     from dragoman.cli.dossier import Dossier, Fact
@@ -62,7 +62,7 @@ def _text(found: Dossier, lang: str) -> Iterator[str]:
         if name != first
     ]
     if others:
-        yield from wrap("Also: " + ", ".join(others), _width(), subsequent_indent="      ")
+        yield from wrapped(", ".join(others), _width(), "Also: ", "      ")
     for heading, facts in (("Offices", found.offices), ("Happenings", found.happenings), ("Stated", found.statements)):
         if facts:
             yield ""
@@ -76,15 +76,13 @@ def _fact(fact: Fact, *, with_speaker: bool) -> Iterator[str]:
     role = ", ".join(role for role in roles if role not in ("holder", "statedBy"))
     marks = ", ".join(filter(None, (role, fact.status, fact.certainty)))
     when = f"{fact.when}  " if fact.when and fact.when not in fact.what else ""
-    yield from wrap(
-        f"{when}{fact.what}" + (f" [{marks}]" if marks else ""), _width(), initial_indent="  ", subsequent_indent="    "
-    )
+    yield from wrapped(f"{when}{fact.what}" + (f" [{marks}]" if marks else ""), _width(), "  ", "    ")
     for number, quotation in enumerate(fact.quotations):
         source = ", ".join(
             filter(None, (fact.said_by if with_speaker else "", quotation["article"], quotation["published"]))
         )
         words = f"“{quotation['words']}”" + (f" — {source}" if number == 0 else "")
-        yield from wrap(" ".join(words.split()), _width(), initial_indent="      ", subsequent_indent="      ")
+        yield from wrapped(words, _width(), "      ")
 
 
 def _width() -> int:
