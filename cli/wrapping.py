@@ -21,7 +21,7 @@ def wrapped(text: str, width: int, first: str = "", then: str | None = None) -> 
     hanging = first if then is None else then
     room = max(width - max(columns(first), columns(hanging)), 2)
     lines = [""]
-    for word in (piece for word in text.split() for piece in _pieces(word, room)):
+    for word in (piece for whole in text.split() for piece in _pieces(whole, room)):
         if lines[-1] and columns(lines[-1]) + 1 + columns(word) > room:
             lines.append(word)
         else:
