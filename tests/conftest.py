@@ -21,10 +21,10 @@ def missing(need: str) -> bool:
     return shutil.which(PROGRAMS[need]) is None
 
 
-@pytest.fixture(autouse=True)
-def _needs(request: pytest.FixtureRequest) -> None:
-    """Skip a test whose program is missing, with the reason; in CI, where nothing may be skipped, fail it."""
-    marker = request.node.get_closest_marker("needs")
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing, with the reason, before any fixture starts it; in CI, where nothing may be
+    skipped, fail it."""
+    marker = item.get_closest_marker("needs")
     lacking = [need for need in (marker.args if marker else ()) if missing(need)]
     if lacking:
         reason = f"needs {', '.join(lacking)}"

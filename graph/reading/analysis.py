@@ -104,6 +104,7 @@ class Analysis:
     words: Words
     lexicon: Lexicon
     published: date | None
+    source: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
@@ -117,6 +118,7 @@ class Analysis:
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
+        self.source = self.doc.text  # spaCy joins the tokens anew at each call
         self.folds = [fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         self.sentences = [(s.start, s.end) for s in self.doc.sents]
@@ -138,7 +140,7 @@ class Analysis:
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
-        return self.span(start, end).of(self.doc.text)
+        return self.span(start, end).of(self.source)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
