@@ -1,8 +1,8 @@
 """Finds verbs with their voice, tense and negation, and which phrases fill which role beside them.
 
-Roles rest on order, prepositions and kinds of mention rather than on a parse, which is wrong too often on newswire: the
-subject is the nearest phrase to the left that no preposition governs and no other verb has claimed; the object the first
-such phrase to the right; everything else goes by its preposition. Insertions between subject and verb (« invité mardi sur
+Roles rest on two witnesses, since a parse is wrong too often on newswire to be the only one: the tree (`syntax`), and where
+it names nobody whom the article mentions, order: the subject is then the nearest phrase to the left that no preposition
+governs and no other verb has claimed. The object is the first such phrase to the right; everything else goes by its preposition. Insertions between subject and verb (« invité mardi sur
 le plateau … , ») are stepped over; a coordinated verb takes its neighbour's subject.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
@@ -43,8 +44,17 @@ class Clause:
                 return following.start
         return self.last
 
-    def subject(self, depth: int = 0) -> Phrase | None:
-        """Return the phrase that the verb says something of."""
+    def subject(self) -> Phrase | None:
+        """Return the phrase that the verb says something of: as the tree has it, else as the order of words has it."""
+        token = subject(self.analysis, self.verb)
+        if token is not None:
+            found = next((p for p in self.phrases if p.start <= token < p.end), None)
+            if found:
+                return found
+        return self.subject_by_order()
+
+    def subject_by_order(self, depth: int = 0) -> Phrase | None:
+        """Return the nearest phrase to the left that no preposition governs and no other verb has claimed."""
         verb, analysis = self.verb, self.analysis
         if verb.participle and depth == 0:
             around = self._participle_subject()
@@ -60,7 +70,9 @@ class Clause:
         if candidates:
             return self._outside_insertions(candidates)
         if previous and depth < 3 and self._coordinated(limit):
-            return Clause(analysis, previous[-1], self.verbs, self.phrases, self.first, self.last).subject(depth + 1)
+            return Clause(analysis, previous[-1], self.verbs, self.phrases, self.first, self.last).subject_by_order(
+                depth + 1
+            )
         if not before and not verb.participle:
             after = [p for p in self.phrases if p.start >= verb.end and p.role == ""]
             return after[0] if after and after[0].start <= verb.end + 1 else None

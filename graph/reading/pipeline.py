@@ -21,7 +21,7 @@ LONGEST = 10_000_000
 
 @lru_cache(maxsize=2)
 def pipeline(language: str = "fr", lexicon: tuple[Path, ...] = ()) -> Language:
-    """Return the pipeline of a language, loaded once; the model's parser is left out, since no boundary rests on it.
+    """Return the pipeline of a language, loaded once.
 
     Raises:
         ArticleError: there is no reader for the language.
@@ -34,7 +34,7 @@ def pipeline(language: str = "fr", lexicon: tuple[Path, ...] = ()) -> Language:
 
     from dragoman.graph.reading import components  # noqa: F401  # registers our factories
 
-    nlp = spacy.load(MODELS[language], exclude=["parser", "senter"])
+    nlp = spacy.load(MODELS[language], exclude=["senter"])
     nlp.add_pipe("dragoman_captions", first=True)
     nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
     nlp.add_pipe("dragoman_frames", last=True, config={"lexicon": [str(path) for path in lexicon]})
