@@ -115,6 +115,7 @@ class Analysis:
     tenures: list[tuple[Draft, TitleUse]] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     pair: list[Draft] = field(default_factory=list)
+    scenes: dict[int, object] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""

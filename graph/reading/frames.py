@@ -60,6 +60,8 @@ class Frame:
     light: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
     status: str | None = None
+    unless: tuple[str, ...] = ()
+    dated: bool = True
 
 
 @lru_cache(maxsize=8)
@@ -137,6 +139,8 @@ def _frame(item: dict[str, Any]) -> Frame:
         tuple(fold(t) for t in item.get("light", ())),
         tuple(fold(t) for t in item.get("led", ())),
         status,
+        tuple(fold(t) for t in item.get("unless", ())),
+        bool(item.get("dated", True)),
     )
 
 

@@ -22,6 +22,9 @@ _UNACCUSATIVE = frozenset(
         "retourner",
         "revenir",
         "repartir",
+        "rentrer",
+        "passer",
+        "intervenir",
         "debarquer",
         "atterrir",
     ]
@@ -31,7 +34,19 @@ _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "do
 
 @dataclass(eq=False)
 class Verb:
-    """A verb group: its tokens, its main verb and what its form says."""
+    """A verb group: its tokens, its main verb and what its form says.
+
+    Attributes:
+        start, end, head: its tokens, and the main verb among them.
+        lemma, lemmas: of the main verb, and of all its verbs.
+        passive, participle, infinitive, reflexive: its form; a participle or infinitive stands without a finite verb.
+        negated, conditional: whether it is denied or hedged.
+        future, due: « recevra », « va recevoir »; « doit recevoir », « compte se rendre ».
+        past, pluperfect: « a reçu », « reçut », « recevait »; « avait reçu ».
+        there: « y » stands before it (« y a été reçu »).
+        seen: « s’est vu accorder », whose subject is the one to whom it is done.
+        gerund: « en recevant ».
+    """
 
     start: int
     end: int
@@ -45,7 +60,17 @@ class Verb:
     future: bool = False
     conditional: bool = False
     due: bool = False
+    past: bool = False
+    pluperfect: bool = False
+    there: bool = False
+    seen: bool = False
+    gerund: bool = False
     lemmas: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def finite(self) -> bool:
+        """Whether it makes a clause of its own."""
+        return not (self.participle or self.infinitive or self.gerund)
 
 
 def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
@@ -55,7 +80,7 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     inside = {i for m in analysis.mentions for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
-        if i in inside or doc[i].pos_ not in {"VERB", "AUX"} or folds[i] == "" or doc[i].is_punct:
+        if i in inside or doc[i].pos_ not in {"VERB", "AUX"} or not folds[i] or doc[i].is_punct or _blessing(folds, i):
             i += 1
             continue
         end, members = i + 1, [i]
@@ -91,6 +116,12 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     return found
 
 
+def _blessing(folds: list[str], i: int) -> bool:
+    """« SM le Roi, que Dieu L’assiste, a reçu »: a formula, no clause."""
+    before = folds[max(0, i - 3) : i]
+    return "dieu" in before and bool({"que", "qu"} & set(folds[max(0, i - 5) : i]))
+
+
 def _modal(lemma: str) -> bool:
     return lemma in {
         "devoir",
@@ -103,6 +134,10 @@ def _modal(lemma: str) -> bool:
         "esperer",
         "compter",
         "prevoir",
+        "appreter",
+        "voir",
+        "achever",
+        "finir",
     }
 
 
@@ -153,28 +188,44 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         }
         for m in auxiliaries
     )
-    is_participle = "Part" in morphs[-1].get("VerbForm", [])
+    gerund = "Part" in morphs[-1].get("VerbForm", []) and folds[head].endswith("ant")
+    is_participle = "Part" in morphs[-1].get("VerbForm", []) and not gerund
     between = {folds[i] for i in range(members[0], head)} | clitics
     reflexive = bool(between & {"se", "s"})
     finite = any("Fin" in m.get("VerbForm", []) for m in morphs)
-    due = any(analysis.lemmas[m] in {"devoir"} for m in members[:-1]) and not any(
-        "Cnd" in m.get("Mood", []) for m in morphs
-    )
+    future = any("Fut" in m.get("Tense", []) for m in morphs)
+    conditional = any("Cnd" in m.get("Mood", []) for m in morphs)
+    due = bool(_due(analysis, members)) and not conditional
+    passive = is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite)
+    first_verb = morphs[0].get("Tense", [])
+    compound = is_participle and finite and (not passive or "ete" in between) and not future
     return Verb(
         start,
         head + 1,
         head,
         lemma,
-        passive=is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite),
+        passive=passive,
         participle=is_participle and not finite,
         infinitive="Inf" in morphs[-1].get("VerbForm", []) and not finite,
         reflexive=reflexive,
         negated=bool((between | clitics) & {"ne", "n", "jamais"})
         or (head + 1 < len(folds) and folds[head + 1] in {"pas", "jamais"}),
-        future=any("Fut" in m.get("Tense", []) for m in morphs)
-        or any(analysis.lemmas[m] == "aller" for m in members[:-1]),
-        conditional=any("Cnd" in m.get("Mood", []) for m in morphs)
-        or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
+        future=future or any(analysis.lemmas[m] == "aller" for m in members[:-1]),
+        conditional=conditional or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
         due=due,
+        past=compound or _just(analysis, members) or (finite and not future and not conditional and bool({"Past", "Imp"} & set(first_verb))),
+        pluperfect=compound and "Imp" in first_verb,
+        there="y" in between,
+        seen=reflexive and any(analysis.lemmas[m] == "voir" for m in members[:-1]),
+        gerund=gerund and not finite,
         lemmas=frozenset(analysis.lemmas[m] for m in members),
     )
+
+
+def _just(analysis: Analysis, members: list[int]) -> bool:
+    """« vient d’achever »."""
+    return any(analysis.lemmas[m] == "venir" for m in members[:-1])
+
+
+def _due(analysis: Analysis, members: list[int]) -> set[str]:
+    return {analysis.lemmas[m] for m in members[:-1]} & {"devoir", "prevoir", "compter", "appreter"}

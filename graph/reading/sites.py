@@ -1,0 +1,97 @@
+"""Says where an event was: a town or building of its own clause, « y » and « où », « En visite à Moscou, X rencontre Y ».
+
+A town is the place of a visit and its country the destination, which is derived from it. What a topic or a third noun is
+led by is no place of the event (« se sont entretenus de la situation à Gaza »).
+"""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.roles import Trigger
+from dragoman.graph.reading.scenes import Event, Scene, scene
+from dragoman.graph.reading.verb_groups import Verb
+
+_LEADS = frozenset({"a", "en", "dans"})
+_TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
+
+
+def visit_places(analysis: Analysis, event: Event) -> None:
+    """A stated town is the place, and its country the destination, which is derived from it."""
+    for fill in [f for f in event.fills if f.slot == "destination"]:
+        if isinstance(fill.value, Draft) and fill.value.kind == "Place":
+            event.fills.remove(fill)
+            event.add("place", fill.value, fill.start, fill.end)
+            if fill.value.country:
+                event.add("destination", analysis.known(fill.value.country), fill.start, fill.end, "derived")
+
+
+def meeting_place(at: Trigger, event: Event) -> None:
+    """Give a meeting its place."""
+    here = at.scene
+    verb = at.verb or (None if at.noun else at.clause.verb)
+    candidates = []
+    if at.noun is not None:
+        candidates += [p.mentions for p in at.clause.phrases if at.noun.head < p.start < at.noun.end and p.role in _LEADS]
+    if verb is not None:
+        clause = here.clause(verb)
+        candidates += [p.mentions for role in sorted(_LEADS) for p in clause.by_role(role)]
+    for mentions in candidates:
+        for mention in mentions:
+            if is_site(mention) and _beside(here, mention, verb or at.clause.verb):
+                event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
+                return
+    if verb is not None:
+        found = there(here, verb)
+        if found is not None and is_site(found):
+            event.add("place", found.draft, *found.core)  # type: ignore[arg-type]
+
+
+def is_site(mention: Mention) -> bool:
+    """Whether people can meet there: a town or building, not a region."""
+    return bool(mention.kind == "Place" and mention.draft and (mention.draft.country or mention.via == "grammar"))
+
+
+def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
+    """Whether a place stands beside the verb, a person or a date, not beside a noun of another matter."""
+    doc, folds, analysis = here.analysis.doc, here.analysis.folds, here.analysis
+    i = mention.start - 1
+    while i >= here.first and (doc[i].pos_ in {"ADP", "DET"} or folds[i] in {"au", "a", "en", "dans", "la", "le", "l"}):
+        i -= 1
+    if i < here.first or doc[i].is_punct or here.verb_at(i) is not None or analysis.at(i) is not None:
+        return True
+    if doc[i].pos_ not in {"NOUN", "ADJ"}:
+        return True
+    start = i
+    while start > here.first and start > verb.end and not doc[start].is_punct and here.verb_at(start) is None:
+        if folds[start] in {"marge", "occasion", "cours"}:
+            return True
+        if folds[start] in _TOPICAL and doc[start].pos_ == "ADP" and folds[start - 1] not in {"audience", "entretien", "seance", "seances", "visite", "entretiens"}:
+            return False
+        start -= 1
+    return True
+
+
+def there(here: Scene, verb: Verb) -> Mention | None:
+    """« y a été reçu », « Alger, où le président l’a reçu »: the place named last before the verb."""
+    analysis = here.analysis
+    where = next((i for i in range(verb.start - 1, here.first - 1, -1) if analysis.folds[i] == "ou" and analysis.at(i) is None), None)
+    relative = where is not None and analysis.doc[where].pos_ in {"PRON", "ADV", "SCONJ"} and not any(
+        v.finite for v in here.verbs_between(where, verb.start)
+    )
+    if not verb.there and not relative:
+        return None
+    limit = where if relative and where is not None else verb.start
+    found = _last_place(analysis, here.first, limit)
+    if found is None and here.first and not relative:
+        first, last = analysis.sentence_of(here.first - 1)
+        found = _last_place(analysis, first, last)
+    return found
+
+
+def _last_place(analysis: Analysis, first: int, limit: int) -> Mention | None:
+    phrases = [p for p in scene(analysis, *analysis.sentence_of(first)).phrases if first <= p.start and p.end <= limit]
+    for phrase in reversed(phrases):
+        for mention in reversed(phrase.mentions):
+            if mention.kind in {"Place", "Country"} and mention.draft is not None and phrase.role in {*_LEADS, "pour", ""}:
+                return mention
+    return None
