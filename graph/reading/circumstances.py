@@ -20,6 +20,8 @@ from dragoman.graph.reading.sites import meeting_place, visit_places
 from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
 
+_DURING = ("lors de", "lors d", "lors", "occasion de", "occasion d", "occasion", "pendant", "au cours de", "au cours d", "issue de", "issue d", "terme d", "terme de", "durant")
+_RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
 
@@ -32,7 +34,9 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
     if verb is not None:
         tense(event, verb)
     if at.frame.dated:
-        _date(at, event, verb, dates, words)
+        _date(at, event, verb, dates)
+    if noun is not None and event.when is None and noun.lead.endswith(_DURING):
+        event.when = _during(here, event, noun, dates)
     if noun is not None:
         told_of(here, event, noun, dates, words)
     if event.kind == "Visit":
@@ -62,15 +66,28 @@ def still_ahead(when: When | None, published: date | None) -> bool:
     return days is not None and days[0] > published.isoformat()
 
 
-def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates, words: Occurrences) -> None:
+def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates) -> None:
     here, noun = at.scene, at.noun
     if noun is not None:
         inside = [w for w in dates.within(noun.head, noun.end) if w.bound not in _BOUNDS]
         event.when = inside[0] if inside else None
     if event.when is None and verb is not None:
-        event.when = nearest(here, dates, verb, noun)
+        event.when = nearest(here, dates, verb, noun, event.kind)
     if event.when is None:
-        event.when = _heading(here, dates, verb)
+        event.when = _heading(here, dates, verb or (here.governor(noun.head) if noun is not None else None))
+
+
+def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | None:
+    """« un partenariat conclu en mars 2016 lors de la visite du roi », « a annoncé mardi, au terme d’un entretien avec »."""
+    verb = here.verb_before(noun.start)
+    if verb is None or not (verb.participle or verb.past):
+        verb = next((v for v in here.verbs if v.finite and v.start >= noun.end), None) if noun.start - here.first <= 5 else None
+    if verb is None:
+        return None
+    when = nearest(here, dates, verb)
+    if when is None or when.value is None:
+        return None
+    return when if event.kind == "Meeting" or len(when.value) < 10 else None
 
 
 def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:
@@ -81,13 +98,17 @@ def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:
     return heading
 
 
-def nearest(here: Scene, dates: Dates, verb: Verb, noun: EventNoun | None = None) -> When | None:
+def nearest(
+    here: Scene, dates: Dates, verb: Verb, noun: EventNoun | None = None, event_kind: str = ""
+) -> When | None:
     """Return the date of the verb's clause: the nearest that no other verb or noun has a better claim to."""
     found = [w for w in dates.within(here.first, here.last) if w.bound not in _BOUNDS]
     ranked = sorted(
         (here.governor(w.start) is not verb, min(abs(w.start - verb.end), abs(verb.start - w.end)), w.start, w) for w in found
     )
     for _, _, _, when in ranked:
+        if when.bound == "from" and event_kind == "Meeting":
+            continue
         if not _owned(here, when, verb, noun):
             return when
     return None
@@ -102,6 +123,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
         return True
     if any(doc[i].text == ";" for i in range(low, high)):
         return True
+    if high == verb.start and any(folds[i] in _RELATIVES and here.analysis.at(i) is None for i in range(low, high)):
+        return here.governor(when.start) is not verb
     for other in between:
         near = when.start - other.end
         if other.infinitive and verb.end <= other.start:

@@ -52,13 +52,9 @@ class Clause:
         token = subject(self.analysis, self.verb)
         if token is not None:
             found = next((p for p in self.phrases if p.start <= token < p.end), None)
-            if found and not (found.role and found.end <= self.verb.start and self._governed_only(found)):
+            if found and found.mentions[0].via != "clitic" and not (found.role and found.end <= self.verb.start):
                 return found
         return self.subject_by_order()
-
-    def _governed_only(self, phrase: Phrase) -> bool:
-        """Whether a phrase that the tree takes for the subject is led by a preposition of which no subject is made."""
-        return phrase.role in {"par", "avec", "entre", "lors", "company", "en presence", "selon", "apres"}
 
     def subject_by_order(self, depth: int = 0) -> Phrase | None:
         """Return the nearest phrase to the left that no preposition governs and no other verb has claimed."""
@@ -69,7 +65,7 @@ class Clause:
                 return around
         if (verb.infinitive or verb.gerund) and depth == 0:
             return self._controller()
-        before = [p for p in self.phrases if p.end <= verb.start and p.mentions[0].kind in _ACTORS]
+        before = [p for p in self.phrases if p.end <= verb.start and self._acts(p)]
         relative = verb.start - 1 >= self.first and analysis.folds[verb.start - 1] == "qui"
         if relative:
             return before[-1] if before else None
@@ -86,6 +82,9 @@ class Clause:
             after = [p for p in self.phrases if p.start >= verb.end and p.role == ""]
             return after[0] if after and after[0].start <= verb.end + 1 else None
         return None
+
+    def _acts(self, phrase: Phrase) -> bool:
+        return phrase.mentions[0].kind in _ACTORS and phrase.mentions[0].via != "clitic"
 
     def _controller(self) -> Phrase | None:
         """The subject of the clause that an infinitive or gerund belongs to: the finite verb before it, else the one after."""
@@ -136,7 +135,7 @@ class Clause:
             after = [
                 p
                 for p in self.phrases
-                if commas and p.start > commas[0] and p.role == "" and p.mentions[0].kind in _ACTORS
+                if commas and p.start > commas[0] and p.role == "" and self._acts(p)
             ]
             return self._main_subject(after)
         near = before[-1]
@@ -147,11 +146,20 @@ class Clause:
 
     def _main_subject(self, after: list[Phrase]) -> Phrase | None:
         """Of the phrases after an opening participle, the one that the main verb is said of; else the first."""
-        main = next((v for v in self.verbs if v.finite and v.start >= self.verb.end), None)
-        if main is not None and after and after[0].start > main.start:
-            token = subject(self.analysis, main)
-            return next((p for p in after if token is not None and p.start <= token < p.end), None)
-        return after[0] if after else None
+        main = next((v for v in self.verbs if v.finite and v.start >= self.verb.end and not self._relative(v)), None)
+        if main is None:
+            return after[0] if after else None
+        found = Clause(self.analysis, main, self.verbs, self.phrases, self.first, self.last).subject()
+        return found if found in after or (found is not None and found.mentions[0].via == "pronoun") else None
+
+    def _relative(self, verb: Verb) -> bool:
+        """Whether a relative pronoun opens the verb's clause."""
+        for i in range(verb.start - 1, self.verb.end - 1, -1):
+            if self.analysis.doc[i].text in {",", ";"}:
+                return False
+            if self.analysis.folds[i] in {"ou", "que", "qu", "qui", "dont"} and self.analysis.at(i) is None:
+                return True
+        return False
 
     def object(self) -> Phrase | None:
         """Return the first phrase after the verb that no preposition governs, or a clitic's before it."""

@@ -1,64 +1,13 @@
-"""Adds what the article says of an event in other words, further on: topics of talks, markets of a plant, who supplies.
+"""Adds what the article says of a deal in other words, further on: markets of a plant, who supplies.
 
-« les entretiens … ont porté sur », « L’énergie et l’industrie étaient au menu », « La production de la future usine devrait
+« La production de la future usine devrait
 couvrir les besoins des marchés africains », « pour l’avion russe » (Russia is the supplier).
 """
 
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.scenes import Event, Scene
-from dragoman.graph.reading.topics import topics
-
-_TALKS = frozenset(
-    [
-        "entretien",
-        "entretiens",
-        "echange",
-        "echanges",
-        "discussion",
-        "discussions",
-        "rencontre",
-        "reunion",
-        "audience",
-        "pourparlers",
-        "entrevue",
-    ]
-)
-_BEARING = frozenset({"porter", "rouler", "tourner", "concentrer"})
-
-
-def talk_topics(analysis: Analysis, events: list[Event]) -> None:
-    """Give each meeting the topics of its talks, in its own sentence or in one that speaks of « leur échange »."""
-    meetings = [e for e in events if e.kind == "Meeting"]
-    for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
-        for verb in scene.verbs:
-            if verb.lemma not in _BEARING:
-                continue
-            noun = next((i for i in range(verb.start - 1, first - 1, -1) if analysis.folds[i] in _TALKS), None)
-            begin = next((i for i in range(verb.end, min(last, verb.end + 4)) if analysis.folds[i] == "sur"), None)
-            if noun is None or begin is None:
-                continue
-            own = [e for e in meetings if (first, last) in e.sentences and e.start <= verb.start]
-            earlier = [e for e in meetings if e.start < first]
-            candidates = own or earlier
-            event = candidates[-1] if candidates else None
-            if event is None:
-                continue
-            for start, end, words in topics(analysis, begin + 1, _end(scene, begin + 1)):
-                event.add("topic", analysis.met("Topic", words), start, end)
-                event.sentences.add((first, last))
-
-
-def _end(scene: Scene, begin: int) -> int:
-    """Where a list of topics ends: at a semicolon, or at a closing « , a précisé X »."""
-    for i in range(begin, scene.last):
-        if scene.analysis.doc[i].text == ";":
-            return i
-        if scene.analysis.doc[i].text == "," and any(v.start == i + 1 and not v.infinitive for v in scene.verbs):
-            return i
-    return scene.last
+from dragoman.graph.reading.scenes import Event
 
 
 def markets(analysis: Analysis, events: list[Event]) -> None:

@@ -70,7 +70,7 @@ def _end(scene: Scene, i: int, known: Occurrences) -> int:
         if (fold in known.visits or fold in known.meetings) and analysis.at(j) is None and analysis.doc[j].pos_ == "NOUN" and not _inside(scene, i, j):
             return j
         verb = scene.verb_at(j)
-        if verb is not None and not (verb.participle and (verb.lemma in known.carriers or _agent(scene, verb))):
+        if verb is not None and not (verb.participle and (verb.lemma in known.carriers or _agent(scene, verb)) and not _of_another(scene, i, verb)):
             return j
     return scene.last
 
@@ -78,6 +78,12 @@ def _end(scene: Scene, i: int, known: Occurrences) -> int:
 def _inside(scene: Scene, i: int, j: int) -> bool:
     """« séance de travail », « visite de travail », « entretien en tête-à-tête »: a noun within the noun's own name."""
     return j - i <= 2 and scene.analysis.folds[j - 1] in {"de", "en", "d"}
+
+
+def _of_another(scene: Scene, i: int, verb: Verb) -> bool:
+    """« la visite en application de l’accord conclu en mars »: the participle is said of the noun right before it."""
+    before = scene.analysis.doc[verb.start - 1]
+    return before.pos_ == "NOUN" and before.i != i and scene.analysis.at(before.i) is None and before.lemma_ not in {"travail", "jour", "heure", "état"}
 
 
 def _agent(scene: Scene, verb: Verb) -> bool:

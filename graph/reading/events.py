@@ -18,6 +18,8 @@ from dragoman.graph.reading.products import Product, product
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
+from dragoman.graph.reading.sequels import sequels
+from dragoman.graph.reading.sites import homecomers
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
 
@@ -68,7 +70,7 @@ def _verb_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) ->
         at = Trigger(here, frame, here.clause(verb), verb)
         event = _fill(at, verb.start, verb.end, dates, words)
         if event:
-            found.append(event)
+            found += [event, *sequels(at, event)]
     return found
 
 
@@ -82,7 +84,7 @@ def _noun_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) ->
             continue
         event = _fill(at, i, i + 1, dates, words)
         if event:
-            found.append(event)
+            found += [event, *sequels(at, event)]
     return found
 
 
@@ -158,6 +160,11 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
             analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
         return None
     settle(at, event, dates, words)
+    if event.kind == "Visit" and not homecomers(analysis, event):
+        analysis.rejected.append(
+            Rejection(frame.record, analysis.span(here.first, here.last), frame.name, "the visitor is at home there")
+        )
+        return None
     if at.noun is not None:
         event.names.append((start, at.noun.end))
     return event

@@ -27,8 +27,11 @@ class Occurrences:
     wishing: frozenset[str]
     unreal: frozenset[str]
     coming: frozenset[str]
+    accompanying: frozenset[str]
+    surrounding: frozenset[str]
+    following: frozenset[str]
     attending: frozenset[str]
-    presence: frozenset[str]
+    attending_with: dict[str, tuple[str, ...]]
     broaching: frozenset[str]
     bearing: frozenset[str]
     dominating: frozenset[str]
@@ -68,10 +71,14 @@ def parse(text: str, name: str) -> Occurrences:
         if key == "carriers":
             if not isinstance(value, dict) or set(value) - set(STATUSES):
                 raise LexiconError(f"{name}, line {lines[key]}: carriers are {', '.join(STATUSES)}.")
+        elif key == "attending_with":
+            if not isinstance(value, dict) or not all(isinstance(v, list) for v in value.values()):
+                raise LexiconError(f"{name}, line {lines[key]}: attending_with gives each verb a list of words.")
         elif not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise LexiconError(f"{name}, line {lines[key]}: «{key}» is no list of words.")
     missing = sorted(known - set(raw))
     if missing:
         raise LexiconError(f"{name}, line 1: the list «{missing[0]}» is missing.")
     carriers = {fold(verb): status for status, verbs in raw.pop("carriers").items() for verb in verbs}
-    return Occurrences(carriers=carriers, **{key: frozenset(map(fold, value)) for key, value in raw.items()})
+    attending = {fold(verb): tuple(map(fold, words)) for verb, words in raw.pop("attending_with").items()}
+    return Occurrences(carriers=carriers, attending_with=attending, **{key: frozenset(map(fold, value)) for key, value in raw.items()})

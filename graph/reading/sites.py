@@ -7,12 +7,22 @@ led by is no place of the event (« se sont entretenus de la situation à Gaza �
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.roles import Trigger
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
 _LEADS = frozenset({"a", "en", "dans"})
 _TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
+
+
+def homecomers(analysis: Analysis, event: Event) -> bool:
+    """Take out those who would visit their own country; whether anybody is left."""
+    destinations = set(event.drafts("destination"))
+    for fill in [f for f in event.fills if f.slot == "visitor"]:
+        if isinstance(fill.value, Draft) and fill.value.country and destinations == {analysis.known(fill.value.country)}:
+            event.fills.remove(fill)
+    return bool(event.drafts("visitor"))
 
 
 def visit_places(analysis: Analysis, event: Event) -> None:
@@ -34,7 +44,9 @@ def meeting_place(at: Trigger, event: Event) -> None:
         candidates += [p.mentions for p in at.clause.phrases if at.noun.head < p.start < at.noun.end and p.role in _LEADS]
     if verb is not None:
         clause = here.clause(verb)
-        candidates += [p.mentions for role in sorted(_LEADS) for p in clause.by_role(role)]
+        candidates += [
+            p.mentions for role in sorted(_LEADS) for p in clause.by_role(role) if not _of_participle(here, p, verb)
+        ]
     for mentions in candidates:
         for mention in mentions:
             if is_site(mention) and _beside(here, mention, verb or at.clause.verb):
@@ -44,6 +56,15 @@ def meeting_place(at: Trigger, event: Event) -> None:
         found = there(here, verb)
         if found is not None and is_site(found):
             event.add("place", found.draft, *found.core)  # type: ignore[arg-type]
+
+
+def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
+    """« Arrivé mardi à Rabat, il s’est entretenu … »: the town of the participle, not of the talks."""
+    return any(
+        v.participle and v is not verb and v.end <= phrase.start < verb.start
+        and not any(t.text == "," for t in here.analysis.doc[v.end : phrase.start])
+        for v in here.verbs
+    )
 
 
 def is_site(mention: Mention) -> bool:

@@ -8,15 +8,20 @@ from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.anaphora import take_up
 from dragoman.graph.reading.assembly import assemble
+from dragoman.graph.reading.company import company
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
+from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
+from dragoman.graph.reading.occurrences import occurrences
+from dragoman.graph.reading.sessions import read_sessions
 from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.reading.talks import talk_topics
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -29,9 +34,13 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     analysis.prepare()
     for component in (gazetteer, names, institutions, introductions, places, titles, references):
         component.component(analysis)
-    dates = Dates(analysis)
+    dates = Dates(analysis, language)
     events = read_events(analysis, dates, language)
-    talk_topics(analysis, events)
+    words_of_events = occurrences(language)
+    events += read_sessions(analysis, dates, events)
+    take_up(analysis, dates, events, words_of_events)
+    company(analysis, events, words_of_events)
+    talk_topics(analysis, events, words_of_events)
     suppliers(analysis, events)
     events = one_product_each(events)
     markets(analysis, events)

@@ -30,6 +30,11 @@ _UNACCUSATIVE = frozenset(
     ]
 )
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
+_FAR = 9
+# endings by which the model's tenses are checked, since it takes « accueille » for a future
+_FUTURES = ("ra", "ront", "rai", "rons", "rez", "ras")
+_CONDITIONALS = ("rait", "raient", "rais")
+_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")
 
 
 @dataclass(eq=False)
@@ -80,7 +85,7 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     inside = {i for m in analysis.mentions for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
-        if i in inside or doc[i].pos_ not in {"VERB", "AUX"} or not folds[i] or doc[i].is_punct or _blessing(folds, i):
+        if i in inside or not (doc[i].pos_ in {"VERB", "AUX"} or _opening(analysis, i, first)) or not folds[i] or doc[i].is_punct or _blessing(folds, i):
             i += 1
             continue
         end, members = i + 1, [i]
@@ -96,6 +101,9 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
             ):
                 members.append(end)
                 end += 1
+            elif (far := _participle_of(analysis, members[-1], end, last, inside)) is not None:
+                members.append(far)
+                end = far + 1
             elif (
                 (
                     token.pos_ == "ADV"
@@ -114,6 +122,26 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
         found.append(_verb(analysis, members, first))
         i = end
     return found
+
+
+def _participle_of(analysis: Analysis, auxiliary: int, end: int, last: int, inside: set[int]) -> int | None:
+    """« s’est, la veille, entretenu », « s’était de nouveau rendu »: the participle that the tree hangs an auxiliary on."""
+    token = analysis.doc[auxiliary]
+    head = token.head.i
+    if token.pos_ != "AUX" or not token.dep_.startswith("aux") or not end < head < min(last, end + _FAR) or head in inside:
+        return None
+    if any(analysis.doc[i].pos_ in {"VERB", "AUX"} and i not in inside for i in range(end, head)):
+        return None
+    return head if analysis.doc[head].pos_ == "VERB" else None
+
+
+def _opening(analysis: Analysis, i: int, first: int) -> bool:
+    """« Arrivée mardi à Hanoï, la ministre … »: a participle that opens its sentence, which the model takes for a noun."""
+    token = analysis.doc[i]
+    if analysis.folds[i] not in analysis.words.forms or not token.text.endswith(_PARTICIPLES):
+        return False
+    opens = i == first or (i == first + 1 and not analysis.folds[first])
+    return opens and i + 1 < len(analysis.doc) and analysis.folds[i + 1] not in {"de", "du", "d", "des"}
 
 
 def _blessing(folds: list[str], i: int) -> bool:
@@ -166,7 +194,7 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         start -= 1
         clitics.add(folds[start])
     morphs = [doc[m].morph for m in members]
-    lemma = analysis.lemmas[head]
+    lemma = analysis.lemmas[head] if doc[head].pos_ in {"VERB", "AUX"} else analysis.words.forms[folds[head]]
     auxiliaries = [m for m in members[:-1] if doc[m].pos_ == "AUX"]
     etre = any(
         folds[m]
@@ -189,12 +217,14 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         for m in auxiliaries
     )
     gerund = "Part" in morphs[-1].get("VerbForm", []) and folds[head].endswith("ant")
-    is_participle = "Part" in morphs[-1].get("VerbForm", []) and not gerund
+    opening = doc[head].pos_ not in {"VERB", "AUX"}
+    is_participle = opening or "Part" in morphs[-1].get("VerbForm", []) and not gerund
     between = {folds[i] for i in range(members[0], head)} | clitics
     reflexive = bool(between & {"se", "s"})
     finite = any("Fin" in m.get("VerbForm", []) for m in morphs)
-    future = any("Fut" in m.get("Tense", []) for m in morphs)
-    conditional = any("Cnd" in m.get("Mood", []) for m in morphs)
+    tenses = [(folds[i], m.get("Tense", []), m.get("Mood", [])) for i, m in zip(members, morphs, strict=True)]
+    future = any("Fut" in tense and word.endswith(_FUTURES) for word, tense, _ in tenses)
+    conditional = any("Cnd" in mood and word.endswith(_CONDITIONALS) for word, _, mood in tenses)
     due = bool(_due(analysis, members)) and not conditional
     passive = is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite)
     first_verb = morphs[0].get("Tense", [])

@@ -1,0 +1,119 @@
+"""Reads sessions of joint bodies: « la commission mixte maroco-russe a tenu sa cinquième session à Rabat ».
+
+A session is a meeting of those who chair it by name, here or in the next sentence (« coprésidée par », « en ont assuré la
+coprésidence »), and of the two states where nobody is named.
+"""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.analysis import Analysis, Draft
+from dragoman.graph.reading.circumstances import nearest, still_ahead
+from dragoman.graph.reading.company import listed
+from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.roles import person
+from dragoman.graph.reading.scenes import Event, Scene, scene
+from dragoman.graph.reading.sites import is_site
+from dragoman.graph.reading.verb_groups import Verb
+
+_BODIES = frozenset({"commission", "comite", "conseil", "haute commission", "dialogue"})
+_JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire"})
+_SESSIONS = frozenset({"session", "reunion", "travaux", "sessions"})
+_HELD = frozenset({"tenir", "reunir", "derouler", "ouvrir", "achever", "accueillir", "abriter", "cloturer", "debuter", "demarrer", "clore", "avoir", "conclure", "presider", "copresider", "organiser"})
+_CHAIRING = ("presidee", "copresidee", "presides", "copresides", "presidence", "copresidence", "presidee", "coprésidée")
+
+
+def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list[Event]:
+    """Return the sessions that no other meeting of the same sentence covers."""
+    taken = {s for e in events if e.kind == "Meeting" for s in e.sentences}
+    found = []
+    for number, (first, last) in enumerate(analysis.sentences):
+        here = scene(analysis, first, last)
+        body = next((i for i in range(first, last) if _joint(analysis, i, last)), None)
+        if body is None or (first, last) in taken:
+            continue
+        verb = _held(here, body)
+        if verb is None or verb.negated:
+            continue
+        event = Event("Meeting", "session", body, body + 1, {(first, last)}, head="session", trigger=body, verb=verb)
+        _chairs(here, event, body)
+        if not event.drafts("participant") and number + 1 < len(analysis.sentences):
+            _chairs_after(scene(analysis, *analysis.sentences[number + 1]), event)
+        if not event.drafts("participant"):
+            _states(here, event, body)
+        if len(event.drafts("participant")) < 2:
+            continue
+        event.when = nearest(here, dates, verb) or dates.heading_of(first)
+        if verb.future or verb.due or still_ahead(event.when, dates.published):
+            event.status = "Planned"
+        _place(here, event, verb)
+        event.names.append((body, body + 2))
+        found.append(event)
+    return found
+
+
+def _joint(analysis: Analysis, i: int, last: int) -> bool:
+    """« commission mixte », « comité conjoint », « conseil d’association »."""
+    if analysis.folds[i] not in _BODIES:
+        return False
+    after = analysis.folds[i + 1 : min(last, i + 4)]
+    return bool(set(after[:2]) & _JOINT) or (analysis.folds[i - 1] in {"grande", "haute"} if i else False)
+
+
+def _held(here: Scene, body: int) -> Verb | None:
+    """The verb by which a session takes place, said of it: its body or the word session is subject or object."""
+    for verb in here.verbs:
+        if verb.lemma in _HELD and not verb.infinitive and (verb.finite or verb.start > body):
+            return verb
+    return None
+
+
+def _chairs(here: Scene, event: Event, body: int) -> None:
+    folds = here.analysis.folds
+    mark = next((i for i in range(here.first, here.last) if folds[i] in _CHAIRING), None)
+    if mark is not None:
+        for draft, start, end in listed(here, mark + 1):
+            event.add("participant", draft, start, end)
+
+
+def _chairs_after(here: Scene, event: Event) -> None:
+    """« M. A et M. B en ont assuré la coprésidence », « Elle a été coprésidée par A et B », « Ses travaux ont été présidés par »."""
+    folds = here.analysis.folds
+    window = folds[here.first : here.last]
+    if not any(w in _CHAIRING for w in window) and not {"presider", "copresider"} & {v.lemma for v in here.verbs}:
+        return
+    for phrase in here.phrases:
+        if person(phrase) and phrase.role in {"", "par"}:
+            for mention in phrase.mentions:
+                for draft in mention.drafts:
+                    event.add("participant", draft, *mention.core)
+    if event.drafts("participant"):
+        event.sentences.add((here.first, here.last))
+
+
+def _states(here: Scene, event: Event, body: int) -> None:
+    """« maroco-russe », « entre le Royaume du Maroc et la Fédération de Russie »."""
+    for mention in here.analysis.mentions:
+        if not here.first <= mention.start < here.last:
+            continue
+        if mention.kind == "Pair" and mention.start > body:
+            for draft in mention.members:
+                event.add("participant", draft, *mention.core)
+            return
+    between = next((p for p in here.phrases if p.role == "entre" and p.start > body), None)
+    if between is not None:
+        for mention in between.mentions:
+            drafts: list[Draft] = mention.drafts
+            for draft in drafts:
+                if draft.kind == "Country":
+                    event.add("participant", draft, *mention.core)
+
+
+def _place(here: Scene, event: Event, verb: Verb) -> None:
+    """« s’est tenue à Moscou », « Rabat a accueilli la session »."""
+    host = here.clause(verb).subject() if verb.lemma in {"accueillir", "abriter"} and not verb.passive else None
+    phrases = [host] if host is not None else [p for p in here.phrases if p.role in {"a", "en", "dans"}]
+    for phrase in phrases:
+        for mention in phrase.mentions:
+            if is_site(mention) and mention.draft is not None:
+                event.add("place", mention.draft, *mention.core)
+                return
