@@ -107,6 +107,7 @@ class Analysis:
     source: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
+    scenes: dict[int, object] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     titles: list[TitleUse] = field(default_factory=list)
@@ -115,7 +116,6 @@ class Analysis:
     tenures: list[tuple[Draft, TitleUse]] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     pair: list[Draft] = field(default_factory=list)
-    scenes: dict[int, object] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""

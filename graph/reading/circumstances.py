@@ -16,9 +16,9 @@ from dragoman.graph.reading.event_nouns import EventNoun, object_verb, subject_v
 from dragoman.graph.reading.occurrences import STATUSES, Occurrences
 from dragoman.graph.reading.roles import Trigger
 from dragoman.graph.reading.scenes import Event, Scene
-from dragoman.graph.reading.sites import meeting_place, visit_places
 from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.whereabouts import meeting_place, visit_places
 
 _DURING = ("lors de", "lors d", "lors", "occasion de", "occasion d", "occasion", "pendant", "au cours de", "au cours d", "issue de", "issue d", "terme d", "terme de", "durant")
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})

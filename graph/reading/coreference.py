@@ -10,7 +10,6 @@ from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.scenes import Event
 
-
 _NEAR = 200
 """Tokens within which a shorter list of participants may be of the same meeting."""
 

@@ -19,8 +19,8 @@ from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.sequels import sequels
-from dragoman.graph.reading.sites import homecomers
 from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.whereabouts import homecomers
 from dragoman.graph.records import Rejection
 
 _HAPPENINGS = frozenset({"Visit", "Meeting"})

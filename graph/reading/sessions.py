@@ -12,8 +12,8 @@ from dragoman.graph.reading.company import listed
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.roles import person
 from dragoman.graph.reading.scenes import Event, Scene, scene
-from dragoman.graph.reading.sites import is_site
 from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.whereabouts import is_site
 
 _BODIES = frozenset({"commission", "comite", "conseil", "haute commission", "dialogue"})
 _JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire"})
