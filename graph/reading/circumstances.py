@@ -20,7 +20,7 @@ from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import meeting_place, visit_places
 
-_DURING = ("lors de", "lors d", "lors", "occasion de", "occasion d", "occasion", "pendant", "au cours de", "au cours d", "issue de", "issue d", "terme d", "terme de", "durant")
+_DURING = ("lors de", "lors d", "lors", "occasion de", "occasion d", "occasion", "pendant", "au cours de", "au cours d", "issue de", "issue d", "terme d", "terme de", "durant", "jour d", "jour de")
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
@@ -87,7 +87,8 @@ def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | 
     when = nearest(here, dates, verb)
     if when is None or when.value is None:
         return None
-    return when if event.kind == "Meeting" or len(when.value) < 10 else None
+    day = noun.lead.endswith(("jour d", "jour de"))
+    return when if event.kind == "Meeting" or len(when.value) < 10 or day else None
 
 
 def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:
@@ -125,6 +126,10 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
         return True
     if high == verb.start and any(folds[i] in _RELATIVES and here.analysis.at(i) is None for i in range(low, high)):
         return here.governor(when.start) is not verb
+    if high == verb.start and (verb.infinitive or verb.gerund) and set(folds[low:high]) & {"avant", "pour", "afin", "apres"}:
+        return True
+    if any(v.participle and v is not verb and 0 <= when.start - v.end <= 2 for v in here.verbs):
+        return True
     for other in between:
         near = when.start - other.end
         if other.infinitive and verb.end <= other.start:
@@ -182,8 +187,6 @@ def _said(here: Scene, event: Event, noun: EventNoun, verb: Verb, dates: Dates, 
             event.status = event.status or "Planned"
     else:
         later = _moved(here, dates, verb)
-        if verb.pluperfect and event.status is None:
-            return
         event.when = later or event.when
         event.status = STATUSES[status]
 

@@ -129,7 +129,7 @@ class Clause:
     def _participle_subject(self) -> Phrase | None:
         """« X, invité mardi … » and « conclus lors de »: the phrase before; « Reçu au palais, X … »: the one after."""
         before = [p for p in self.phrases if p.end <= self.verb.start]
-        opens = self.verb.start == self.first or (self.analysis.doc[self.verb.start - 1].is_punct and not before)
+        opens = self.verb.start == self.first or (not self.analysis.folds[self.verb.start - 1] and not before)
         if opens or not before:
             commas = [i for i in range(self.verb.end, self.last) if self.analysis.doc[i].text == ","]
             after = [

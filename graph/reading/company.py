@@ -41,6 +41,8 @@ def company(analysis: Analysis, events: list[Event], words: Occurrences) -> None
                 _followers(here, verb, near, happenings)
             if _attends(here, verb, words):
                 _attendants(here, verb, near, words)
+            if any(w in " ".join(analysis.folds[verb.end : verb.end + 3]) for w in words.travelling_with.get(verb.lemma, ())):
+                _fellow(here, verb, [e for e in happenings if e.kind == _TRAVELS and e.start < last])
 
 
 def _leads(analysis: Analysis, i: int, first: int, words: Occurrences) -> str | None:
@@ -181,6 +183,13 @@ def _attendants(here: Scene, verb: Verb, near: list[Event], words: Occurrences) 
         (d, *m.core) for p in (after if inverted else before) for m in p.mentions if m.kind in {"Person", "Description"} for d in m.drafts
     ]
     _add(here, meetings[-1], people)
+
+
+def _fellow(here: Scene, verb: Verb, visits: list[Event]) -> None:
+    """« Mme Ruiz, secrétaire d’État, faisait partie de sa suite », « Le ministre de l’Énergie est du voyage »."""
+    subject = here.clause(verb).subject()
+    if subject is not None and visits and not verb.negated:
+        _add(here, visits[-1], [(d, *m.core) for m in subject.mentions for d in m.drafts])
 
 
 def _add(here: Scene, event: Event, people: list[tuple[Draft, int, int]]) -> None:

@@ -20,9 +20,11 @@ from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.sequels import sequels
 from dragoman.graph.reading.verb_groups import Verb
-from dragoman.graph.reading.whereabouts import homecomers
+from dragoman.graph.reading.whereabouts import homecomers, there
 from dragoman.graph.records import Rejection
 
+_PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "informations", "tirs", "prisonniers"})
+"""What is exchanged by no meeting: « un échange de notes »."""
 _HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 
@@ -93,6 +95,8 @@ def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
     word, lemma = analysis.folds[i], analysis.lemmas[i]
     if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
         return word == "tete" and " ".join(analysis.folds[i : i + 3]) in frame.trigger
+    if analysis.folds[i + 1 : i + 2] in (["de"], ["d"]) and analysis.folds[i + 2 : i + 3] and analysis.folds[i + 2] in _PAPERS:
+        return False
     covering = analysis.at(i)
     if covering is not None and covering.kind != "Adjective":
         return False
@@ -149,6 +153,8 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
                         break
             else:
                 fill_role(at, event, rule, role)
+    if frame.record == "Visit" and not event.drafts("destination"):
+        _destination_there(at, event)
     reason = _missing(event, frame) or _vetoed(at)
     if reason is None and frame.record in _HAPPENINGS:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
@@ -168,6 +174,14 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
     if at.noun is not None:
         event.names.append((start, at.noun.end))
     return event
+
+
+def _destination_there(at: Trigger, event: Event) -> None:
+    """« Nouakchott, où il est arrivé jeudi », « s’y rendra »: the place named last is where the visit leads."""
+    verb = at.verb or at.clause.verb
+    found = there(at.scene, verb)
+    if found is not None and found.draft is not None and not at.frame.led:
+        event.add("destination", found.draft, *found.core)
 
 
 def _missing(event: Event, frame: Frame) -> str | None:

@@ -15,6 +15,9 @@ from dragoman.ontology.errors import LexiconError
 STATUSES = {"held": None, "planned": "Planned", "postponed": "Postponed", "cancelled": "Cancelled"}
 
 
+_TABLES = ("attending_with", "travelling_with")
+
+
 @dataclass(frozen=True)
 class Occurrences:
     """The word lists, folded; see `fr/occurrences.yaml` for what each is."""
@@ -32,6 +35,7 @@ class Occurrences:
     following: frozenset[str]
     attending: frozenset[str]
     attending_with: dict[str, tuple[str, ...]]
+    travelling_with: dict[str, tuple[str, ...]]
     broaching: frozenset[str]
     bearing: frozenset[str]
     dominating: frozenset[str]
@@ -71,14 +75,14 @@ def parse(text: str, name: str) -> Occurrences:
         if key == "carriers":
             if not isinstance(value, dict) or set(value) - set(STATUSES):
                 raise LexiconError(f"{name}, line {lines[key]}: carriers are {', '.join(STATUSES)}.")
-        elif key == "attending_with":
+        elif key in _TABLES:
             if not isinstance(value, dict) or not all(isinstance(v, list) for v in value.values()):
-                raise LexiconError(f"{name}, line {lines[key]}: attending_with gives each verb a list of words.")
+                raise LexiconError(f"{name}, line {lines[key]}: «{key}» gives each verb a list of words.")
         elif not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise LexiconError(f"{name}, line {lines[key]}: «{key}» is no list of words.")
     missing = sorted(known - set(raw))
     if missing:
         raise LexiconError(f"{name}, line 1: the list «{missing[0]}» is missing.")
     carriers = {fold(verb): status for status, verbs in raw.pop("carriers").items() for verb in verbs}
-    attending = {fold(verb): tuple(map(fold, words)) for verb, words in raw.pop("attending_with").items()}
-    return Occurrences(carriers=carriers, attending_with=attending, **{key: frozenset(map(fold, value)) for key, value in raw.items()})
+    tables = {k: {fold(verb): tuple(map(fold, words)) for verb, words in raw.pop(k).items()} for k in _TABLES}
+    return Occurrences(carriers=carriers, **tables, **{key: frozenset(map(fold, value)) for key, value in raw.items()})

@@ -158,6 +158,8 @@ def main_subject(here: Scene, token: int) -> Phrase | None:
 
 def possessor(here: Scene, noun: EventNoun) -> Phrase | None:
     """Whose « sa visite » is: the subject's of its clause, else the person's named before it, here or in the sentence before."""
+    if noun.lead.endswith("dont"):
+        return next((p for p in reversed(here.phrases) if p.end < noun.start and person(p)), None)
     if noun.determiner not in POSSESSIVES:
         return None
     plural = noun.determiner in {"leur", "leurs"}
@@ -173,7 +175,7 @@ def possessor(here: Scene, noun: EventNoun) -> Phrase | None:
     main = main_subject(here, noun.head)
     if main is not None:
         return main
-    return _said_before(here)
+    return _said_before(here) or next((p for p in here.phrases if p.start >= noun.end and person(p)), None)
 
 
 def _said_before(here: Scene) -> Phrase | None:

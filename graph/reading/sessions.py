@@ -10,15 +10,16 @@ from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.circumstances import nearest, still_ahead
 from dragoman.graph.reading.company import listed
 from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.roles import person
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import is_site
 
-_BODIES = frozenset({"commission", "comite", "conseil", "haute commission", "dialogue"})
-_JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire"})
+_BODIES = frozenset({"reunion", "commission", "comite", "conseil", "haute commission", "dialogue"})
+_JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire", "economique", "association", "partenariat"})
 _SESSIONS = frozenset({"session", "reunion", "travaux", "sessions"})
-_HELD = frozenset({"tenir", "reunir", "derouler", "ouvrir", "achever", "accueillir", "abriter", "cloturer", "debuter", "demarrer", "clore", "avoir", "conclure", "presider", "copresider", "organiser"})
+_HELD = frozenset({"tenir", "reunir", "derouler", "ouvrir", "achever", "accueillir", "abriter", "cloturer", "debuter", "demarrer", "clore", "avoir", "conclure", "presider", "copresider", "organiser", "sieger", "retrouver", "remonter", "assurer"})
 _CHAIRING = ("presidee", "copresidee", "presides", "copresides", "presidence", "copresidence", "presidee", "coprésidée")
 
 
@@ -56,6 +57,8 @@ def _joint(analysis: Analysis, i: int, last: int) -> bool:
     if analysis.folds[i] not in _BODIES:
         return False
     after = analysis.folds[i + 1 : min(last, i + 4)]
+    if analysis.folds[i] == "reunion":
+        return after == ["de", "haut", "niveau"]
     return bool(set(after[:2]) & _JOINT) or (analysis.folds[i - 1] in {"grande", "haute"} if i else False)
 
 
@@ -69,6 +72,16 @@ def _held(here: Scene, body: int) -> Verb | None:
 
 def _chairs(here: Scene, event: Event, body: int) -> None:
     folds = here.analysis.folds
+    chairing = [v for v in here.verbs if v.lemma in {"presider", "copresider"} and not v.passive]
+    for verb in chairing:
+        if verb.start - 1 >= here.first and folds[verb.start - 1] in {"que", "qu"}:
+            after = next((p for p in here.phrases if p.start >= verb.end and person(p)), None)
+            main = here.verb_before(body)
+            guest = here.clause(main).subject() if main is not None else None
+            for phrase in (after, guest):
+                for mention in phrase.mentions if phrase is not None else []:
+                    for draft in mention.drafts:
+                        event.add("participant", draft, *mention.core)
     mark = next((i for i in range(here.first, here.last) if folds[i] in _CHAIRING), None)
     if mark is not None:
         for draft, start, end in listed(here, mark + 1):
@@ -99,13 +112,16 @@ def _states(here: Scene, event: Event, body: int) -> None:
             for draft in mention.members:
                 event.add("participant", draft, *mention.core)
             return
-    between = next((p for p in here.phrases if p.role == "entre" and p.start > body), None)
+    between: Phrase | None = next((p for p in here.phrases if p.role == "entre" and p.start > body), None)
     if between is not None:
         for mention in between.mentions:
             drafts: list[Draft] = mention.drafts
             for draft in drafts:
                 if draft.kind == "Country":
                     event.add("participant", draft, *mention.core)
+    if not event.drafts("participant") and len(here.analysis.pair) == 2 and here.analysis.folds[body] == "commission":
+        for draft in here.analysis.pair:
+            event.add("participant", draft, body, body + 2, "derived")
 
 
 def _place(here: Scene, event: Event, verb: Verb) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When
@@ -19,6 +20,9 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
     when = event.when
     if when is None or not when.exact:
         return when
+    if noun is not None and (number := _ordinal(noun.lead)) is not None and (days := length(here, noun.head, noun.end)):
+        first = date.fromisoformat(when.value or "") - timedelta(days=number - 1 if number else days - 1)
+        return replace(when, value=first.isoformat()).lasting(days)
     ends = verb is not None and verb.lemma in _ENDING and when.bound != "from"
     start = noun.head if noun is not None else verb.end if verb is not None else here.first
     last = here.last if noun is None else max(noun.end, start)
@@ -31,6 +35,17 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
     if until is not None and until.value and when.value and until.value > when.value and not ends:
         return replace(when, until=until.value)
     return when
+
+
+_ORDINALS = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": 0}
+
+
+def _ordinal(lead: str) -> int | None:
+    """« au deuxième jour d’une visite de quatre jours »: 2, and 0 for the last day."""
+    words = lead.split()
+    if len(words) < 3 or words[-2] not in {"jour", "journee"}:
+        return None
+    return _ORDINALS.get(words[-3])
 
 
 def length(here: Scene, start: int, end: int) -> int | None:

@@ -22,6 +22,9 @@ _ENDS = frozenset({"lors", "avant", "apres", "selon", "qui", "que", "qu", "dont"
 _PLURAL = frozenset({"deux", "parties", "ils", "elles", "interlocuteurs", "hommes", "responsables", "dirigeants", "ministres", "delegations", "homologues"})
 
 
+_LEADS = {"a": {"a", "au", "aux"}, "au": {"a", "au", "aux"}, "aux": {"a", "au", "aux"}, "sur": {"sur"}}
+
+
 def talk_topics(analysis: Analysis, events: list[Event], words: Occurrences) -> None:
     """Give each meeting the topics of its talks."""
     meetings = [e for e in events if e.kind == "Meeting"]
@@ -41,6 +44,8 @@ def talk_topics(analysis: Analysis, events: list[Event], words: Occurrences) -> 
 
 def _add(analysis: Analysis, event: Event, start: int, end: int, sentence: tuple[int, int]) -> None:
     for begin, stop in _segments(analysis, start, end):
+        if any(analysis.folds[k] in analysis.words.weekdays for k in range(begin, stop)):
+            continue
         for a, b, words in topics(analysis, begin, stop):
             opens = analysis.doc[a]
             if opens.pos_ in {"ADV", "VERB", "AUX", "PRON", "ADP", "SCONJ"} and analysis.at(a) is None and not opens.text[:1].isupper():
@@ -58,7 +63,12 @@ def _person(analysis: Analysis, a: int, b: int) -> bool:
 def _segments(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a list at « ainsi que » and « mais aussi »."""
     found, begin = [], start
+    led = analysis.folds[start - 1] if start else ""
     for i in range(start, end - 1):
+        if led in _LEADS and analysis.folds[i + 1] in _LEADS[led] and (analysis.folds[i] == "et" or analysis.doc[i].text == ","):
+            found.append((begin, i))
+            begin = i + 2
+            continue
         if (analysis.folds[i], analysis.folds[i + 1]) in {("ainsi", "que"), ("ainsi", "qu"), ("mais", "aussi"), ("mais", "egalement")}:
             found.append((begin, i))
             begin = i + 2
@@ -72,6 +82,10 @@ def _lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[tuple[
     talk = [i for i in range(here.first, here.last) if folds[i] in words.meetings and analysis.doc[i].pos_ not in {"VERB", "AUX"}]
     for verb in here.verbs:
         if verb.negated:
+            continue
+        asked = _question(here, verb)
+        if asked is not None:
+            yield asked, _end(here, asked), verb.start
             continue
         nouns_before = [i for i in talk if i < verb.start]
         if verb.lemma in words.bearing and (nouns_before or own) and (begin := _after(here, verb, {"sur"} | ({"a", "au", "aux"} if verb.participle else set()))):
@@ -104,6 +118,17 @@ def _after(here: Scene, verb: Verb, prepositions: set[str]) -> int | None:
     return None
 
 
+def _question(here: Scene, verb: Verb) -> int | None:
+    """« Il y a été question de la pêche », « ont eu trait à la situation au Sahel »."""
+    folds = here.analysis.folds
+    rest = folds[verb.end : verb.end + 2]
+    if rest[:1] == ["question"] and verb.lemma == "etre":
+        return verb.end + 2 if folds[verb.end + 1] in _DE else None
+    if rest[:1] == ["trait"] and verb.lemma == "avoir":
+        return verb.end + 2
+    return None
+
+
 def _object(here: Scene, verb: Verb) -> int | None:
     """Where what a verb of talking is said of begins: « évoquer X », « discuter de X », « passer en revue X », « faire le point sur X »."""
     folds = here.analysis.folds
@@ -130,7 +155,7 @@ def _matter(here: Scene, start: int) -> int | None:
         if here.verb_at(i) is not None:
             continue
         before = doc[i - 1]
-        free = i == start or analysis.at(i - 1) is not None or before.is_punct or here.verb_at(i - 1) is not None or folds[i] in {"sur", "autour"} or _dated(folds[i - 1], analysis) or before.pos_ in {"ADV", "VERB"}
+        free = i == start or analysis.at(i - 1) is not None or not folds[i - 1] or here.verb_at(i - 1) is not None or folds[i] in {"sur", "autour"} or _dated(folds[i - 1], analysis) or before.pos_ in {"ADV", "VERB"}
         if folds[i - 1] in {"sujet", "propos"}:
             free = True
         following = next((k for k in range(i + 1, min(stop, i + 4)) if doc[k].pos_ in {"NOUN", "PROPN"} or analysis.at(k) is not None), None)
@@ -167,9 +192,9 @@ def _agenda(here: Scene, words: Occurrences, talk: list[int]) -> Iterator[tuple[
             continue
         following = next((k for k in talk if i < k <= i + 4), None)
         verb = here.verb_before(i)
-        if verb is not None and verb.finite and verb.lemma in {"etre", "figurer", "rester", "demeurer", "trouver", "avoir", "placer"} and (following or i + 1 >= here.last or doc[i + 1].is_punct):
+        if verb is not None and verb.finite and verb.lemma in {"etre", "figurer", "rester", "demeurer", "trouver", "avoir", "placer"} and (following or i + 1 >= here.last or not folds[i + 1]):
             yield _opening(here, verb), verb.start, i
-        elif i - here.first <= 2:
+        elif i - here.first <= 2 or doc[i - 2].text in {";", ":", "–", "—"}:
             mark = next((k for k in range(i, here.last) if doc[k].text in {":", ","} and k > (following or i)), None)
             if mark is not None and (doc[mark].text == ":" or not any(v.finite for v in here.verbs)):
                 yield mark + 1, here.last, i
@@ -212,7 +237,7 @@ def _meeting(here: Scene, near: list[Event], own: list[Event], at: int) -> Event
     before = [e for e in own if e.start <= at + 1]
     if before:
         return before[-1]
-    if own and not any(v.finite for v in here.verbs_between(at, own[0].start)):
+    if own and not any(v.finite and v.start != at for v in here.verbs_between(at, own[0].start)):
         return own[0]
     earlier = [e for e in near if e.start < here.first]
     if not earlier:

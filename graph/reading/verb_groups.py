@@ -35,6 +35,7 @@ _FAR = 9
 _FUTURES = ("ra", "ront", "rai", "rons", "rez", "ras")
 _CONDITIONALS = ("rait", "raient", "rais")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")
+_ANY_PARTICIPLE = (*_PARTICIPLES, "t", "te", "ts", "tes", "s", "se", "ses")
 
 
 @dataclass(eq=False)
@@ -85,7 +86,7 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     inside = {i for m in analysis.mentions for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
-        if i in inside or not (doc[i].pos_ in {"VERB", "AUX"} or _opening(analysis, i, first)) or not folds[i] or doc[i].is_punct or _blessing(folds, i):
+        if i in inside or not (doc[i].pos_ in {"VERB", "AUX"} or _opening(analysis, i, first)) or not folds[i] or _blessing(folds, i):
             i += 1
             continue
         end, members = i + 1, [i]
@@ -218,10 +219,15 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
     )
     gerund = "Part" in morphs[-1].get("VerbForm", []) and folds[head].endswith("ant")
     opening = doc[head].pos_ not in {"VERB", "AUX"}
-    is_participle = opening or "Part" in morphs[-1].get("VerbForm", []) and not gerund
+    text = doc[head].text.lower()
+    tagged = "Part" in morphs[-1].get("VerbForm", []) and not gerund and text.endswith(_ANY_PARTICIPLE)
+    after_auxiliary = len(members) > 1 and doc[members[-2]].pos_ == "AUX" and text.endswith(_PARTICIPLES)
+    is_participle = opening or tagged or after_auxiliary
     between = {folds[i] for i in range(members[0], head)} | clitics
     reflexive = bool(between & {"se", "s"})
-    finite = any("Fin" in m.get("VerbForm", []) for m in morphs)
+    finite = any("Fin" in m.get("VerbForm", []) for m in morphs) or not (
+        is_participle or gerund or opening or "Inf" in morphs[-1].get("VerbForm", [])
+    )
     tenses = [(folds[i], m.get("Tense", []), m.get("Mood", [])) for i, m in zip(members, morphs, strict=True)]
     future = any("Fut" in tense and word.endswith(_FUTURES) for word, tense, _ in tenses)
     conditional = any("Cnd" in mood and word.endswith(_CONDITIONALS) for word, _, mood in tenses)

@@ -37,7 +37,7 @@ def visit_places(analysis: Analysis, event: Event) -> None:
 
 def meeting_place(at: Trigger, event: Event) -> None:
     """Give a meeting its place."""
-    here = at.scene
+    here, analysis = at.scene, at.scene.analysis
     verb = at.verb or (None if at.noun else at.clause.verb)
     candidates = []
     if at.noun is not None:
@@ -49,6 +49,9 @@ def meeting_place(at: Trigger, event: Event) -> None:
         ]
     for mentions in candidates:
         for mention in mentions:
+            if _in_a_house(analysis, mention) and verb is not None and _beside(here, mention, verb):
+                event.add("place", analysis.met("Place", analysis.text(*mention.core)), *mention.core)
+                return
             if is_site(mention) and _beside(here, mention, verb or at.clause.verb):
                 event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
                 return
@@ -67,9 +70,18 @@ def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
     )
 
 
+def _in_a_house(analysis: Analysis, mention: Mention) -> bool:
+    """« reçu à la Chambre des conseillers », « au ministère de la Défense »: an institution is where people meet."""
+    if mention.kind not in {"Agency", "Organization"}:
+        return False
+    before = analysis.folds[mention.start - 1] if mention.start else ""
+    house = analysis.folds[mention.core[0]] in {"ministere", "chambre", "parlement", "senat", "assemblee", "primature", "ambassade", "presidence", "siege"}
+    return house and (before in {"au", "a", "la", "l"})
+
+
 def is_site(mention: Mention) -> bool:
     """Whether people can meet there: a town or building, not a region."""
-    return bool(mention.kind == "Place" and mention.draft and (mention.draft.country or mention.via == "grammar"))
+    return bool(mention.kind == "Place" and mention.draft and (mention.draft.country or mention.via in {"grammar", "model"}))
 
 
 def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
@@ -78,12 +90,12 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     i = mention.start - 1
     while i >= here.first and (doc[i].pos_ in {"ADP", "DET"} or folds[i] in {"au", "a", "en", "dans", "la", "le", "l"}):
         i -= 1
-    if i < here.first or doc[i].is_punct or here.verb_at(i) is not None or analysis.at(i) is not None:
+    if i < here.first or not folds[i] or here.verb_at(i) is not None or analysis.at(i) is not None:
         return True
     if doc[i].pos_ not in {"NOUN", "ADJ"}:
         return True
     start = i
-    while start > here.first and start > verb.end and not doc[start].is_punct and here.verb_at(start) is None:
+    while start > here.first and start > verb.end and folds[start] and here.verb_at(start) is None:
         if folds[start] in {"marge", "occasion", "cours"}:
             return True
         if folds[start] in _TOPICAL and doc[start].pos_ == "ADP" and folds[start - 1] not in {"audience", "entretien", "seance", "seances", "visite", "entretiens"}:
