@@ -154,7 +154,7 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
 
 def told_of(here: Scene, event: Event, noun: EventNoun, dates: Dates, words: Occurrences) -> None:
     """Take from the verbs that say something of the event noun whether and when the event is."""
-    for verb in subject_verbs(here, noun):
+    for verb in subject_verbs(here, noun, words):
         _said(here, event, noun, verb, dates, words)
     carrier = object_verb(here, noun)
     if carrier is not None and not carrier.passive:

@@ -120,6 +120,7 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
         if analysis.doc[end].text in {";", ":"} or (verb is not None and verb.finite) or (analysis.folds[end] in _STOPS and analysis.at(end) is None and analysis.folds[end - 1] != "ainsi"):
             break
         end += 1
+    by = analysis.folds[start : start + 1] == ["par"]
     subject = None
     following = here.verb_at(end) if end < here.last else None
     if following is not None:
@@ -128,7 +129,7 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
     for phrase in here.phrases:
         if not (start <= phrase.start and phrase.end <= end) or phrase is subject or phrase.role in {"entre", "sur", "lors"}:
             continue
-        if phrase.role == "avec" or phrase.role == "par" and phrase.start > start + 2:
+        if phrase.role == "avec" or (phrase.role == "par" and not by):
             break
         for mention in phrase.mentions:
             if mention.kind in {"Person", "Description"}:
@@ -147,7 +148,7 @@ def _followers(here: Scene, verb: Verb, near: list[Event], all_events: list[Even
     if after is None or not before:
         return
     drafts = set(before[-1].mentions[0].drafts)
-    events = [e for e in near if drafts & set(e.drafts("visitor", "participant", "guest"))]
+    events = [e for e in near if drafts & set(e.drafts("visitor", "participant", "guest", "host"))]
     visits = [e for e in events if e.kind == _TRAVELS] or _visits_of(drafts, all_events, here) or events
     if visits:
         _add(here, visits[-1], [(d, *m.core) for m in after.mentions for d in m.drafts])

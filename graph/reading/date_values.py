@@ -63,6 +63,10 @@ def _range(match: re.Match[str], groups: dict[str, str | None], words: Words, co
     month2 = words.months[groups["month2"] or ""]
     month = words.months[groups["month"]] if groups.get("month") else month2
     end_year = _year(groups, "year2", month2, last, context)
+    if context.published and not groups.get("year2") and not context.year and context.tense == PAST:
+        # « du 13 au 17 mai » may be under way: its first day tells the year
+        first_year = nearest_year(context.published, month, first, PAST)
+        end_year = first_year + (month > month2) if first_year else end_year
     stated = groups.get("year")
     year = int(stated) if stated else end_year - 1 if end_year and month > month2 else end_year
     begin, end = day_value(year, month, first), day_value(end_year, month2, last)

@@ -94,13 +94,13 @@ def object_verb(scene: Scene, noun: EventNoun) -> Verb | None:
     """Return the verb whose object the noun is, by order: no preposition, no comma and little else stands between."""
     analysis = scene.analysis
     verb = scene.verb_before(noun.start)
-    if verb is None or noun.start - verb.end > 8:
+    if verb is None or noun.start - verb.end > 14:
         return None
     between = range(verb.end, noun.start)
     if any(analysis.doc[k].text in {";", ":"} for k in between):
         return None
     commas = [k for k in between if analysis.doc[k].text == ","]
-    if len(commas) == 1 or (noun.start - verb.end > 0 and analysis.doc[noun.start - 1].pos_ == "ADP" and analysis.folds[noun.start - 1] not in {"a"}):
+    if len(commas) == 1 or (not commas and noun.start - verb.end > 8) or (noun.start - verb.end > 0 and analysis.doc[noun.start - 1].pos_ == "ADP" and analysis.folds[noun.start - 1] not in {"a"}):
         return None
     return verb
 
@@ -112,11 +112,11 @@ def relative_verb(scene: Scene, noun: EventNoun) -> Verb | None:
     return None
 
 
-def subject_verbs(scene: Scene, noun: EventNoun) -> list[Verb]:
+def subject_verbs(scene: Scene, noun: EventNoun, known: Occurrences) -> list[Verb]:
     """Return the verbs that say something of the noun: participles inside its phrase, then the finite verb after it."""
     found = [v for v in scene.verbs if noun.head < v.start < noun.end and v.participle]
     after = next((v for v in scene.verbs if v.start >= noun.end and v.finite), None)
-    if after is not None and _says(scene, noun, after):
+    if after is not None and _says(scene, noun, after, known):
         found.append(after)
     before = scene.verb_before(noun.start)
     if before is not None and _inverted(scene, noun, before):
@@ -124,13 +124,15 @@ def subject_verbs(scene: Scene, noun: EventNoun) -> list[Verb]:
     return found
 
 
-def _says(scene: Scene, noun: EventNoun, verb: Verb) -> bool:
+def _says(scene: Scene, noun: EventNoun, verb: Verb, known: Occurrences) -> bool:
     token = subject(scene.analysis, verb)
     if token is not None and token == noun.head:
         return True
     folds = scene.analysis.folds
     if noun.end < scene.last and folds[noun.end] == "qui":
         return True
+    if verb.passive and known.carriers.get(verb.lemma) in {"postponed", "cancelled"} and verb.start - noun.end <= 6:
+        return True  # nobody but an event is put off or called off
     governed = scene.analysis.doc[noun.start - 1].pos_ == "ADP" if noun.start > scene.first else False
     if governed or token is not None and any(p.start <= token < p.end for p in scene.phrases if p.role == ""):
         return False

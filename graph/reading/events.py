@@ -20,7 +20,7 @@ from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.sequels import sequels
 from dragoman.graph.reading.verb_groups import Verb
-from dragoman.graph.reading.whereabouts import homecomers, there
+from dragoman.graph.reading.whereabouts import homecomers, itinerary, there
 from dragoman.graph.records import Rejection
 
 _PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "informations", "tirs", "prisonniers"})
@@ -118,7 +118,7 @@ def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trig
     verb = relative_verb(here, noun)
     if verb is not None and verb.lemma in frame.light and not verb.passive:
         return Trigger(here, frame, clause, verb, noun)
-    for verb in subject_verbs(here, noun):
+    for verb in subject_verbs(here, noun, words):
         if verb.lemma in frame.light and (verb.passive or _gathers(frame)):
             return Trigger(here, frame, clause, verb, noun, passive=True)
     return None
@@ -155,6 +155,8 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
                 fill_role(at, event, rule, role)
     if frame.record == "Visit" and not event.drafts("destination"):
         _destination_there(at, event)
+    if event.kind == "Visit" and at.noun is not None:
+        itinerary(at, event)
     reason = _missing(event, frame) or _vetoed(at)
     if reason is None and frame.record in _HAPPENINGS:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
@@ -166,6 +168,11 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
             analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
         return None
     settle(at, event, dates, words)
+    if event.kind == "Visit" and not event.drafts("destination", "place"):
+        analysis.rejected.append(
+            Rejection(frame.record, analysis.span(here.first, here.last), frame.name, "it leads to a region, not to a country")
+        )
+        return None
     if event.kind == "Visit" and not homecomers(analysis, event):
         analysis.rejected.append(
             Rejection(frame.record, analysis.span(here.first, here.last), frame.name, "the visitor is at home there")
@@ -194,11 +201,13 @@ def _missing(event: Event, frame: Frame) -> str | None:
 
 def _vetoed(at: Trigger) -> str | None:
     """Whether the clause holds words with which the frame does not tell of its record: « accueilli à l’aéroport »."""
-    if not at.frame.unless:
+    if not at.frame.unless and not at.frame.only:
         return None
     verb = at.verb or at.clause.verb
     words = " ".join(f for f in at.scene.analysis.folds[max(at.scene.first, verb.start - 12) : at.clause.end] if f)
     word = next((w for w in at.frame.unless if f" {w} " in f" {words} "), None)
+    if at.frame.only and not any(f" {w} " in f" {words} " for w in at.frame.only):
+        return f"none of « {', '.join(at.frame.only)} » is said of it"
     return f"« {word} » is said of it" if word else None
 
 

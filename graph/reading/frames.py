@@ -62,6 +62,7 @@ class Frame:
     status: str | None = None
     unless: tuple[str, ...] = ()
     dated: bool = True
+    only: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -141,6 +142,7 @@ def _frame(item: dict[str, Any]) -> Frame:
         status,
         tuple(fold(t) for t in item.get("unless", ())),
         bool(item.get("dated", True)),
+        tuple(fold(t) for t in item.get("only", ())),
     )
 
 

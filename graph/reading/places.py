@@ -13,7 +13,7 @@ _DE = frozenset({"de", "du", "des", "d"})
 _BEFORE = frozenset({"au", "le", "du", "a", "l", "la", "son", "sa", "dans", "de", "d"})
 _PARTICLES = frozenset({"de", "du", "des", "la", "las", "los", "el", "le", "les", "san", "saint", "sainte", "sur", "al", "ez", "es"})
 _SEATS = frozenset({"kremlin", "white-house", "elysee", "quai-d-orsay", "el-mouradia"})
-_TOWARDS = frozenset({"a", "vers"})
+_TOWARDS = frozenset({"a", "au", "vers"})
 
 
 def component(analysis: Analysis) -> None:

@@ -12,6 +12,7 @@ from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
+_ON_THE_WAY = frozenset({"puis", "ensuite", "enfin", "et", "a", "au", "aux", "en", "le", "la", "les", "l", "avant", "de", ""})
 _PEOPLE = frozenset({"Person", "Description", "Pronoun"})
 
 
@@ -39,11 +40,29 @@ def fill_role(at: Trigger, event: Event, rule: SlotRule, role: str) -> bool:
     if role == "adjective":
         return _adjective(at, event, rule)
     done = False
-    for phrase in _chosen(at, role):
-        done = fill_phrase(at.scene.analysis, event, rule, phrase)
+    chosen = _chosen(at, role)
+    if rule.many:
+        chosen = further(at.scene, chosen[:1])
+    for phrase in chosen:
+        done = fill_phrase(at.scene.analysis, event, rule, phrase) or done
         if done and not rule.many:
             return True
     return done
+
+
+def further(here: Scene, phrases: list[Phrase]) -> list[Phrase]:
+    """« à Erevan puis à Bakou », « au Caire, à Amman et à Beyrouth »: the places that follow one by one."""
+    if not phrases:
+        return []
+    found = list(phrases)
+    for phrase in here.phrases:
+        if phrase.start < found[-1].end:
+            continue
+        gap = here.analysis.folds[found[-1].end : phrase.start]
+        if not set(gap) <= _ON_THE_WAY or phrase.mentions[0].kind not in {"Place", "Country"}:
+            break
+        found.append(phrase)
+    return found
 
 
 def _chosen(at: Trigger, role: str) -> list[Phrase]:
@@ -58,12 +77,12 @@ def _chosen(at: Trigger, role: str) -> list[Phrase]:
             return _maybe(at.clause.subject())
         if role == "object":
             return _maybe(at.clause.object())
-        return at.clause.by_role(role)
+        return _following(at.clause, role)
     carrier = at.scene.clause(at.verb) if at.verb else None
     if role == "subject":
         if carrier is None:
             return []
-        return carrier.by_role("par") if at.passive else _maybe(carrier.subject())
+        return carrier.by_role("par") if at.passive else _maybe(carrier.subject() or _inverted(at, carrier))
     if role == "recipient":
         return _maybe(carrier.subject()) if carrier is not None and at.verb is not None and at.verb.seen else []
     if role in {"between", "gathered"}:
@@ -72,6 +91,20 @@ def _chosen(at: Trigger, role: str) -> list[Phrase]:
     if inside or carrier is None or not at.frame.light:
         return inside
     return [p for p in carrier.by_role(role) if role != "de"]
+
+
+def _following(clause: Clause, role: str) -> list[Phrase]:
+    """The phrases that a preposition leads: those after the verb, else those that open its clause."""
+    found = clause.by_role(role)
+    after = [p for p in found if p.start >= clause.verb.end]
+    return after or ([] if clause.verb.participle else found)
+
+
+def _inverted(at: Trigger, carrier: Clause) -> Phrase | None:
+    """« l’audience qu’a accordée jeudi le pape au président »: in a relative clause the subject may follow."""
+    if at.noun is None or carrier.verb.start < at.noun.end:
+        return None
+    return next((p for p in at.scene.phrases if carrier.verb.end <= p.start < carrier.end and p.role == "" and person(p)), None)
 
 
 def _gathered(at: Trigger, carrier: Clause | None, role: str) -> list[Phrase]:

@@ -20,6 +20,7 @@ _BODIES = frozenset({"reunion", "commission", "comite", "conseil", "haute commis
 _JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire", "economique", "association", "partenariat"})
 _SESSIONS = frozenset({"session", "reunion", "travaux", "sessions"})
 _HELD = frozenset({"tenir", "reunir", "derouler", "ouvrir", "achever", "accueillir", "abriter", "cloturer", "debuter", "demarrer", "clore", "avoir", "conclure", "presider", "copresider", "organiser", "sieger", "retrouver", "remonter", "assurer"})
+_DATING = frozenset({"remonter", "dater"})
 _CHAIRING = ("presidee", "copresidee", "presides", "copresides", "presidence", "copresidence", "presidee", "coprésidée")
 
 
@@ -32,23 +33,23 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
         body = next((i for i in range(first, last) if _joint(analysis, i, last)), None)
         if body is None or (first, last) in taken:
             continue
-        verb = _held(here, body)
-        if verb is None or verb.negated:
-            continue
-        event = Event("Meeting", "session", body, body + 1, {(first, last)}, head="session", trigger=body, verb=verb)
-        _chairs(here, event, body)
-        if not event.drafts("participant") and number + 1 < len(analysis.sentences):
-            _chairs_after(scene(analysis, *analysis.sentences[number + 1]), event)
-        if not event.drafts("participant"):
-            _states(here, event, body)
-        if len(event.drafts("participant")) < 2:
-            continue
-        event.when = nearest(here, dates, verb) or dates.heading_of(first)
-        if verb.future or verb.due or still_ahead(event.when, dates.published):
-            event.status = "Planned"
-        _place(here, event, verb)
-        event.names.append((body, body + 2))
-        found.append(event)
+        follows = scene(analysis, *analysis.sentences[number + 1]) if number + 1 < len(analysis.sentences) else None
+        named_next = follows is not None and (follows.first, follows.last) in taken
+        for verb in _held(here, body):
+            event = Event("Meeting", "session", verb.start, verb.end, {(first, last)}, head="session", trigger=body, verb=verb)
+            _chairs(here, event, body)
+            if not event.drafts("participant") and follows is not None and not named_next:
+                _chairs_after(follows, event)
+            if not event.drafts("participant") and not named_next:
+                _states(here, event, body)
+            if len(event.drafts("participant")) < 2:
+                continue
+            event.when = nearest(here, dates, verb) or dates.heading_of(first)
+            if verb.future or verb.due or still_ahead(event.when, dates.published):
+                event.status = "Planned"
+            _place(here, event, verb)
+            event.names.append((body, body + 2))
+            found.append(event)
     return found
 
 
@@ -62,12 +63,17 @@ def _joint(analysis: Analysis, i: int, last: int) -> bool:
     return bool(set(after[:2]) & _JOINT) or (analysis.folds[i - 1] in {"grande", "haute"} if i else False)
 
 
-def _held(here: Scene, body: int) -> Verb | None:
-    """The verb by which a session takes place, said of it: its body or the word session is subject or object."""
+def _held(here: Scene, body: int) -> list[Verb]:
+    """The verbs by which sessions take place: the clause's own, and that of « dont la dernière session remonte à »."""
+    found: list[Verb] = []
+    folds = here.analysis.folds
     for verb in here.verbs:
-        if verb.lemma in _HELD and not verb.infinitive and (verb.finite or verb.start > body):
-            return verb
-    return None
+        if verb.lemma not in _HELD or verb.infinitive or verb.negated or not (verb.finite or verb.start > body):
+            continue
+        relative = "dont" in folds[body : verb.start] and bool(set(folds[body : verb.start]) & _SESSIONS)
+        if relative or not any(v.finite for v in found if v.lemma not in _DATING) or not found:
+            found.append(verb)
+    return found[:2] if any(v.lemma in _DATING for v in found) else found[:1]
 
 
 def _chairs(here: Scene, event: Event, body: int) -> None:
@@ -127,7 +133,8 @@ def _states(here: Scene, event: Event, body: int) -> None:
 def _place(here: Scene, event: Event, verb: Verb) -> None:
     """« s’est tenue à Moscou », « Rabat a accueilli la session »."""
     host = here.clause(verb).subject() if verb.lemma in {"accueillir", "abriter"} and not verb.passive else None
-    phrases = [host] if host is not None else [p for p in here.phrases if p.role in {"a", "en", "dans"}]
+    clause = here.clause(verb)
+    phrases = [host] if host is not None else [p for role in ("a", "dans", "en") for p in clause.by_role(role)]
     for phrase in phrases:
         for mention in phrase.mentions:
             if is_site(mention) and mention.draft is not None:

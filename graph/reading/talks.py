@@ -69,10 +69,23 @@ def _segments(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]
             found.append((begin, i))
             begin = i + 2
             continue
+        if analysis.folds[i] == "et" and analysis.at(i) is None and _whole(analysis, begin, i) and analysis.doc[i + 1].pos_ == "DET":
+            found.append((begin, i))
+            begin = i + 1
+            continue
         if (analysis.folds[i], analysis.folds[i + 1]) in {("ainsi", "que"), ("ainsi", "qu"), ("mais", "aussi"), ("mais", "egalement")}:
             found.append((begin, i))
             begin = i + 2
     return [(a, b) for a, b in [*found, (begin, end)] if b > a]
+
+
+def _whole(analysis: Analysis, begin: int, end: int) -> bool:
+    """« la guerre en Ukraine et les routes d’exportation »: an item that has its own complement shares none with the next."""
+    items = [k for k in range(begin, end) if analysis.doc[k].text == ","]
+    start = items[-1] + 1 if items else begin
+    while start < end and (analysis.doc[start].pos_ in {"DET", "ADP"} or not analysis.folds[start]):
+        start += 1
+    return any(analysis.doc[k].pos_ in {"ADP", "ADJ"} for k in range(start + 1, end))
 
 
 def _lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[tuple[int, int, int]]:

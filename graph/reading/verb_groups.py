@@ -146,8 +146,10 @@ def _opening(analysis: Analysis, i: int, first: int) -> bool:
 
 
 def _blessing(folds: list[str], i: int) -> bool:
-    """« SM le Roi, que Dieu L’assiste, a reçu »: a formula, no clause."""
+    """« SM le Roi, que Dieu L’assiste, a reçu », « à huis clos »: a formula, no clause."""
     before = folds[max(0, i - 3) : i]
+    if folds[i] == "clos" and before[-1:] == ["huis"]:
+        return True
     return "dieu" in before and bool({"que", "qu"} & set(folds[max(0, i - 5) : i]))
 
 
@@ -229,10 +231,17 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         is_participle or gerund or opening or "Inf" in morphs[-1].get("VerbForm", [])
     )
     tenses = [(folds[i], m.get("Tense", []), m.get("Mood", [])) for i, m in zip(members, morphs, strict=True)]
-    future = any("Fut" in tense and word.endswith(_FUTURES) for word, tense, _ in tenses)
-    conditional = any("Cnd" in mood and word.endswith(_CONDITIONALS) for word, _, mood in tenses)
+    stem = lemma if lemma.endswith("r") else lemma[:-1]
+    future = any("Fut" in tense and word.endswith(_FUTURES) for word, tense, _ in tenses) or (
+        folds[head] in {stem + "a", stem + "ont"}
+    )
+    conditional = any("Cnd" in mood and word.endswith(_CONDITIONALS) for word, _, mood in tenses) or (
+        folds[head] in {stem + "ait", stem + "aient"}
+    )
     due = bool(_due(analysis, members)) and not conditional
     passive = is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite)
+    if future and is_participle and not passive and len(members) > 1 and analysis.lemmas[members[0]] == "avoir":
+        future = False  # « aura eu droit à »: what is over
     first_verb = morphs[0].get("Tense", [])
     compound = is_participle and finite and (not passive or "ete" in between) and not future
     return Verb(

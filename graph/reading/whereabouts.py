@@ -8,12 +8,29 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.roles import Trigger
-from dragoman.graph.reading.scenes import Event, Scene, scene
+from dragoman.graph.reading.roles import Trigger, further
+from dragoman.graph.reading.scenes import Event, Fill, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
 _LEADS = frozenset({"a", "en", "dans"})
 _TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
+
+
+_TOURS = frozenset({"tournee", "periple", "voyage", "deplacement"})
+_TAKING = frozenset({"mener", "conduire", "emmener", "amener"})
+
+
+def itinerary(at: Trigger, event: Event) -> None:
+    """« une tournée qui le mènera au Caire, à Amman et à Beyrouth »: the countries of a tour are told in a relative clause."""
+    here, noun = at.scene, at.noun
+    if noun is None or here.analysis.folds[noun.head] not in _TOURS:
+        return
+    for verb in here.verbs:
+        if verb.lemma in _TAKING and verb.start > noun.head and "qui" in here.analysis.folds[noun.head : verb.start]:
+            for phrase in further(here, [p for p in here.phrases if p.start >= verb.end and p.role in _LEADS][:1]):
+                for mention in phrase.mentions:
+                    if mention.kind in {"Place", "Country"} and mention.draft is not None:
+                        event.add("destination", mention.draft, *mention.core)
 
 
 def homecomers(analysis: Analysis, event: Event) -> bool:
@@ -26,13 +43,25 @@ def homecomers(analysis: Analysis, event: Event) -> bool:
 
 
 def visit_places(analysis: Analysis, event: Event) -> None:
-    """A stated town is the place, and its country the destination, which is derived from it."""
+    """A stated town is the place, and its country the destination, which is derived from it; a region is neither."""
     for fill in [f for f in event.fills if f.slot == "destination"]:
         if isinstance(fill.value, Draft) and fill.value.kind == "Place":
             event.fills.remove(fill)
-            event.add("place", fill.value, fill.start, fill.end)
+            if fill.value.iri and not fill.value.country:
+                continue  # « en Amérique latine »
+            if not _within(analysis, event, fill):
+                event.add("place", fill.value, fill.start, fill.end)
             if fill.value.country:
                 event.add("destination", analysis.known(fill.value.country), fill.start, fill.end, "derived")
+
+
+def _within(analysis: Analysis, event: Event, fill: Fill) -> bool:
+    """« au siège de la Banque à Washington »: of a building and its town, the town is the place."""
+    return any(
+        f.slot == "destination" and f is not fill and isinstance(f.value, Draft) and f.value.kind == "Place"
+        and 0 < f.start - fill.end <= 1 and analysis.folds[f.start - 1] == "a" and fill.value.iri is None  # type: ignore[union-attr]
+        for f in event.fills
+    )
 
 
 def meeting_place(at: Trigger, event: Event) -> None:
@@ -122,9 +151,13 @@ def there(here: Scene, verb: Verb) -> Mention | None:
 
 
 def _last_place(analysis: Analysis, first: int, limit: int) -> Mention | None:
+    return _place_led(analysis, first, limit, {*_LEADS, "pour", ""}) or _place_led(analysis, first, limit, {"de"})
+
+
+def _place_led(analysis: Analysis, first: int, limit: int, roles: set[str]) -> Mention | None:
     phrases = [p for p in scene(analysis, *analysis.sentence_of(first)).phrases if first <= p.start and p.end <= limit]
     for phrase in reversed(phrases):
         for mention in reversed(phrase.mentions):
-            if mention.kind in {"Place", "Country"} and mention.draft is not None and phrase.role in {*_LEADS, "pour", ""}:
+            if mention.kind in {"Place", "Country"} and mention.draft is not None and phrase.role in roles:
                 return mention
     return None
