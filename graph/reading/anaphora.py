@@ -31,7 +31,12 @@ def take_up(analysis: Analysis, dates: Dates, events: list[Event], words: Occurr
         near = recent(analysis, happenings, number)
         here = scene(analysis, first, last)
         for i in range(first, last):
-            if i in triggers or analysis.folds[i] not in words.visits or analysis.doc[i].pos_ in {"VERB", "AUX"} or analysis.at(i):
+            if (
+                i in triggers
+                or analysis.folds[i] not in words.visits
+                or analysis.doc[i].pos_ in {"VERB", "AUX"}
+                or analysis.at(i)
+            ):
                 continue
             _visit_again(here, i, [e for e in near if e.kind == "Visit"], dates, words)
         for verb in here.verbs:
@@ -49,7 +54,10 @@ def _visit_again(here: Scene, i: int, visits: list[Event], dates: Dates, words: 
     event = before[-1]
     if event.when is not None and event.when.exact and event.status is None and noun.determiner in {"le", "la", "l"}:
         return
-    if any(p.role in {"a", "en", "dans"} and noun.head < p.start < noun.end and p.mentions[0].kind in {"Place", "Country"} for p in here.phrases):
+    if any(
+        p.role in {"a", "en", "dans"} and noun.head < p.start < noun.end and p.mentions[0].kind in {"Place", "Country"}
+        for p in here.phrases
+    ):
         return
     beside = [p for p in here.phrases if p.role == "de" and noun.head < p.start < noun.end and person(p)]
     if beside and not {d for m in beside[0].mentions for d in m.drafts} & set(event.drafts("visitor")):
@@ -83,7 +91,13 @@ def _comes_or_goes(here: Scene, verb: Verb, visits: list[Event], dates: Dates) -
     event = mine[-1]
     if verb.lemma in _COMING and event.when is None:
         event.when = when
-    elif verb.lemma in _LEAVING and event.when is not None and event.when.exact and event.when.value and event.when.value < when.value:
+    elif (
+        verb.lemma in _LEAVING
+        and event.when is not None
+        and event.when.exact
+        and event.when.value
+        and event.when.value < when.value
+    ):
         event.when = replace(event.when, until=when.value)
     else:
         return
@@ -94,7 +108,9 @@ def _occasion(here: Scene, near: list[Event]) -> None:
     """« À cette occasion »: when and where the event before it was."""
     folds = here.analysis.folds
     opening = " ".join(folds[here.first : here.first + 6])
-    if not opening.startswith(("a cette occasion", "en cette occasion", "a la meme occasion", "en marge de cette rencontre", "dans la foulee")):
+    if not opening.startswith(
+        ("a cette occasion", "en cette occasion", "a la meme occasion", "en marge de cette rencontre", "dans la foulee")
+    ):
         return
     own = [e for e in near if e.start >= here.first and e.kind == "Meeting"]
     earlier = [e for e in near if e.start < here.first]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.event_nouns import EventNoun, object_verb, subject_verbs
@@ -20,7 +19,24 @@ from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import meeting_place, visit_places
 
-_DURING = ("lors de", "lors d", "lors", "occasion de", "occasion d", "occasion", "pendant", "au cours de", "au cours d", "issue de", "issue d", "terme d", "terme de", "durant", "jour d", "jour de")
+_DURING = (
+    "lors de",
+    "lors d",
+    "lors",
+    "occasion de",
+    "occasion d",
+    "occasion",
+    "pendant",
+    "au cours de",
+    "au cours d",
+    "issue de",
+    "issue d",
+    "terme d",
+    "terme de",
+    "durant",
+    "jour d",
+    "jour de",
+)
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
@@ -32,7 +48,7 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
     here, noun = at.scene, at.noun
     verb = at.verb or (None if noun else at.clause.verb)
     if verb is not None:
-        tense(event, verb)
+        tense(here, event, verb)
     if at.frame.dated:
         _date(at, event, verb, dates)
     if noun is not None and event.when is None and noun.lead.endswith(_DURING):
@@ -48,14 +64,32 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         event.status = "Planned"
 
 
-def tense(event: Event, verb: Verb) -> None:
-    """Say of an event what the form of its verb says: still to come, or hedged."""
+def tense(here: Scene, event: Event, verb: Verb) -> None:
+    """Say of an event what the form of its verb says: still to come, or hedged.
+
+    In « a fait savoir qu’il se rendrait » the conditional is the future seen from the past, no hedge.
+    """
+    reported = verb.conditional and not verb.past and _reported(here, verb)
+    if reported or (verb.infinitive and _purpose(here, verb)):
+        event.status = event.status or "Planned"
     if verb.future or verb.due or (verb.conditional and not verb.past and "devoir" in verb.lemmas):
         event.status = event.status or "Planned"
-    if verb.conditional:
+    if verb.conditional and not reported:
         event.certainty = "Conditional"
         if "pouvoir" in verb.lemmas:
             event.status = event.status or "Planned"
+
+
+def _reported(here: Scene, verb: Verb) -> bool:
+    """Whether the verb stands in what somebody said before: « a annoncé qu’il … »."""
+    main = next((v for v in reversed(here.verbs) if v.end <= verb.start and v.finite), None)
+    return main is not None and main.past and bool({"que", "qu"} & set(here.analysis.folds[main.end : verb.start]))
+
+
+def _purpose(here: Scene, verb: Verb) -> bool:
+    """« est arrivé à Berne pour s’entretenir avec », « avant de gagner Le Caire »: what is to come when it is told."""
+    before = [f for f in here.analysis.folds[max(here.first, verb.start - 2) : verb.start] if f]
+    return bool(before) and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"]))
 
 
 def still_ahead(when: When | None, published: date | None) -> bool:
@@ -81,7 +115,11 @@ def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | 
     """« un partenariat conclu en mars 2016 lors de la visite du roi », « a annoncé mardi, au terme d’un entretien avec »."""
     verb = here.verb_before(noun.start)
     if verb is None or not (verb.participle or verb.past):
-        verb = next((v for v in here.verbs if v.finite and v.start >= noun.end), None) if noun.start - here.first <= 5 else None
+        verb = (
+            next((v for v in here.verbs if v.finite and v.start >= noun.end), None)
+            if noun.start - here.first <= 5
+            else None
+        )
     if verb is None:
         return None
     when = nearest(here, dates, verb)
@@ -99,13 +137,12 @@ def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:
     return heading
 
 
-def nearest(
-    here: Scene, dates: Dates, verb: Verb, noun: EventNoun | None = None, event_kind: str = ""
-) -> When | None:
+def nearest(here: Scene, dates: Dates, verb: Verb, noun: EventNoun | None = None, event_kind: str = "") -> When | None:
     """Return the date of the verb's clause: the nearest that no other verb or noun has a better claim to."""
     found = [w for w in dates.within(here.first, here.last) if w.bound not in _BOUNDS]
     ranked = sorted(
-        (here.governor(w.start) is not verb, min(abs(w.start - verb.end), abs(verb.start - w.end)), w.start, w) for w in found
+        (here.governor(w.start) is not verb, min(abs(w.start - verb.end), abs(verb.start - w.end)), w.start, w)
+        for w in found
     )
     for _, _, _, when in ranked:
         if when.bound == "from" and event_kind == "Meeting":
@@ -126,7 +163,11 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
         return True
     if high == verb.start and any(folds[i] in _RELATIVES and here.analysis.at(i) is None for i in range(low, high)):
         return here.governor(when.start) is not verb
-    if high == verb.start and (verb.infinitive or verb.gerund) and set(folds[low:high]) & {"avant", "pour", "afin", "apres"}:
+    if (
+        high == verb.start
+        and (verb.infinitive or verb.gerund)
+        and set(folds[low:high]) & {"avant", "pour", "afin", "apres"}
+    ):
         return True
     if any(v.participle and v is not verb and 0 <= when.start - v.end <= 2 for v in here.verbs):
         return True
@@ -139,7 +180,9 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
         if other.participle and verb.start >= when.end and other.start >= when.end and other.start - when.end <= 1:
             return True  # « la visite, mardi reportée, »
     previous = when.start - 1
-    while previous > here.first and (folds[previous] in {"de", "du", "d", "le", "la", "celle", "celui"} or not folds[previous]):
+    while previous > here.first and (
+        folds[previous] in {"de", "du", "d", "le", "la", "celle", "celui"} or not folds[previous]
+    ):
         if folds[previous] in {"celle", "celui"}:
             return True
         if not folds[previous]:
@@ -147,9 +190,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
         previous -= 1
     led = folds[when.start] in {"du", "de", "d"} or folds[when.start - 1] in {"du", "de", "d"}
     noun_before = doc[previous].pos_ == "NOUN" and here.analysis.at(previous) is None
-    if led and noun_before and verb.end <= previous and (noun is None or previous != noun.head) and when.until is None:
-        return True  # « l’accord du 5 mai »
-    return False
+    # « l’accord du 5 mai »
+    return led and noun_before and verb.end <= previous and (noun is None or previous != noun.head) and not when.until
 
 
 def told_of(here: Scene, event: Event, noun: EventNoun, dates: Dates, words: Occurrences) -> None:
@@ -198,5 +240,3 @@ def _moved(here: Scene, dates: Dates, verb: Verb) -> When | None:
             return when
         break
     return None
-
-

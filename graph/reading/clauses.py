@@ -132,11 +132,7 @@ class Clause:
         opens = self.verb.start == self.first or (not self.analysis.folds[self.verb.start - 1] and not before)
         if opens or not before:
             commas = [i for i in range(self.verb.end, self.last) if self.analysis.doc[i].text == ","]
-            after = [
-                p
-                for p in self.phrases
-                if commas and p.start > commas[0] and p.role == "" and self._acts(p)
-            ]
+            after = [p for p in self.phrases if commas and p.start > commas[0] and p.role == "" and self._acts(p)]
             return self._main_subject(after)
         near = before[-1]
         gap = [t.text for t in self.analysis.doc[near.end : self.verb.start]]

@@ -37,11 +37,19 @@ def company(analysis: Analysis, events: list[Event], words: Occurrences) -> None
             if kind:
                 _beside(here, i, kind, near)
         for verb in here.verbs:
-            if verb.lemma in words.following and not verb.passive and verb.start > first and analysis.folds[verb.start - 1] in {"que", "qu"}:
+            if (
+                verb.lemma in words.following
+                and not verb.passive
+                and verb.start > first
+                and analysis.folds[verb.start - 1] in {"que", "qu"}
+            ):
                 _followers(here, verb, near, happenings)
             if _attends(here, verb, words):
                 _attendants(here, verb, near, words)
-            if any(w in " ".join(analysis.folds[verb.end : verb.end + 3]) for w in words.travelling_with.get(verb.lemma, ())):
+            if any(
+                w in " ".join(analysis.folds[verb.end : verb.end + 3])
+                for w in words.travelling_with.get(verb.lemma, ())
+            ):
                 _fellow(here, verb, [e for e in happenings if e.kind == _TRAVELS and e.start < last])
 
 
@@ -84,8 +92,11 @@ def _present_at(here: Scene, i: int, near: list[Event]) -> Event | None:
     own = [e for e in near if e.kind == _ROOM and here.first <= e.start < i]
     governor = here.governor(i)
     for event in reversed(own):
-        if event.verb is None or governor is None or governor is event.verb or not any(
-            v.finite for v in here.verbs_between(max(event.end, event.verb.end), i)
+        if (
+            event.verb is None
+            or governor is None
+            or governor is event.verb
+            or not any(v.finite for v in here.verbs_between(max(event.end, event.verb.end), i))
         ):
             return event
     if own:
@@ -117,7 +128,11 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
     end = start
     while end < here.last:
         verb = here.verb_at(end)
-        if analysis.doc[end].text in {";", ":"} or (verb is not None and verb.finite) or (analysis.folds[end] in _STOPS and analysis.at(end) is None and analysis.folds[end - 1] != "ainsi"):
+        if (
+            analysis.doc[end].text in {";", ":"}
+            or (verb is not None and verb.finite)
+            or (analysis.folds[end] in _STOPS and analysis.at(end) is None and analysis.folds[end - 1] != "ainsi")
+        ):
             break
         end += 1
     by = analysis.folds[start : start + 1] == ["par"]
@@ -127,7 +142,11 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
         subject = here.clause(following).subject()
     found = []
     for phrase in here.phrases:
-        if not (start <= phrase.start and phrase.end <= end) or phrase is subject or phrase.role in {"entre", "sur", "lors"}:
+        if (
+            not (start <= phrase.start and phrase.end <= end)
+            or phrase is subject
+            or phrase.role in {"entre", "sur", "lors"}
+        ):
             continue
         if phrase.role == "avec" or (phrase.role == "par" and not by):
             break
@@ -172,7 +191,9 @@ def _attendants(here: Scene, verb: Verb, near: list[Event], words: Occurrences) 
     spoken = range(verb.end, min(here.last, verb.end + 8))
     named = any(analysis.folds[i] in words.meetings and analysis.doc[i].pos_ != "VERB" for i in spoken)
     opening = any(analysis.folds[i] in words.meetings for i in range(here.first, verb.start))
-    bare = verb.lemma in words.attending_with and not any(analysis.folds[i] in {"a", "au"} for i in range(verb.end, min(here.last, verb.end + 3)))
+    bare = verb.lemma in words.attending_with and not any(
+        analysis.folds[i] in {"a", "au"} for i in range(verb.end, min(here.last, verb.end + 3))
+    )
     opposite = " ".join(analysis.folds[here.first : verb.start])
     if not (named or verb.there or opening or bare or "en face" in opposite):
         return
@@ -181,7 +202,11 @@ def _attendants(here: Scene, verb: Verb, near: list[Event], words: Occurrences) 
     before = [p for p in here.phrases if limit <= p.start and p.end <= verb.start and p.role == "" and person(p)]
     inverted = after and not before
     people = [
-        (d, *m.core) for p in (after if inverted else before) for m in p.mentions if m.kind in {"Person", "Description"} for d in m.drafts
+        (d, *m.core)
+        for p in (after if inverted else before)
+        for m in p.mentions
+        if m.kind in {"Person", "Description"}
+        for d in m.drafts
     ]
     _add(here, meetings[-1], people)
 

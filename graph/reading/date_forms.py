@@ -14,13 +14,9 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
+from dragoman.graph.reading.date_values import RULES
 from dragoman.graph.reading.language import resource, words
 from dragoman.ontology.errors import LexiconError
-
-RULES = frozenset(
-    "iso numeric range several day months month weekdays yesterday weekday anchored ago ahead week weekend "
-    "relative_month relative_year season year".split()
-)
 
 
 @dataclass(frozen=True)
@@ -63,14 +59,16 @@ def parse(text: str, name: str, language: str) -> DateForms:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise LexiconError(f"{name}, line {mark.line + 1 if mark else 1}: this is no valid YAML.") from error
-    if not isinstance(raw, dict) or {"leads", "planned", "scheduled", "forms"} - set(raw):
+    if node is None or not isinstance(raw, dict) or {"leads", "planned", "scheduled", "forms"} - set(raw):
         raise LexiconError(f"{name}, line 1: a date file has the keys leads, planned, scheduled and forms.")
     lines = [n.start_mark.line + 1 for key, value in node.value if key.value == "forms" for n in value.value]
     pieces = _pieces(language, raw["leads"])
     found: list[Form] = []
     for line, item in zip(lines, raw["forms"], strict=True):
         if not isinstance(item, dict) or item.get("rule") not in RULES or not item.get("forms"):
-            raise LexiconError(f"{name}, line {line}: an entry has forms and one of the rules {', '.join(sorted(RULES))}.")
+            raise LexiconError(
+                f"{name}, line {line}: an entry has forms and one of the rules {', '.join(sorted(RULES))}."
+            )
         for form in item["forms"]:
             try:
                 found.append(Form(item["rule"], re.compile(rf"(?<!\S)(?:{_filled(form, pieces)})(?!\S)")))

@@ -12,6 +12,7 @@ from dragoman.graph.reading.language import Words
 
 Value = tuple[str | None, str | None]
 _NONE: Value = (None, None)
+_SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1}
 
 
 @dataclass(frozen=True)
@@ -25,208 +26,232 @@ class Context:
     anchor: When | None = None
 
 
+@dataclass(frozen=True)
+class Expression:
+    """A date expression as it was matched: its named pieces, the language's words and its surroundings."""
+
+    groups: dict[str, str | None]
+    words: Words
+    context: Context
+
+    def piece(self, name: str) -> str:
+        """Return a named piece, "" where the expression lacks it."""
+        return self.groups.get(name) or ""
+
+    def day(self, name: str = "day") -> int:
+        """Return the number of a day of the month."""
+        text = self.piece(name)
+        return 1 if text == "1er" else int(text)
+
+    def month(self, name: str = "month") -> int:
+        """Return the number of the month that a piece names."""
+        return self.words.months[self.piece(name)]
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.context.published
+
+    @property
+    def tense(self) -> str:
+        """Past, present or future: as « dernier » or « prochain » say, else as the clause has it."""
+        return PAST if self.piece("last") else FUTURE if self.piece("next") else self.context.tense
+
+    @property
+    def number(self) -> int:
+        """The number that the expression states."""
+        text = self.piece("number")
+        return int(text) if text.isdigit() else self.words.numbers[text]
+
+    @property
+    def step(self) -> int:
+        """The signed number that the name of the piece holds which was met: « minus1 », « plus2 »."""
+        for name, value in self.groups.items():
+            if value and name.startswith(("plus", "minus")):
+                return int(name[-1]) * (-1 if name.startswith("minus") else 1)
+        return 0
+
+    def year(self, name: str, month: int, day: int | None) -> int | None:
+        """Return the year: as stated, as named before, else of the nearest such day that the tense allows."""
+        if self.piece(name):
+            return int(self.piece(name))
+        context = self.context
+        if context.year and not (self.piece("last") or self.piece("next")):
+            over = context.tense == FUTURE and self.published is not None and context.year < self.published.year
+            if not over:
+                return context.year
+        return nearest_year(self.published, month, day, self.tense)
+
+
 def value_of(rule: str, match: re.Match[str], words: Words, context: Context) -> Value:
     """Return the value and, for a range, the end of a date that was read by a rule; None where it cannot be known."""
-    return _RULES[rule](match, match.groupdict(), words, context)
+    return RULES[rule](Expression(match.groupdict(), words, context))
 
 
-def _day(text: str) -> int:
-    return 1 if text == "1er" else int(text)
+def _numeric(x: Expression) -> Value:
+    """« 05/04/2016 », « 2016-04-05 »."""
+    month = int(x.piece("month_number"))
+    return (day_value(int(x.piece("year")), month, x.day()) if 1 <= month <= 12 else None), None
 
 
-def _tense(groups: dict[str, str | None], context: Context) -> str:
-    return PAST if groups.get("last") else FUTURE if groups.get("next") else context.tense
-
-
-def _year(groups: dict[str, str | None], name: str, month: int, day: int | None, context: Context) -> int | None:
-    stated = groups.get(name)
-    if stated:
-        return int(stated)
-    if context.year and not (groups.get("last") or groups.get("next")):
-        return context.year
-    return nearest_year(context.published, month, day, _tense(groups, context))
-
-
-def _numeric(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    month = int(groups["month_number"] or 0)
-    return (day_value(int(groups["year"] or 0), month, _day(groups["day"] or "0")) if 1 <= month <= 12 else None), None
-
-
-def _range(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _range(x: Expression) -> Value:
     """« du 28 février au 2 mars 2018 », « les 4 et 5 avril », « du 4 au 6 » in the month that the text has named last."""
-    first, last = _day(groups["day"] or "0"), _day(groups["day2"] or "0")
-    if not groups.get("month2"):
-        around = _month_around(context, last)
+    first, last = x.day(), x.day("day2")
+    if not x.piece("month2"):
+        around = _month_around(x.context, last)
         if around is None or last <= first:
             return _NONE
-        return day_value(around[0], around[1], first), day_value(around[0], around[1], last)
-    month2 = words.months[groups["month2"] or ""]
-    month = words.months[groups["month"]] if groups.get("month") else month2
-    end_year = _year(groups, "year2", month2, last, context)
-    if context.published and not groups.get("year2") and not context.year and context.tense == PAST:
+        return day_value(*around, first), day_value(*around, last)
+    month2 = x.month("month2")
+    month = x.month() if x.piece("month") else month2
+    end_year = x.year("year2", month2, last)
+    if x.published and not x.piece("year2") and not x.context.year and x.tense == PAST:
         # « du 13 au 17 mai » may be under way: its first day tells the year
-        first_year = nearest_year(context.published, month, first, PAST)
+        first_year = nearest_year(x.published, month, first, PAST)
         end_year = first_year + (month > month2) if first_year else end_year
-    stated = groups.get("year")
-    year = int(stated) if stated else end_year - 1 if end_year and month > month2 else end_year
+    year = int(x.piece("year")) if x.piece("year") else end_year - (month > month2) if end_year else None
     begin, end = day_value(year, month, first), day_value(end_year, month2, last)
     return (begin, end) if begin and end and begin < end else _NONE
 
 
-def _single(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _single(x: Expression) -> Value:
     """« le mardi 5 avril 2016 », « le 16 mars », « mardi 14 », « le 11 »."""
-    day = _day(groups["day"] or "0")
-    if not groups.get("month"):
-        around = _month_around(context, day)
+    day = x.day()
+    if not x.piece("month"):
+        around = _month_around(x.context, day)
         return (day_value(*around, day) if around else None), None
-    month = words.months[groups["month"] or ""]
-    return day_value(_year(groups, "year", month, day, context), month, day), None
+    return day_value(x.year("year", x.month(), day), x.month(), day), None
 
 
-def _month_around(context: Context, day: int) -> tuple[int | None, int] | None:
+def _month_around(context: Context, day: int) -> tuple[int, int] | None:
     """The year and month of a bare day: the heading's, else the last or next such day around publication."""
-    if context.heading and context.heading.value and len(context.heading.value) >= 7:
-        return int(context.heading.value[:4]), int(context.heading.value[5:7])
+    heading = context.heading.value if context.heading else None
+    if heading and len(heading) >= 7 and not heading.startswith("-"):
+        return int(heading[:4]), int(heading[5:7])
     published = context.published
     if published is None:
         return None
-    step = -1 if context.tense == PAST and day > published.day else 1 if context.tense == FUTURE and day < published.day else 0
+    step = 0
+    if context.tense == PAST and day > published.day:
+        step = -1
+    elif context.tense == FUTURE and day < published.day:
+        step = 1
     value = month_value(published, step)
     return int(value[:4]), int(value[5:])
 
 
-def _month(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    """« en mars dernier », « fin janvier 2016 », « mi-octobre », « au cours du mois de mai »."""
-    month = words.months[groups["month"] or ""]
-    last = groups.get("last") or ""
-    if "annee" in last or " an " in f" {last} ":
-        year = context.published.year - 1 if context.published else None
-    elif "annee" in (groups.get("next") or "") or " an " in f" {groups.get('next') or ''} ":
-        year = context.published.year + 1 if context.published else None
+def _month(x: Expression) -> Value:
+    """« en mars dernier », « fin janvier 2016 », « mi-octobre », « au cours du mois de mai », « en juin de l’an prochain »."""
+    month = x.month()
+    far = {"annee", "an"}
+    if x.published and far & set(x.piece("last").split()):
+        year: int | None = x.published.year - 1
+    elif x.published and far & set(x.piece("next").split()):
+        year = x.published.year + 1
     else:
-        year = _year(groups, "year", month, None, context)
+        year = x.year("year", month, None)
     return (f"{year:04}-{month:02}" if year else None), None
 
 
-def _months(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    month, month2 = words.months[groups["month"] or ""], words.months[groups["month2"] or ""]
-    year2 = _year(groups, "year2", month2, None, context)
+def _months(x: Expression) -> Value:
+    """« entre mars et mai 2016 »."""
+    month, month2 = x.month(), x.month("month2")
+    year2 = x.year("year2", month2, None)
     if year2 is None:
         return _NONE
-    year = int(groups["year"] or 0) if groups.get("year") else year2 - (month > month2)
+    year = int(x.piece("year")) if x.piece("year") else year2 - (month > month2)
     return f"{year:04}-{month:02}", f"{year2:04}-{month2:02}"
 
 
-def _weekday(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _weekday(x: Expression) -> Value:
     """« mardi », « ce vendredi », « jeudi dernier »."""
-    published = context.published
-    value = weekday(published, words.weekdays[groups["weekday"] or ""], _tense(groups, context))
-    if published and value == published.isoformat() and (groups.get("last") or groups.get("next")):
-        value = (published + timedelta(days=-7 if groups.get("last") else 7)).isoformat()
+    value = weekday(x.published, x.words.weekdays[x.piece("weekday")], x.tense)
+    if x.published and value == x.published.isoformat() and (x.piece("last") or x.piece("next")):
+        value = (x.published + timedelta(days=-7 if x.piece("last") else 7)).isoformat()
     return value, None
 
 
-def _weekdays(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _weekdays(x: Expression) -> Value:
     """« lundi et mardi », « de lundi à mercredi »."""
-    if context.published is None:
+    first, last = x.words.weekdays[x.piece("weekday")], x.words.weekdays[x.piece("weekday2")]
+    days = timedelta(days=(last - first) % 7)
+    edge = weekday(x.published, first if x.tense == FUTURE else last, x.tense)
+    if edge is None:
         return _NONE
-    tense = _tense(groups, context)
-    first, last = words.weekdays[groups["weekday"] or ""], words.weekdays[groups["weekday2"] or ""]
-    days = (last - first) % 7
-    if tense == FUTURE:
-        begin = date.fromisoformat(weekday(context.published, first, tense) or "")
-    else:
-        begin = date.fromisoformat(weekday(context.published, last, tense) or "") - timedelta(days=days)
-    return begin.isoformat(), (begin + timedelta(days=days)).isoformat()
+    begin = date.fromisoformat(edge) if x.tense == FUTURE else date.fromisoformat(edge) - days
+    return begin.isoformat(), (begin + days).isoformat()
 
 
-def _step(groups: dict[str, str | None]) -> int:
-    """The signed number that the name of the group holds which was met: « minus1 », « plus2 »."""
-    for name, value in groups.items():
-        if value and (name.startswith(("plus", "minus"))):
-            return int(name[-1]) * (-1 if name.startswith("minus") else 1)
-    return 0
+def _yesterday(x: Expression) -> Value:
+    return (x.published + timedelta(days=x.step)).isoformat() if x.published else None, None
 
 
-def _yesterday(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    return (context.published + timedelta(days=_step(groups))).isoformat() if context.published else None, None
-
-
-def _anchored(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _anchored(x: Expression) -> Value:
     """« la veille », « le même jour », « trois jours plus tard »: from the day named last, else from publication."""
-    anchor = date.fromisoformat(context.anchor.value) if context.anchor and context.anchor.value else None
-    step = _step(groups)
-    if groups.get("number"):
-        step = _number(groups, words) * (7 if (groups.get("unit") or "").startswith("semaine") else 1)
-        step = -step if groups.get("before") else step
+    day = x.context.anchor
+    anchor = date.fromisoformat(day.value) if day and day.value else None
+    step = x.step
+    if x.piece("number"):
+        step = x.number * (7 if x.piece("unit").startswith("semaine") else 1) * (-1 if x.piece("before") else 1)
     elif anchor is None and step == -1:
-        anchor = context.published
+        anchor = x.published
     return ((anchor + timedelta(days=step)).isoformat() if anchor else None), None
 
 
-def _number(groups: dict[str, str | None], words: Words) -> int:
-    text = groups.get("number") or "0"
-    return int(text) if text.isdigit() else words.numbers[text]
-
-
-def _distance(groups: dict[str, str | None], words: Words, context: Context, sign: int) -> Value:
+def _distance(x: Expression, sign: int) -> Value:
     """« il y a trois jours », « dans deux mois »: as exact as its unit."""
-    if context.published is None:
+    if x.published is None:
         return _NONE
-    number, unit = _number(groups, words) * sign, groups.get("unit") or ""
+    number, unit = x.number * sign, x.piece("unit")
     if unit.startswith("jour"):
-        return (context.published + timedelta(days=number)).isoformat(), None
+        return (x.published + timedelta(days=number)).isoformat(), None
     if unit.startswith("semaine"):
         return _NONE
     if unit.startswith("mois"):
-        return month_value(context.published, number), None
-    return f"{context.published.year + number:04}", None
+        return month_value(x.published, number), None
+    return f"{x.published.year + number:04}", None
 
 
-def _week(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    if context.published is None:
+def _week(x: Expression) -> Value:
+    """« la semaine dernière »: Monday to Sunday."""
+    if x.published is None:
         return _NONE
-    monday = context.published - timedelta(days=context.published.weekday()) + timedelta(days=7 * _step(groups))
+    monday = x.published + timedelta(days=7 * x.step - x.published.weekday())
     return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
 
 
-def _weekend(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    if context.published is None:
+def _weekend(x: Expression) -> Value:
+    """« ce week-end », « le week-end dernier »: Saturday and Sunday."""
+    if x.published is None:
         return _NONE
-    day, step = context.published, _step(groups)
-    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
-    if step < 0 or (step == 0 and context.tense == PAST and day.weekday() < 5):
+    saturday = x.published + timedelta(days=5 - x.published.weekday())
+    workday = x.published.weekday() < 5
+    if x.step < 0 or (x.step == 0 and x.tense == PAST and workday):
         saturday -= timedelta(days=7)
-    elif step > 0 and day.weekday() >= 5:
+    elif x.step > 0 and not workday:
         saturday += timedelta(days=7)
     return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat()
 
 
-def _relative_month(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    return (month_value(context.published, _step(groups)) if context.published else None), None
+def _relative_month(x: Expression) -> Value:
+    return (month_value(x.published, x.step) if x.published else None), None
 
 
-def _relative_year(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    return (f"{context.published.year + _step(groups):04}" if context.published else None), None
+def _relative_year(x: Expression) -> Value:
+    return (f"{x.published.year + x.step:04}" if x.published else None), None
 
 
-_SEASONS = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1}
-
-
-def _season(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
+def _season(x: Expression) -> Value:
     """« au printemps 2019 », « l’été dernier »: a season has no value of its own, its year has."""
-    if groups.get("year"):
-        return groups["year"], None
-    month = _SEASONS.get(groups.get("season") or "", 4)
-    year = _year(groups, "year", month, None, context)
+    year = x.year("year", _SEASONS.get(x.piece("season"), 4), None)
     return (f"{year:04}" if year else None), None
 
 
-def _plain_year(match: re.Match[str], groups: dict[str, str | None], words: Words, context: Context) -> Value:
-    return groups["year"], None
+def _plain_year(x: Expression) -> Value:
+    return x.piece("year"), None
 
 
-_RULES: dict[str, Callable[[re.Match[str], dict[str, str | None], Words, Context], Value]] = {
+RULES: dict[str, Callable[[Expression], Value]] = {
     "iso": _numeric,
     "numeric": _numeric,
     "range": _range,
@@ -238,8 +263,8 @@ _RULES: dict[str, Callable[[re.Match[str], dict[str, str | None], Words, Context
     "yesterday": _yesterday,
     "weekday": _weekday,
     "anchored": _anchored,
-    "ago": lambda m, g, w, c: _distance(g, w, c, -1),
-    "ahead": lambda m, g, w, c: _distance(g, w, c, 1),
+    "ago": lambda x: _distance(x, -1),
+    "ahead": lambda x: _distance(x, 1),
     "week": _week,
     "weekend": _weekend,
     "relative_month": _relative_month,
@@ -247,3 +272,4 @@ _RULES: dict[str, Callable[[re.Match[str], dict[str, str | None], Words, Context
     "season": _season,
     "year": _plain_year,
 }
+"""The rules by the names that a language's date file uses."""

@@ -72,7 +72,9 @@ class Dates:
             first, last = at[begin], at[match.end() - 1] + 1
             if not self._fits(rule, match, first, last, end):
                 continue
-            context = Context(self.published, self._tense(rule, first, start, end), year, self.heading, self._anchor(found))
+            context = Context(
+                self.published, self._tense(rule, first, start, end), year, self.heading, self._anchor(found)
+            )
             value, until = value_of(rule, match, self.analysis.words, context)
             bound = next((b for b in ("from", "until", "by") if match.groupdict().get(b)), "")
             last = self._part_of_day(last, end)

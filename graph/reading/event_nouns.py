@@ -16,7 +16,11 @@ from dragoman.graph.reading.verb_groups import Verb
 
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
-_DETERMINERS = POSSESSIVES | DEMONSTRATIVES | {"le", "la", "l", "les", "un", "une", "des", "aucun", "aucune", "toute", "tout", "plusieurs"}
+_DETERMINERS = (
+    POSSESSIVES
+    | DEMONSTRATIVES
+    | {"le", "la", "l", "les", "un", "une", "des", "aucun", "aucune", "toute", "tout", "plusieurs"}
+)
 _CONTRACTED = {"du": "le", "au": "le", "des": "les", "aux": "les"}
 _STOPS = frozenset({"que", "qu", "qui", "ou", "dont", "alors", "tandis", "lorsque", "quand", "avant", "apres"})
 
@@ -43,14 +47,19 @@ def event_noun(scene: Scene, i: int, known: Occurrences) -> EventNoun:
     analysis = scene.analysis
     doc, folds = analysis.doc, analysis.folds
     j = i - 1
-    while j >= scene.first and (doc[j].pos_ in {"ADJ", "NUM", "ADV"} or folds[j] in {"premier", "premiere", "deuxieme", "nouvelle"}) and (
-        folds[j] not in _DETERMINERS and analysis.at(j) is None
+    while (
+        j >= scene.first
+        and (doc[j].pos_ in {"ADJ", "NUM", "ADV"} or folds[j] in {"premier", "premiere", "deuxieme", "nouvelle"})
+        and (folds[j] not in _DETERMINERS and analysis.at(j) is None)
     ):
         j -= 1
     determiner, start = "", j + 1
     if j >= scene.first and folds[j] in _CONTRACTED:
         determiner, start = _CONTRACTED[folds[j]], j + 1
-        if folds[j] == "des" and (j == scene.first or folds[j - 1] not in {"issue", "lors", "terme", "marge", "cours", "occasion", "centre", "menu"}):
+        if folds[j] == "des" and (
+            j == scene.first
+            or folds[j - 1] not in {"issue", "lors", "terme", "marge", "cours", "occasion", "centre", "menu"}
+        ):
             start = j
     elif j >= scene.first and folds[j] in _DETERMINERS:
         determiner, start = folds[j], j
@@ -67,10 +76,19 @@ def _end(scene: Scene, i: int, known: Occurrences) -> int:
         fold = analysis.folds[j]
         if analysis.doc[j].text in {";", ":", "(", "»"} or (fold in _STOPS and analysis.at(j) is None):
             return j
-        if (fold in known.visits or fold in known.meetings) and analysis.at(j) is None and analysis.doc[j].pos_ == "NOUN" and not _inside(scene, i, j):
+        if (
+            (fold in known.visits or fold in known.meetings)
+            and analysis.at(j) is None
+            and analysis.doc[j].pos_ == "NOUN"
+            and not _inside(scene, i, j)
+        ):
             return j
         verb = scene.verb_at(j)
-        if verb is not None and not (verb.participle and (verb.lemma in known.carriers or _agent(scene, verb)) and not _of_another(scene, i, verb)):
+        if verb is not None and not (
+            verb.participle
+            and (verb.lemma in known.carriers or _agent(scene, verb))
+            and not _of_another(scene, i, verb)
+        ):
             return j
     return scene.last
 
@@ -83,7 +101,12 @@ def _inside(scene: Scene, i: int, j: int) -> bool:
 def _of_another(scene: Scene, i: int, verb: Verb) -> bool:
     """« la visite en application de l’accord conclu en mars »: the participle is said of the noun right before it."""
     before = scene.analysis.doc[verb.start - 1]
-    return before.pos_ == "NOUN" and before.i != i and scene.analysis.at(before.i) is None and before.lemma_ not in {"travail", "jour", "heure", "état"}
+    return (
+        before.pos_ == "NOUN"
+        and before.i != i
+        and scene.analysis.at(before.i) is None
+        and before.lemma_ not in {"travail", "jour", "heure", "état"}
+    )
 
 
 def _agent(scene: Scene, verb: Verb) -> bool:
@@ -100,7 +123,15 @@ def object_verb(scene: Scene, noun: EventNoun) -> Verb | None:
     if any(analysis.doc[k].text in {";", ":"} for k in between):
         return None
     commas = [k for k in between if analysis.doc[k].text == ","]
-    if len(commas) == 1 or (not commas and noun.start - verb.end > 8) or (noun.start - verb.end > 0 and analysis.doc[noun.start - 1].pos_ == "ADP" and analysis.folds[noun.start - 1] not in {"a"}):
+    if (
+        len(commas) == 1
+        or (not commas and noun.start - verb.end > 8)
+        or (
+            noun.start - verb.end > 0
+            and analysis.doc[noun.start - 1].pos_ == "ADP"
+            and analysis.folds[noun.start - 1] not in {"a"}
+        )
+    ):
         return None
     return verb
 
@@ -134,10 +165,12 @@ def _says(scene: Scene, noun: EventNoun, verb: Verb, known: Occurrences) -> bool
     if verb.passive and known.carriers.get(verb.lemma) in {"postponed", "cancelled"} and verb.start - noun.end <= 6:
         return True  # nobody but an event is put off or called off
     governed = scene.analysis.doc[noun.start - 1].pos_ == "ADP" if noun.start > scene.first else False
-    if governed or token is not None and any(p.start <= token < p.end for p in scene.phrases if p.role == ""):
+    if governed or (token is not None and any(p.start <= token < p.end for p in scene.phrases if p.role == "")):
         return False
     actor = any(
-        p.role == "" and noun.head < p.start < verb.start and p.mentions[0].kind in {"Person", "Description", "Pronoun"}
+        p.role == ""
+        and noun.head < p.start < verb.start
+        and p.mentions[0].kind in {"Person", "Description", "Pronoun"}
         and not any(t.text in {","} for t in scene.analysis.doc[p.start - 1 : p.start])
         for p in scene.phrases
     )

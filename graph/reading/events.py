@@ -35,7 +35,11 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     triggers = {t for f in known for t in f.trigger}
     for first, last in analysis.sentences:
         here = scene(analysis, first, last)
-        if not triggers & {*analysis.lemmas[first:last], *analysis.folds[first:last], *(f[:-1] for f in analysis.folds[first:last])} and not any(" " in t for t in triggers):
+        if not triggers & {
+            *analysis.lemmas[first:last],
+            *analysis.folds[first:last],
+            *(f[:-1] for f in analysis.folds[first:last]),
+        } and not any(" " in t for t in triggers):
             continue
         for frame in known:
             if frame.record == "Agreement":
@@ -95,12 +99,18 @@ def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
     word, lemma = analysis.folds[i], analysis.lemmas[i]
     if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
         return word == "tete" and " ".join(analysis.folds[i : i + 3]) in frame.trigger
-    if analysis.folds[i + 1 : i + 2] in (["de"], ["d"]) and analysis.folds[i + 2 : i + 3] and analysis.folds[i + 2] in _PAPERS:
+    if (
+        analysis.folds[i + 1 : i + 2] in (["de"], ["d"])
+        and analysis.folds[i + 2 : i + 3]
+        and analysis.folds[i + 2] in _PAPERS
+    ):
         return False
     covering = analysis.at(i)
     if covering is not None and covering.kind != "Adjective":
         return False
-    return analysis.doc[i].pos_ not in {"VERB", "AUX"} or (i > 0 and analysis.folds[i - 1] in {"en", "de", "une", "la", "sa"})
+    return analysis.doc[i].pos_ not in {"VERB", "AUX"} or (
+        i > 0 and analysis.folds[i - 1] in {"en", "de", "une", "la", "sa"}
+    )
 
 
 def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trigger | None:
@@ -160,7 +170,11 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
     reason = _missing(event, frame) or _vetoed(at)
     if reason is None and frame.record in _HAPPENINGS:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
-        reason = doubt_about_noun(here, at.noun, carrier, words) if at.noun else doubt_about_verb(here, at.clause.verb, words)
+        reason = (
+            doubt_about_noun(here, at.noun, carrier, words)
+            if at.noun
+            else doubt_about_verb(here, at.clause.verb, words)
+        )
     elif reason is None and at.verb is not None and at.verb.negated:
         reason = "it is negated"
     if reason:
@@ -170,7 +184,9 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
     settle(at, event, dates, words)
     if event.kind == "Visit" and not event.drafts("destination", "place"):
         analysis.rejected.append(
-            Rejection(frame.record, analysis.span(here.first, here.last), frame.name, "it leads to a region, not to a country")
+            Rejection(
+                frame.record, analysis.span(here.first, here.last), frame.name, "it leads to a region, not to a country"
+            )
         )
         return None
     if event.kind == "Visit" and not homecomers(analysis, event):

@@ -65,7 +65,7 @@ def parse(text: str, name: str) -> Occurrences:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise LexiconError(f"{name}, line {mark.line + 1 if mark else 1}: this is no valid YAML.") from error
-    if not isinstance(raw, dict):
+    if node is None or not isinstance(raw, dict):
         raise LexiconError(f"{name}, line 1: the file is a table of lists.")
     known = {f.name for f in fields(Occurrences)}
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
@@ -83,6 +83,8 @@ def parse(text: str, name: str) -> Occurrences:
     missing = sorted(known - set(raw))
     if missing:
         raise LexiconError(f"{name}, line 1: the list «{missing[0]}» is missing.")
-    carriers = {fold(verb): status for status, verbs in raw.pop("carriers").items() for verb in verbs}
-    tables = {k: {fold(verb): tuple(map(fold, words)) for verb, words in raw.pop(k).items()} for k in _TABLES}
-    return Occurrences(carriers=carriers, **tables, **{key: frozenset(map(fold, value)) for key, value in raw.items()})
+    lists: dict[str, Any] = {key: frozenset(map(fold, value)) for key, value in raw.items() if isinstance(value, list)}
+    for key in _TABLES:
+        lists[key] = {fold(verb): tuple(map(fold, words)) for verb, words in raw[key].items()}
+    lists["carriers"] = {fold(verb): status for status, verbs in raw["carriers"].items() for verb in verbs}
+    return Occurrences(**lists)

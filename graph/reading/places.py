@@ -11,14 +11,16 @@ from dragoman.graph.reading.analysis import Analysis, Mention
 
 _DE = frozenset({"de", "du", "des", "d"})
 _BEFORE = frozenset({"au", "le", "du", "a", "l", "la", "son", "sa", "dans", "de", "d"})
-_PARTICLES = frozenset({"de", "du", "des", "la", "las", "los", "el", "le", "les", "san", "saint", "sainte", "sur", "al", "ez", "es"})
+_PARTICLES = frozenset(
+    {"de", "du", "des", "la", "las", "los", "el", "le", "les", "san", "saint", "sainte", "sur", "al", "ez", "es"}
+)
 _SEATS = frozenset({"kremlin", "white-house", "elysee", "quai-d-orsay", "el-mouradia"})
 _TOWARDS = frozenset({"a", "au", "vers"})
 
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every building with its town, every capital named by its country and every town not listed."""
-    capitals = {
+    capitals: dict[str | None, str] = {
         e.stands_for: e.iri
         for e in analysis.lexicon.entries.values()
         if e.stands_for and e.iri.rpartition("/")[2] not in _SEATS
@@ -61,7 +63,9 @@ def _building(analysis: Analysis, i: int, last: int) -> None:
     end = i + 1
     official = False
     while end < last and analysis.doc[end].pos_ == "ADJ" and analysis.at(end) is None:
-        official = official or analysis.folds[end].startswith(("royal", "president", "national", "gouvernement", "beylical"))
+        official = official or analysis.folds[end].startswith(
+            ("royal", "president", "national", "gouvernement", "beylical")
+        )
         end += 1
     name = _name(analysis, end, last)
     country = None
@@ -70,9 +74,11 @@ def _building(analysis: Analysis, i: int, last: int) -> None:
     if end + 1 < last and analysis.folds[end] in _DE:
         lead = end + 1 + (analysis.folds[end + 1] in {"la", "l", "le"})
         town = analysis.at(lead) if lead < last else None
-        if town and town.kind in {"Place", "Country"}:
-            country, end, official = town.country, town.end, True
-        elif town and town.kind in {"Agency", "Organization", "Company"} and analysis.folds[i] in {"siege", "hotel", "locaux"}:
+        if (town and town.kind in {"Place", "Country"}) or (
+            town
+            and town.kind in {"Agency", "Organization", "Company"}
+            and analysis.folds[i] in {"siege", "hotel", "locaux"}
+        ):
             country, end, official = town.country, town.end, True
         elif (name := _name(analysis, lead, last)) > lead:
             end, official = name, True
@@ -91,16 +97,16 @@ def _name(analysis: Analysis, i: int, last: int) -> int:
         if covering is not None and covering.kind not in {"Place"}:
             break
         text = analysis.doc[end].text
-        if text[:1].isupper() and analysis.folds[end]:
-            end += 1
-        elif end > i and text in "-–" and end + 1 < last and analysis.doc[end + 1].text[:1].isupper():
-            end += 1
-        elif (
-            end > i
-            and analysis.folds[end] in _PARTICLES
-            and end + 1 < last
-            and analysis.doc[end + 1].text[:1].isupper()
-            and analysis.doc[end + 1].ent_type_ == analysis.doc[end - 1].ent_type_ == "LOC"
+        if (
+            (text[:1].isupper() and analysis.folds[end])
+            or (end > i and text in "-–" and end + 1 < last and analysis.doc[end + 1].text[:1].isupper())
+            or (
+                end > i
+                and analysis.folds[end] in _PARTICLES
+                and end + 1 < last
+                and analysis.doc[end + 1].text[:1].isupper()
+                and analysis.doc[end + 1].ent_type_ == analysis.doc[end - 1].ent_type_ == "LOC"
+            )
         ):
             end += 1
         else:

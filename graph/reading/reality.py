@@ -39,8 +39,7 @@ def doubt_about_verb(scene: Scene, verb: Verb, known: Occurrences) -> str | None
                 return WISHED
             if main.negated and close:
                 return NEGATED
-    opening = [f for f in folds[max(scene.first, verb.start - 12) : verb.start]]
-    if ("si" in opening or "s" in opening) and _conditional_clause(scene, verb):
+    if "si" in folds[max(scene.first, verb.start - 12) : verb.start] and _conditional_clause(scene, verb):
         return WISHED
     return None
 
@@ -60,7 +59,9 @@ def doubt_about_noun(scene: Scene, noun: EventNoun, verb: Verb | None, known: Oc
     folds = scene.analysis.folds
     if noun.determiner in {"aucun", "aucune"} or noun.lead.endswith(("sans", "pas de", "pas d", "absence de")):
         return NEGATED
-    around = set(folds[noun.start : noun.head + 2]) | {folds[k] for k in range(max(scene.first, noun.start - 2), noun.start)}
+    around = set(folds[noun.start : noun.head + 2]) | {
+        folds[k] for k in range(max(scene.first, noun.start - 2), noun.start)
+    }
     if around & known.unreal:
         return WISHED
     if verb is None:

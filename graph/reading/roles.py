@@ -12,7 +12,9 @@ from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
-_ON_THE_WAY = frozenset({"puis", "ensuite", "enfin", "et", "a", "au", "aux", "en", "le", "la", "les", "l", "avant", "de", ""})
+_ON_THE_WAY = frozenset(
+    {"puis", "ensuite", "enfin", "et", "a", "au", "aux", "en", "le", "la", "les", "l", "avant", "de", ""}
+)
 _PEOPLE = frozenset({"Person", "Description", "Pronoun"})
 
 
@@ -104,7 +106,9 @@ def _inverted(at: Trigger, carrier: Clause) -> Phrase | None:
     """« l’audience qu’a accordée jeudi le pape au président »: in a relative clause the subject may follow."""
     if at.noun is None or carrier.verb.start < at.noun.end:
         return None
-    return next((p for p in at.scene.phrases if carrier.verb.end <= p.start < carrier.end and p.role == "" and person(p)), None)
+    return next(
+        (p for p in at.scene.phrases if carrier.verb.end <= p.start < carrier.end and p.role == "" and person(p)), None
+    )
 
 
 def _gathered(at: Trigger, carrier: Clause | None, role: str) -> list[Phrase]:
@@ -162,7 +166,11 @@ def _around(here: Scene, noun: EventNoun | None) -> Phrase | None:
         return None
     start = noun.start - 1
     verb = here.verb_before(start)
-    if verb is not None and verb.lemma in {"etre", "trouver", "arriver", "rendre", "partir"} and not here.verbs_between(verb.end, start):
+    if (
+        verb is not None
+        and verb.lemma in {"etre", "trouver", "arriver", "rendre", "partir"}
+        and not here.verbs_between(verb.end, start)
+    ):
         gap = here.analysis.doc[verb.end : start]
         if len(gap) <= 3 and not any(t.text == "," for t in gap):
             return here.clause(verb).subject()
@@ -171,7 +179,11 @@ def _around(here: Scene, noun: EventNoun | None) -> Phrase | None:
         gap_folds = [t.text for t in here.analysis.doc[before[-1].end : start]]
         if set(gap_folds) <= {",", "actuellement", "alors", "aujourd’hui", "aujourd'hui"}:
             return before[-1]
-    return main_subject(here, noun.head) if start <= here.first + 2 or here.analysis.doc[start - 1].text in {",", "«"} else None
+    return (
+        main_subject(here, noun.head)
+        if start <= here.first + 2 or here.analysis.doc[start - 1].text in {",", "«"}
+        else None
+    )
 
 
 def main_subject(here: Scene, token: int) -> Phrase | None:
@@ -181,7 +193,9 @@ def main_subject(here: Scene, token: int) -> Phrase | None:
     after = [v for v in verbs if v.start > token]
     before = [v for v in verbs if v.end <= token]
     opening = token - here.first <= 6
-    ranked = ([governor] if governor is not None and governor.finite else []) + (after[:1] if opening else before[-1:] + after[:1])
+    ranked = ([governor] if governor is not None and governor.finite else []) + (
+        after[:1] if opening else before[-1:] + after[:1]
+    )
     for verb in ranked:
         found = here.clause(verb).subject()
         if found is not None and person(found):

@@ -25,8 +25,18 @@ def sequels(at: Trigger, event: Event) -> list[Event]:
         if not gap & _THEN or not gap <= _GAP:
             break
         rule = _other(frame)
-        more = Event(event.kind, event.frame, phrase.start, phrase.end, set(event.sentences), status=event.status,
-                     certainty=event.certainty, head=event.head, trigger=phrase.start, verb=event.verb)
+        more = Event(
+            event.kind,
+            event.frame,
+            phrase.start,
+            phrase.end,
+            set(event.sentences),
+            status=event.status,
+            certainty=event.certainty,
+            head=event.head,
+            trigger=phrase.start,
+            verb=event.verb,
+        )
         for fill in event.fills:
             if fill.start < at.clause.verb.end and fill.slot != "place":
                 more.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)

@@ -17,9 +17,48 @@ from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import is_site
 
 _BODIES = frozenset({"reunion", "commission", "comite", "conseil", "haute commission", "dialogue"})
-_JOINT = frozenset({"mixte", "conjoint", "conjointe", "intergouvernemental", "intergouvernementale", "bilateral", "bilaterale", "strategique", "superieur", "paritaire", "economique", "association", "partenariat"})
+_JOINT = frozenset(
+    {
+        "mixte",
+        "conjoint",
+        "conjointe",
+        "intergouvernemental",
+        "intergouvernementale",
+        "bilateral",
+        "bilaterale",
+        "strategique",
+        "superieur",
+        "paritaire",
+        "economique",
+        "association",
+        "partenariat",
+    }
+)
 _SESSIONS = frozenset({"session", "reunion", "travaux", "sessions"})
-_HELD = frozenset({"tenir", "reunir", "derouler", "ouvrir", "achever", "accueillir", "abriter", "cloturer", "debuter", "demarrer", "clore", "avoir", "conclure", "presider", "copresider", "organiser", "sieger", "retrouver", "remonter", "assurer"})
+_HELD = frozenset(
+    {
+        "tenir",
+        "reunir",
+        "derouler",
+        "ouvrir",
+        "achever",
+        "accueillir",
+        "abriter",
+        "cloturer",
+        "debuter",
+        "demarrer",
+        "clore",
+        "avoir",
+        "conclure",
+        "presider",
+        "copresider",
+        "organiser",
+        "sieger",
+        "retrouver",
+        "remonter",
+        "assurer",
+    }
+)
 _DATING = frozenset({"remonter", "dater"})
 _CHAIRING = ("presidee", "copresidee", "presides", "copresides", "presidence", "copresidence", "presidee", "coprésidée")
 
@@ -36,7 +75,9 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
         follows = scene(analysis, *analysis.sentences[number + 1]) if number + 1 < len(analysis.sentences) else None
         named_next = follows is not None and (follows.first, follows.last) in taken
         for verb in _held(here, body):
-            event = Event("Meeting", "session", verb.start, verb.end, {(first, last)}, head="session", trigger=body, verb=verb)
+            event = Event(
+                "Meeting", "session", verb.start, verb.end, {(first, last)}, head="session", trigger=body, verb=verb
+            )
             _chairs(here, event, body)
             if not event.drafts("participant") and follows is not None and not named_next:
                 _chairs_after(follows, event)

@@ -18,8 +18,42 @@ from dragoman.graph.reading.topics import topics
 from dragoman.graph.reading.verb_groups import Verb
 
 _DE = frozenset({"de", "du", "des", "d"})
-_ENDS = frozenset({"lors", "avant", "apres", "selon", "qui", "que", "qu", "dont", "ou", "tandis", "alors", "rapporte", "indique", "afin", "pour", "depuis", "notamment"})
-_PLURAL = frozenset({"deux", "parties", "ils", "elles", "interlocuteurs", "hommes", "responsables", "dirigeants", "ministres", "delegations", "homologues"})
+_ENDS = frozenset(
+    {
+        "lors",
+        "avant",
+        "apres",
+        "selon",
+        "qui",
+        "que",
+        "qu",
+        "dont",
+        "ou",
+        "tandis",
+        "alors",
+        "rapporte",
+        "indique",
+        "afin",
+        "pour",
+        "depuis",
+        "notamment",
+    }
+)
+_PLURAL = frozenset(
+    {
+        "deux",
+        "parties",
+        "ils",
+        "elles",
+        "interlocuteurs",
+        "hommes",
+        "responsables",
+        "dirigeants",
+        "ministres",
+        "delegations",
+        "homologues",
+    }
+)
 
 
 _LEADS = {"a": {"a", "au", "aux"}, "au": {"a", "au", "aux"}, "aux": {"a", "au", "aux"}, "sur": {"sur"}}
@@ -48,7 +82,11 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, sentence: tuple
             continue
         for a, b, words in topics(analysis, begin, stop):
             opens = analysis.doc[a]
-            if opens.pos_ in {"ADV", "VERB", "AUX", "PRON", "ADP", "SCONJ"} and analysis.at(a) is None and not opens.text[:1].isupper():
+            if (
+                opens.pos_ in {"ADV", "VERB", "AUX", "PRON", "ADP", "SCONJ"}
+                and analysis.at(a) is None
+                and not opens.text[:1].isupper()
+            ):
                 continue
             if any(t.pos_ in {"NOUN", "PROPN"} for t in analysis.doc[a:b]) and not _person(analysis, a, b):
                 event.add("topic", analysis.met("Topic", words), a, b)
@@ -65,15 +103,29 @@ def _segments(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]
     found, begin = [], start
     led = analysis.folds[start - 1] if start else ""
     for i in range(start, end - 1):
-        if led in _LEADS and analysis.folds[i + 1] in _LEADS[led] and (analysis.folds[i] == "et" or analysis.doc[i].text == ","):
+        if (
+            led in _LEADS
+            and analysis.folds[i + 1] in _LEADS[led]
+            and (analysis.folds[i] == "et" or analysis.doc[i].text == ",")
+        ):
             found.append((begin, i))
             begin = i + 2
             continue
-        if analysis.folds[i] == "et" and analysis.at(i) is None and _whole(analysis, begin, i) and analysis.doc[i + 1].pos_ == "DET":
+        if (
+            analysis.folds[i] == "et"
+            and analysis.at(i) is None
+            and _whole(analysis, begin, i)
+            and analysis.doc[i + 1].pos_ == "DET"
+        ):
             found.append((begin, i))
             begin = i + 1
             continue
-        if (analysis.folds[i], analysis.folds[i + 1]) in {("ainsi", "que"), ("ainsi", "qu"), ("mais", "aussi"), ("mais", "egalement")}:
+        if (analysis.folds[i], analysis.folds[i + 1]) in {
+            ("ainsi", "que"),
+            ("ainsi", "qu"),
+            ("mais", "aussi"),
+            ("mais", "egalement"),
+        }:
             found.append((begin, i))
             begin = i + 2
     return [(a, b) for a, b in [*found, (begin, end)] if b > a]
@@ -92,7 +144,11 @@ def _lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[tuple[
     """Yield every list of topics of a sentence as (start, end, the token that tells of talks)."""
     analysis = here.analysis
     folds = analysis.folds
-    talk = [i for i in range(here.first, here.last) if folds[i] in words.meetings and analysis.doc[i].pos_ not in {"VERB", "AUX"}]
+    talk = [
+        i
+        for i in range(here.first, here.last)
+        if folds[i] in words.meetings and analysis.doc[i].pos_ not in {"VERB", "AUX"}
+    ]
     for verb in here.verbs:
         if verb.negated:
             continue
@@ -101,7 +157,11 @@ def _lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[tuple[
             yield asked, _end(here, asked), verb.start
             continue
         nouns_before = [i for i in talk if i < verb.start]
-        if verb.lemma in words.bearing and (nouns_before or own) and (begin := _after(here, verb, {"sur"} | ({"a", "au", "aux"} if verb.participle else set()))):
+        if (
+            verb.lemma in words.bearing
+            and (nouns_before or own)
+            and (begin := _after(here, verb, {"sur"} | ({"a", "au", "aux"} if verb.participle else set())))
+        ):
             yield begin, _end(here, begin), verb.start
         elif verb.lemma in words.dominating and any(i >= verb.end for i in talk):
             yield _opening(here, verb), verb.start, verb.start
@@ -117,8 +177,11 @@ def _lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[tuple[
                 yield begin, _end(here, begin), verb.start
     yield from _agenda(here, words, talk)
     for i in talk:
-        match = re.match(r"(?:\S+ ){0,2}?(?:au sujet d|a propos d|portant sur|sur|autour d)(?:e|u|es|)(?= |$)", " ".join(folds[i + 1 : i + 6]))
-        if match and not any(a.start == i for a in ()):
+        match = re.match(
+            r"(?:\S+ ){0,2}?(?:au sujet d|a propos d|portant sur|sur|autour d)(?:e|u|es|)(?= |$)",
+            " ".join(folds[i + 1 : i + 6]),
+        )
+        if match:
             begin = i + 1 + len(match[0].split())
             yield begin, _end(here, begin), i
 
@@ -168,10 +231,25 @@ def _matter(here: Scene, start: int) -> int | None:
         if here.verb_at(i) is not None:
             continue
         before = doc[i - 1]
-        free = i == start or analysis.at(i - 1) is not None or not folds[i - 1] or here.verb_at(i - 1) is not None or folds[i] in {"sur", "autour"} or _dated(folds[i - 1], analysis) or before.pos_ in {"ADV", "VERB"}
+        free = (
+            i == start
+            or analysis.at(i - 1) is not None
+            or not folds[i - 1]
+            or here.verb_at(i - 1) is not None
+            or folds[i] in {"sur", "autour"}
+            or _dated(folds[i - 1], analysis)
+            or before.pos_ in {"ADV", "VERB"}
+        )
         if folds[i - 1] in {"sujet", "propos"}:
             free = True
-        following = next((k for k in range(i + 1, min(stop, i + 4)) if doc[k].pos_ in {"NOUN", "PROPN"} or analysis.at(k) is not None), None)
+        following = next(
+            (
+                k
+                for k in range(i + 1, min(stop, i + 4))
+                if doc[k].pos_ in {"NOUN", "PROPN"} or analysis.at(k) is not None
+            ),
+            None,
+        )
         if not free or following is None:
             continue
         mention = analysis.at(following)
@@ -184,7 +262,12 @@ def _matter(here: Scene, start: int) -> int | None:
 
 
 def _dated(fold: str, analysis: Analysis) -> bool:
-    return fold in analysis.words.weekdays or fold in analysis.words.months or fold.isdigit() or fold in {"telephone", "hier"}
+    return (
+        fold in analysis.words.weekdays
+        or fold in analysis.words.months
+        or fold.isdigit()
+        or fold in {"telephone", "hier"}
+    )
 
 
 def _opening(here: Scene, verb: Verb) -> int:
@@ -205,7 +288,12 @@ def _agenda(here: Scene, words: Occurrences, talk: list[int]) -> Iterator[tuple[
             continue
         following = next((k for k in talk if i < k <= i + 4), None)
         verb = here.verb_before(i)
-        if verb is not None and verb.finite and verb.lemma in {"etre", "figurer", "rester", "demeurer", "trouver", "avoir", "placer"} and (following or i + 1 >= here.last or not folds[i + 1]):
+        if (
+            verb is not None
+            and verb.finite
+            and verb.lemma in {"etre", "figurer", "rester", "demeurer", "trouver", "avoir", "placer"}
+            and (following or i + 1 >= here.last or not folds[i + 1])
+        ):
             yield _opening(here, verb), verb.start, i
         elif i - here.first <= 2 or doc[i - 2].text in {";", ":", "–", "—"}:
             mark = next((k for k in range(i, here.last) if doc[k].text in {":", ","} and k > (following or i)), None)
@@ -225,8 +313,14 @@ def _end(here: Scene, begin: int, *, commas: bool = True) -> int:
             continue
         if text in {";", ".", "–", "—", "("} and i > begin:
             return i
-        if folds[i] in _ENDS and analysis.at(i) is None and not (folds[i] in {"que", "qu"} and folds[i - 1] in {"ainsi"}):
-            if folds[i] in {"afin", "pour"} and not (folds[i] == "pour" and doc[i + 1 : i + 2].text.lower() in {"", "un", "une"}):
+        if (
+            folds[i] in _ENDS
+            and analysis.at(i) is None
+            and not (folds[i] in {"que", "qu"} and folds[i - 1] in {"ainsi"})
+        ):
+            if folds[i] in {"afin", "pour"} and not (
+                folds[i] == "pour" and doc[i + 1 : i + 2].text.lower() in {"", "un", "une"}
+            ):
                 quoted = any(doc[k].text in "«“" for k in range(begin, i))
                 if quoted:
                     continue
@@ -235,12 +329,26 @@ def _end(here: Scene, begin: int, *, commas: bool = True) -> int:
             verb = here.verb_at(i + 1)
             if verb is not None and not verb.infinitive and not verb.participle:
                 return i
-            if folds[i + 1] in {"en", "a", "au"} and folds[i + 2] in {"presence", "occasion", "issue", "terme", "cours", "marge", "vue"}:
+            if folds[i + 1] in {"en", "a", "au"} and folds[i + 2] in {
+                "presence",
+                "occasion",
+                "issue",
+                "terme",
+                "cours",
+                "marge",
+                "vue",
+            }:
                 return i
         verb = here.verb_at(i)
         if verb is not None and verb.finite and i > begin:
             return i
-        if commas and folds[i] == "et" and i + 1 < here.last and (nxt := here.verb_at(i + 1)) is not None and nxt.finite:
+        if (
+            commas
+            and folds[i] == "et"
+            and i + 1 < here.last
+            and (nxt := here.verb_at(i + 1)) is not None
+            and nxt.finite
+        ):
             return i
     return here.last
 
@@ -256,12 +364,31 @@ def _meeting(here: Scene, near: list[Event], own: list[Event], at: int) -> Event
     if not earlier:
         return None
     verb = here.verb_at(at)
-    if verb is None or verb.lemma in {"dominer", "occuper", "alimenter", "nourrir"}:
+    if verb is None or verb.lemma in {"dominer", "occuper", "alimenter", "nourrir", "etre", "avoir"}:
         return earlier[-1]
     subject = here.clause(verb).subject() if verb is not None else None
     if subject is None or subject.mentions[0].plural or subject.mentions[0].kind == "Pair":
         folds = set(here.analysis.folds[here.first : at])
-        if verb is None or verb.lemma in {"porter", "rouler", "tourner", "dominer", "occuper"} or subject is not None or folds & (_PLURAL | {"entretien", "entretiens", "rencontre", "reunion", "audience", "occasion", "discussions", "echanges", "echange"}):
+        if (
+            verb is None
+            or verb.lemma in {"porter", "rouler", "tourner", "dominer", "occuper"}
+            or subject is not None
+            or folds
+            & (
+                _PLURAL
+                | {
+                    "entretien",
+                    "entretiens",
+                    "rencontre",
+                    "reunion",
+                    "audience",
+                    "occasion",
+                    "discussions",
+                    "echanges",
+                    "echange",
+                }
+            )
+        ):
             return earlier[-1]
         return None
     drafts = {d for m in subject.mentions for d in m.drafts}

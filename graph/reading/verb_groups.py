@@ -86,7 +86,12 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     inside = {i for m in analysis.mentions for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
-        if i in inside or not (doc[i].pos_ in {"VERB", "AUX"} or _opening(analysis, i, first)) or not folds[i] or _blessing(folds, i):
+        if (
+            i in inside
+            or not (doc[i].pos_ in {"VERB", "AUX"} or _opening(analysis, i, first))
+            or not folds[i]
+            or _blessing(folds, i)
+        ):
             i += 1
             continue
         end, members = i + 1, [i]
@@ -129,17 +134,32 @@ def _participle_of(analysis: Analysis, auxiliary: int, end: int, last: int, insi
     """« s’est, la veille, entretenu », « s’était de nouveau rendu »: the participle that the tree hangs an auxiliary on."""
     token = analysis.doc[auxiliary]
     head = token.head.i
-    if token.pos_ != "AUX" or not token.dep_.startswith("aux") or not end < head < min(last, end + _FAR) or head in inside:
+    hung = token.dep_.startswith("aux") or token.dep_ == "cop"
+    if token.pos_ == "AUX" and not hung and analysis.lemmas[auxiliary] == "etre":
+        return _past_aside(analysis, end, last)
+    if token.pos_ != "AUX" or not hung or not end <= head < min(last, end + _FAR) or head in inside:
         return None
     if any(analysis.doc[i].pos_ in {"VERB", "AUX"} and i not in inside for i in range(end, head)):
         return None
-    return head if analysis.doc[head].pos_ == "VERB" else None
+    known = analysis.folds[head] in analysis.words.forms and analysis.doc[head].text.endswith(_PARTICIPLES)
+    return head if analysis.doc[head].pos_ == "VERB" or known else _past_aside(analysis, end, last)
+
+
+def _past_aside(analysis: Analysis, end: int, last: int) -> int | None:
+    """« est, quant à elle, différée »: the participle after an aside without a noun."""
+    for i in range(end, min(last, end + 6)):
+        token = analysis.doc[i]
+        if analysis.folds[i] in analysis.words.forms and token.text.endswith(_PARTICIPLES):
+            return i
+        if token.pos_ not in {"ADV", "ADP", "PRON", "PUNCT", "CCONJ"}:
+            return None
+    return None
 
 
 def _opening(analysis: Analysis, i: int, first: int) -> bool:
-    """« Arrivée mardi à Hanoï, la ministre … »: a participle that opens its sentence, which the model takes for a noun."""
+    """« Arrivée mardi à Hanoï, la ministre … », « Assistaient à l’audience … »: a verb that opens its sentence, taken for a noun."""
     token = analysis.doc[i]
-    if analysis.folds[i] not in analysis.words.forms or not token.text.endswith(_PARTICIPLES):
+    if analysis.folds[i] not in analysis.words.forms or not token.text.endswith((*_PARTICIPLES, "ait", "aient")):
         return False
     opens = i == first or (i == first + 1 and not analysis.folds[first])
     return opens and i + 1 < len(analysis.doc) and analysis.folds[i + 1] not in {"de", "du", "d", "des"}
@@ -220,8 +240,8 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         for m in auxiliaries
     )
     gerund = "Part" in morphs[-1].get("VerbForm", []) and folds[head].endswith("ant")
-    opening = doc[head].pos_ not in {"VERB", "AUX"}
     text = doc[head].text.lower()
+    opening = doc[head].pos_ not in {"VERB", "AUX"} and not text.endswith(("ait", "aient"))
     tagged = "Part" in morphs[-1].get("VerbForm", []) and not gerund and text.endswith(_ANY_PARTICIPLE)
     after_auxiliary = len(members) > 1 and doc[members[-2]].pos_ == "AUX" and text.endswith(_PARTICIPLES)
     is_participle = opening or tagged or after_auxiliary
@@ -258,12 +278,25 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         future=future or any(analysis.lemmas[m] == "aller" for m in members[:-1]),
         conditional=conditional or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
         due=due,
-        past=compound or _just(analysis, members) or (finite and not future and not conditional and bool({"Past", "Imp"} & set(first_verb))),
+        past=compound
+        or _made(analysis, members)
+        or _just(analysis, members)
+        or (finite and not future and not conditional and bool({"Past", "Imp"} & set(first_verb))),
         pluperfect=compound and "Imp" in first_verb,
         there="y" in between,
         seen=reflexive and any(analysis.lemmas[m] == "voir" for m in members[:-1]),
         gerund=gerund and not finite,
         lemmas=frozenset(analysis.lemmas[m] for m in members),
+    )
+
+
+def _made(analysis: Analysis, members: list[int]) -> bool:
+    """« a fait savoir », « a pu rencontrer »: what is over although an infinitive closes the group."""
+    return (
+        len(members) > 2
+        and analysis.lemmas[members[0]] == "avoir"
+        and analysis.doc[members[1]].text.endswith((*_PARTICIPLES, "t"))
+        and "Inf" in analysis.doc[members[-1]].morph.get("VerbForm", [])
     )
 
 

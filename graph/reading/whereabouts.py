@@ -37,7 +37,11 @@ def homecomers(analysis: Analysis, event: Event) -> bool:
     """Take out those who would visit their own country; whether anybody is left."""
     destinations = set(event.drafts("destination"))
     for fill in [f for f in event.fills if f.slot == "visitor"]:
-        if isinstance(fill.value, Draft) and fill.value.country and destinations == {analysis.known(fill.value.country)}:
+        if (
+            isinstance(fill.value, Draft)
+            and fill.value.country
+            and destinations == {analysis.known(fill.value.country)}
+        ):
             event.fills.remove(fill)
     return bool(event.drafts("visitor"))
 
@@ -58,8 +62,13 @@ def visit_places(analysis: Analysis, event: Event) -> None:
 def _within(analysis: Analysis, event: Event, fill: Fill) -> bool:
     """« au siège de la Banque à Washington »: of a building and its town, the town is the place."""
     return any(
-        f.slot == "destination" and f is not fill and isinstance(f.value, Draft) and f.value.kind == "Place"
-        and 0 < f.start - fill.end <= 1 and analysis.folds[f.start - 1] == "a" and fill.value.iri is None  # type: ignore[union-attr]
+        f.slot == "destination"
+        and f is not fill
+        and isinstance(f.value, Draft)
+        and f.value.kind == "Place"
+        and 0 < f.start - fill.end <= 1
+        and analysis.folds[f.start - 1] == "a"
+        and fill.value.iri is None  # type: ignore[union-attr]
         for f in event.fills
     )
 
@@ -70,7 +79,9 @@ def meeting_place(at: Trigger, event: Event) -> None:
     verb = at.verb or (None if at.noun else at.clause.verb)
     candidates = []
     if at.noun is not None:
-        candidates += [p.mentions for p in at.clause.phrases if at.noun.head < p.start < at.noun.end and p.role in _LEADS]
+        candidates += [
+            p.mentions for p in at.clause.phrases if at.noun.head < p.start < at.noun.end and p.role in _LEADS
+        ]
     if verb is not None:
         clause = here.clause(verb)
         candidates += [
@@ -93,7 +104,9 @@ def meeting_place(at: Trigger, event: Event) -> None:
 def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
     """« Arrivé mardi à Rabat, il s’est entretenu … »: the town of the participle, not of the talks."""
     return any(
-        v.participle and v is not verb and v.end <= phrase.start < verb.start
+        v.participle
+        and v is not verb
+        and v.end <= phrase.start < verb.start
         and not any(t.text == "," for t in here.analysis.doc[v.end : phrase.start])
         for v in here.verbs
     )
@@ -104,13 +117,25 @@ def _in_a_house(analysis: Analysis, mention: Mention) -> bool:
     if mention.kind not in {"Agency", "Organization"}:
         return False
     before = analysis.folds[mention.start - 1] if mention.start else ""
-    house = analysis.folds[mention.core[0]] in {"ministere", "chambre", "parlement", "senat", "assemblee", "primature", "ambassade", "presidence", "siege"}
+    house = analysis.folds[mention.core[0]] in {
+        "ministere",
+        "chambre",
+        "parlement",
+        "senat",
+        "assemblee",
+        "primature",
+        "ambassade",
+        "presidence",
+        "siege",
+    }
     return house and (before in {"au", "a", "la", "l"})
 
 
 def is_site(mention: Mention) -> bool:
     """Whether people can meet there: a town or building, not a region."""
-    return bool(mention.kind == "Place" and mention.draft and (mention.draft.country or mention.via in {"grammar", "model"}))
+    return bool(
+        mention.kind == "Place" and mention.draft and (mention.draft.country or mention.via in {"grammar", "model"})
+    )
 
 
 def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
@@ -127,7 +152,11 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     while start > here.first and start > verb.end and folds[start] and here.verb_at(start) is None:
         if folds[start] in {"marge", "occasion", "cours"}:
             return True
-        if folds[start] in _TOPICAL and doc[start].pos_ == "ADP" and folds[start - 1] not in {"audience", "entretien", "seance", "seances", "visite", "entretiens"}:
+        if (
+            folds[start] in _TOPICAL
+            and doc[start].pos_ == "ADP"
+            and folds[start - 1] not in {"audience", "entretien", "seance", "seances", "visite", "entretiens"}
+        ):
             return False
         start -= 1
     return True
@@ -136,9 +165,14 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
 def there(here: Scene, verb: Verb) -> Mention | None:
     """« y a été reçu », « Alger, où le président l’a reçu »: the place named last before the verb."""
     analysis = here.analysis
-    where = next((i for i in range(verb.start - 1, here.first - 1, -1) if analysis.folds[i] == "ou" and analysis.at(i) is None), None)
-    relative = where is not None and analysis.doc[where].pos_ in {"PRON", "ADV", "SCONJ"} and not any(
-        v.finite for v in here.verbs_between(where, verb.start)
+    where = next(
+        (i for i in range(verb.start - 1, here.first - 1, -1) if analysis.folds[i] == "ou" and analysis.at(i) is None),
+        None,
+    )
+    relative = (
+        where is not None
+        and analysis.doc[where].pos_ in {"PRON", "ADV", "SCONJ"}
+        and not any(v.finite for v in here.verbs_between(where, verb.start))
     )
     if not verb.there and not relative:
         return None
