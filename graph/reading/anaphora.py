@@ -18,6 +18,7 @@ from dragoman.graph.reading.roles import person
 from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.whereabouts import homecomers
 
 _LEAVING = frozenset({"repartir", "quitter", "partir", "regagner", "rentrer"})
 _COMING = frozenset({"arriver", "debarquer", "atterrir"})
@@ -43,6 +44,7 @@ def take_up(analysis: Analysis, dates: Dates, events: list[Event], words: Occurr
             if verb.lemma in _LEAVING | _COMING and verb.start not in triggers:
                 _comes_or_goes(here, verb, [e for e in happenings if e.kind == "Visit" and e.start < first], dates)
         _occasion(here, near)
+    events += _earlier_ones(analysis, dates, happenings)
 
 
 def _visit_again(here: Scene, i: int, visits: list[Event], dates: Dates, words: Occurrences) -> None:
@@ -76,6 +78,32 @@ def _visit_again(here: Scene, i: int, visits: list[Event], dates: Dates, words: 
         event.when = staying(here, event, noun, None, dates)
     if (event.when, event.status) != known:
         event.sentences.add((here.first, here.last))
+
+
+def _earlier_ones(analysis: Analysis, dates: Dates, happenings: list[Event]) -> list[Event]:
+    """« la visite du Souverain à Pékin, la deuxième après celle de février 2002 »: another of the same, or somebody else's."""
+    found = []
+    for first, last in analysis.sentences:
+        here = scene(analysis, first, last)
+        for i in range(first, last - 2):
+            if analysis.folds[i] not in {"celle", "celui"} or analysis.folds[i + 1] not in {"de", "d", "du"}:
+                continue
+            told = [e for e in happenings if e.kind == "Visit" and first <= e.start < i]
+            when = next((w for w in dates.within(i + 1, min(last, i + 8)) if w.start <= i + 3), None)
+            who = next((p for p in here.phrases if p.role == "de" and i < p.start <= i + 3 and person(p)), None)
+            if not told or (when is None and who is None):
+                continue
+            other = Event("Visit", "another", i, i + 1, {(first, last)}, head=told[-1].head, trigger=i)
+            for fill in told[-1].fills:
+                if fill.slot in {"destination", "place"} or (fill.slot == "visitor" and who is None):
+                    other.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)
+            for mention in who.mentions if who is not None else []:
+                for draft in mention.drafts:
+                    other.add("visitor", draft, *mention.core)
+            other.when = when or next(iter(dates.within(i + 1, min(last, i + 16))), None)
+            if homecomers(analysis, other):
+                found.append(other)
+    return found
 
 
 def _comes_or_goes(here: Scene, verb: Verb, visits: list[Event], dates: Dates) -> None:

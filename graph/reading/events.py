@@ -129,14 +129,14 @@ def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trig
     if verb is not None and verb.lemma in frame.light and not verb.passive:
         return Trigger(here, frame, clause, verb, noun)
     for verb in subject_verbs(here, noun, words):
-        if verb.lemma in frame.light and (verb.passive or _gathers(frame)):
+        if verb.lemma in frame.light and (verb.passive or _happens(frame)):
             return Trigger(here, frame, clause, verb, noun, passive=True)
     return None
 
 
-def _gathers(frame: Frame) -> bool:
-    """Whether the noun is what the frame's verb is said of: « une rencontre a réuni A et B »."""
-    return any("between" in rule.roles for rule in frame.slots)
+def _happens(frame: Frame) -> bool:
+    """Whether the noun is what the frame's verb is said of: « une rencontre a réuni A et B », « où l’attend une réunion avec »."""
+    return any({"between", "main"} & set(rule.roles) for rule in frame.slots)
 
 
 def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -> Event | None:

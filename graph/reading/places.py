@@ -7,6 +7,10 @@ model takes a capitalised word after « à » for a place (« se rendra à Bolog
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from dragoman.graph.iris import fold
+from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading.analysis import Analysis, Mention
 
 _DE = frozenset({"de", "du", "des", "d"})
@@ -20,6 +24,7 @@ _TOWARDS = frozenset({"a", "au", "vers"})
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every building with its town, every capital named by its country and every town not listed."""
+    articled = _with_article(analysis.lexicon)
     capitals: dict[str | None, str] = {
         e.stands_for: e.iri
         for e in analysis.lexicon.entries.values()
@@ -39,8 +44,29 @@ def component(analysis: Analysis) -> None:
                 _building(analysis, i, last)
             elif analysis.folds[i] in _TOWARDS and i + 1 < last:
                 _town(analysis, i + 1, last)
+            if analysis.folds[i] in {"au", "du"} and i + 1 < last and analysis.at(i + 1) is None:
+                _articled(analysis, i + 1, articled)
             i += 1
     analysis.sort()
+
+
+@lru_cache(maxsize=4)
+def _with_article(lexicon: Lexicon) -> dict[str, str]:
+    """The places whose name begins with « Le » (« Le Caire »), by what is left of it after « au » and « du »."""
+    return {
+        fold(label[3:]): e.iri
+        for e in lexicon.entries.values()
+        if e.kind in {"Place", "Country"}
+        for label in e.names
+        if label.startswith("Le ")
+    }
+
+
+def _articled(analysis: Analysis, i: int, articled: dict[str, str]) -> None:
+    """« au Caire », « du Caire »."""
+    if analysis.doc[i].text[:1].isupper() and analysis.folds[i] in articled:
+        draft = analysis.known(articled[analysis.folds[i]])
+        _replace(analysis, Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country))
 
 
 def _capital(analysis: Analysis, i: int, last: int, capitals: dict[str | None, str]) -> None:
@@ -62,10 +88,8 @@ def _capital(analysis: Analysis, i: int, last: int, capitals: dict[str | None, s
 def _building(analysis: Analysis, i: int, last: int) -> None:
     end = i + 1
     official = False
-    while end < last and analysis.doc[end].pos_ == "ADJ" and analysis.at(end) is None:
-        official = official or analysis.folds[end].startswith(
-            ("royal", "president", "national", "gouvernement", "beylical")
-        )
+    while end < last and analysis.at(end) is None and (analysis.doc[end].pos_ == "ADJ" or _official(analysis, end)):
+        official = official or _official(analysis, end)
         end += 1
     name = _name(analysis, end, last)
     country = None
@@ -87,6 +111,10 @@ def _building(analysis: Analysis, i: int, last: int) -> None:
     draft = analysis.met("Place", analysis.text(i, end), country)
     draft.country = draft.country or country
     _replace(analysis, Mention(i, end, (i, end), "Place", draft, country, via="grammar"))
+
+
+def _official(analysis: Analysis, i: int) -> bool:
+    return analysis.folds[i].startswith(("royal", "president", "national", "gouvernement", "beylical"))
 
 
 def _name(analysis: Analysis, i: int, last: int) -> int:

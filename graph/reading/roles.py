@@ -61,7 +61,8 @@ def further(here: Scene, phrases: list[Phrase]) -> list[Phrase]:
         if phrase.start < found[-1].end:
             continue
         gap = here.analysis.folds[found[-1].end : phrase.start]
-        if not set(gap) <= _ON_THE_WAY or phrase.mentions[0].kind not in {"Place", "Country"}:
+        marks = {here.analysis.doc[i].text for i in range(found[-1].end, phrase.start) if not here.analysis.folds[i]}
+        if marks - {","} or not set(gap) <= _ON_THE_WAY or phrase.mentions[0].kind not in {"Place", "Country"}:
             break
         found.append(phrase)
     return found

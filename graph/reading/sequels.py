@@ -41,6 +41,12 @@ def sequels(at: Trigger, event: Event) -> list[Event]:
             if fill.start < at.clause.verb.end and fill.slot != "place":
                 more.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)
         if fill_phrase(at.scene.analysis, more, rule, phrase):
+            first = min(f.start for f in others if f.slot != "place")
+            if event.when is not None and event.when.start < first:
+                more.when = event.when
+            for fill in event.fills:
+                if fill.slot == "place" and fill.start < first:
+                    more.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)
             found.append(more)
         end = phrase.end
     return found

@@ -85,6 +85,8 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
                 _states(here, event, body)
             if len(event.drafts("participant")) < 2:
                 continue
+            if here.analysis.folds[verb.start - 1] in {"que", "qu"} and (main := here.verb_before(body)) is not None:
+                verb = main  # « est attendu à Delhi pour la session que coprésidera »
             event.when = nearest(here, dates, verb) or dates.heading_of(first)
             if verb.future or verb.due or still_ahead(event.when, dates.published):
                 event.status = "Planned"
