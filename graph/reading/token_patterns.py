@@ -17,6 +17,7 @@ LONG = 100_000
 """Characters from which a pattern is regrouped; no other pattern of spaCy's is a tenth as long."""
 _COSTLY = 1_000
 """Characters from which a common end is worth writing once: those with a class of letters."""
+_PIECE = re.compile(r"\\.|\[[^\]\\]*(?:\\.[^\]\\]*)*\]|[()]", re.DOTALL)
 _OPENING, _BETWEEN = "(?iu)(?:", ")|(?:"
 
 
@@ -34,10 +35,11 @@ def regrouped(pattern: str) -> str:
     alternatives = pattern[len(_OPENING) : -1].split(_BETWEEN)
     if not all(a.startswith("^") and a.endswith("$") for a in alternatives):
         return pattern
-    shared = Counter(end for a in alternatives for end in _ends(a))
+    ends = [_ends(a) for a in alternatives]
+    shared = Counter(end for listed in ends for end in listed)
     groups: dict[str, list[str]] = {}
-    for alternative in alternatives:
-        end = next((e for e in _ends(alternative) if shared[e] > 1), "$")
+    for alternative, listed in zip(alternatives, ends, strict=True):
+        end = next((e for e in listed if shared[e] > 1), "$")
         groups.setdefault(end, []).append(alternative[1 : len(alternative) - len(end)])
     return "(?iu)" + "|".join(f"(?:^{_either(heads)}{end})" for end, heads in groups.items())
 
@@ -48,16 +50,12 @@ def _either(heads: list[str]) -> str:
 
 def _ends(alternative: str) -> list[str]:
     """The costly ends of an alternative that begin with a class of characters outside any bracket, longest first."""
-    found, depth, inside = [], 0, False
-    for i, char in enumerate(alternative):
-        if inside:
-            inside = char != "]" or alternative[i - 1] == "\\"
-        elif char == "[":
-            inside = True
-            if depth == 0:
-                found.append(alternative[i:])
-        elif char in "()":
-            depth += 1 if char == "(" else -1
+    found, depth = [], 0
+    for piece in _PIECE.finditer(alternative):
+        if piece.group() in {"(", ")"}:
+            depth += 1 if piece.group() == "(" else -1
+        elif depth == 0 and piece.group().startswith("["):
+            found.append(alternative[piece.start() :])
     return [end for end in found if len(end) >= _COSTLY]
 
 
