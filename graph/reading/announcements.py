@@ -18,6 +18,8 @@ from dragoman.graph.reading.verb_groups import Verb
 
 _LEAD = 4
 _OUTLET_LEAD = 12
+_BESIDE = 3
+_DAY = len("2016-04-05")
 
 
 def announcements(
@@ -45,9 +47,9 @@ def announcements(
             if mention is None:
                 continue
             event.add("speaker", person, *mention.core)
-            event.when = _when(scene, verb, dates, spoken)
+            event.when = _when(scene, event, verb, dates, spoken)
             if event.when is None and following:
-                event.when = _day_of(events, person, verb.start)
+                event.when = _day_of(analysis, events, person, verb.start, dates)
             found.append(event)
             break
     _announce(found, events, said)
@@ -112,21 +114,31 @@ def _setting(scene: Scene, words: SpeechWords, event: Event, spoken: range) -> t
     return None
 
 
-def _when(scene: Scene, verb: Verb, dates: Dates, spoken: range) -> When | None:
-    """The day on which it was said: the one nearest to the verb outside what is reported."""
-    near = [w for w in dates.within(scene.first, scene.last) if w.start not in spoken]
-    near.sort(key=lambda w: (min(abs(w.start - verb.end), abs(verb.start - w.end)), w.start))
-    return near[0] if near else None
+def _when(scene: Scene, event: Event, verb: Verb, dates: Dates, spoken: range) -> When | None:
+    """The day on which it was said: one before the verb, or beside verb, speaker or setting; not one that is spoken of."""
+    marks = [verb.end, *[f.end for f in event.fills]]
+    starts = [verb.start, *[f.start for f in event.fills]]
+    near = []
+    for when in dates.within(scene.first, scene.last):
+        gap = min([abs(when.start - m) for m in marks] + [abs(s - when.end) for s in starts])
+        if when.start not in spoken and (when.end <= verb.start or gap <= _BESIDE):
+            near.append((gap, when.start, when))
+    return min(near)[2] if near else None
 
 
-def _day_of(events: list[Event], person: Draft, before: int) -> When | None:
-    """The day of the talks that a press conference follows: the last ones before it that the speaker took part in."""
+def _day_of(analysis: Analysis, events: list[Event], person: Draft, before: int, dates: Dates) -> When | None:
+    """The day of the talks that a press conference follows, or else the last day named in the sentences just before."""
     talks = [
         e
         for e in events
         if e.kind == "Meeting" and e.start < before and e.when and person in e.drafts("participant", "host", "guest")
     ]
-    return talks[-1].when if talks else None
+    if talks:
+        return talks[-1].when
+    first = analysis.sentence_of(before)[0]
+    earliest = analysis.sentence_of(max(0, analysis.sentence_of(max(0, first - 1))[0] - 1))[0]
+    days = [w for w in dates.within(earliest, before) if w.value and len(w.value) == _DAY and w.until is None]
+    return days[-1] if days else None
 
 
 def _announce(found: list[Event], events: list[Event], said: list[Attribution]) -> None:
