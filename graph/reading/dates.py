@@ -33,7 +33,7 @@ class Dates:
         self.heading: When | None = None
         self._headings: dict[int, When | None] = {}
         for number, (start, end) in enumerate(analysis.sentences):
-            if number and "\n" in analysis.source[analysis.doc[start - 1].idx : analysis.doc[start].idx]:
+            if number and "\n" in analysis.source_text[analysis.doc[start - 1].idx : analysis.doc[start].idx]:
                 self.heading = None
             self._sentence(start, end, opens=number <= 2)
             self._headings[start] = self.heading

@@ -20,7 +20,7 @@ def opens_section(analysis: Analysis, number: int) -> bool:
     first, last = analysis.sentences[number]
     if last - first > _HEADING or any(analysis.doc[i].pos_ == "VERB" for i in range(first, last)):
         return False
-    return number == 0 or "\n\n" in analysis.source[analysis.doc[first - 1].idx : analysis.doc[first].idx]
+    return number == 0 or "\n\n" in analysis.source_text[analysis.doc[first - 1].idx : analysis.doc[first].idx]
 
 
 def recent(analysis: Analysis, events: list[Event], number: int, reach: int = REACH) -> list[Event]:

@@ -232,6 +232,6 @@ def _said_before(here: Scene) -> Phrase | None:
     if here.first == 0:
         return None
     first, last = analysis.sentence_of(here.first - 1)
-    if "\n\n" in analysis.source[analysis.doc[last - 1].idx : analysis.doc[here.first].idx]:
+    if "\n\n" in analysis.source_text[analysis.doc[last - 1].idx : analysis.doc[here.first].idx]:
         return None
     return next((p for p in scene(analysis, first, last).phrases if person(p) and p.role == ""), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.auxiliaries import PARTICIPLES, main_verb
 
 _UNACCUSATIVE = frozenset(
     [
@@ -30,12 +31,10 @@ _UNACCUSATIVE = frozenset(
     ]
 )
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
-_FAR = 9
 # endings by which the model's tenses are checked, since it takes « accueille » for a future
 _FUTURES = ("ra", "ront", "rai", "rons", "rez", "ras")
 _CONDITIONALS = ("rait", "raient", "rais")
-_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")
-_ANY_PARTICIPLE = (*_PARTICIPLES, "t", "te", "ts", "tes", "s", "se", "ses")
+_ANY_PARTICIPLE = (*PARTICIPLES, "t", "te", "ts", "tes", "s", "se", "ses")
 
 
 @dataclass(eq=False)
@@ -107,9 +106,9 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
             ):
                 members.append(end)
                 end += 1
-            elif (far := _participle_of(analysis, members[-1], end, last, inside)) is not None:
-                members.append(far)
-                end = far + 1
+            elif (main := main_verb(analysis, members[-1], end, last, inside)) is not None:
+                members.append(main)
+                end = main + 1
             elif (
                 (
                     token.pos_ == "ADV"
@@ -130,36 +129,10 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     return found
 
 
-def _participle_of(analysis: Analysis, auxiliary: int, end: int, last: int, inside: set[int]) -> int | None:
-    """« s’est, la veille, entretenu », « s’était de nouveau rendu »: the participle that the tree hangs an auxiliary on."""
-    token = analysis.doc[auxiliary]
-    head = token.head.i
-    hung = token.dep_.startswith("aux") or token.dep_ == "cop"
-    if token.pos_ == "AUX" and not hung and analysis.lemmas[auxiliary] == "etre":
-        return _past_aside(analysis, end, last)
-    if token.pos_ != "AUX" or not hung or not end <= head < min(last, end + _FAR) or head in inside:
-        return None
-    if any(analysis.doc[i].pos_ in {"VERB", "AUX"} and i not in inside for i in range(end, head)):
-        return None
-    known = analysis.folds[head] in analysis.words.forms and analysis.doc[head].text.endswith(_PARTICIPLES)
-    return head if analysis.doc[head].pos_ == "VERB" or known else _past_aside(analysis, end, last)
-
-
-def _past_aside(analysis: Analysis, end: int, last: int) -> int | None:
-    """« est, quant à elle, différée »: the participle after an aside without a noun."""
-    for i in range(end, min(last, end + 6)):
-        token = analysis.doc[i]
-        if analysis.folds[i] in analysis.words.forms and token.text.endswith(_PARTICIPLES):
-            return i
-        if token.pos_ not in {"ADV", "ADP", "PRON", "PUNCT", "CCONJ"}:
-            return None
-    return None
-
-
 def _opening(analysis: Analysis, i: int, first: int) -> bool:
     """« Arrivée mardi à Hanoï, la ministre … », « Assistaient à l’audience … »: a verb that opens its sentence, taken for a noun."""
     token = analysis.doc[i]
-    if analysis.folds[i] not in analysis.words.forms or not token.text.endswith((*_PARTICIPLES, "ait", "aient")):
+    if analysis.folds[i] not in analysis.words.forms or not token.text.endswith((*PARTICIPLES, "ait", "aient")):
         return False
     opens = i == first or (i == first + 1 and not analysis.folds[first])
     return opens and i + 1 < len(analysis.doc) and analysis.folds[i + 1] not in {"de", "du", "d", "des"}
@@ -243,7 +216,7 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
     text = doc[head].text.lower()
     opening = doc[head].pos_ not in {"VERB", "AUX"} and not text.endswith(("ait", "aient"))
     tagged = "Part" in morphs[-1].get("VerbForm", []) and not gerund and text.endswith(_ANY_PARTICIPLE)
-    after_auxiliary = len(members) > 1 and doc[members[-2]].pos_ == "AUX" and text.endswith(_PARTICIPLES)
+    after_auxiliary = len(members) > 1 and doc[members[-2]].pos_ == "AUX" and text.endswith(PARTICIPLES)
     is_participle = opening or tagged or after_auxiliary
     between = {folds[i] for i in range(members[0], head)} | clitics
     reflexive = bool(between & {"se", "s"})
@@ -295,7 +268,7 @@ def _made(analysis: Analysis, members: list[int]) -> bool:
     return (
         len(members) > 2
         and analysis.lemmas[members[0]] == "avoir"
-        and analysis.doc[members[1]].text.endswith((*_PARTICIPLES, "t"))
+        and analysis.doc[members[1]].text.endswith((*PARTICIPLES, "t"))
         and "Inf" in analysis.doc[members[-1]].morph.get("VerbForm", [])
     )
 
