@@ -42,7 +42,7 @@ def fill_role(at: Trigger, event: Event, rule: SlotRule, role: str) -> bool:
     if role == "adjective":
         return _adjective(at, event, rule)
     done = False
-    chosen = _chosen(at, role, filled=rule.many and bool(event.drafts(rule.name)))
+    chosen = _chosen(at, role, filled=rule.many and any(_inside(at, other) for other in rule.roles))
     if rule.many:
         chosen = further(at.scene, chosen[:1])
     for phrase in chosen:
@@ -66,6 +66,13 @@ def further(here: Scene, phrases: list[Phrase]) -> list[Phrase]:
             break
         found.append(phrase)
     return found
+
+
+def _inside(at: Trigger, role: str) -> list[Phrase]:
+    """The noun's own complements."""
+    if at.noun is None:
+        return []
+    return [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
 
 
 def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
@@ -92,7 +99,7 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
         return _maybe(carrier.subject()) if carrier is not None and at.verb is not None and at.verb.seen else []
     if role in {"between", "gathered"}:
         return _gathered(at, carrier, role)
-    inside = [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
+    inside = _inside(at, role)
     if inside or carrier is None or not at.frame.light or filled:
         return inside
     return [p for p in carrier.by_role(role) if role != "de"]

@@ -164,7 +164,7 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     i = mention.start - 1
     while i >= here.first and (doc[i].pos_ in {"ADP", "DET"} or folds[i] in {"au", "a", "en", "dans", "la", "le", "l"}):
         i -= 1
-    if i < here.first or not folds[i] or here.verb_at(i) is not None or analysis.at(i) is not None:
+    if i < here.first or i == verb.head or not folds[i] or here.verb_at(i) is not None or analysis.at(i) is not None:
         return True
     if doc[i].pos_ not in {"NOUN", "ADJ"}:
         return True
