@@ -231,8 +231,7 @@ def _said(here: Scene, event: Event, noun: EventNoun, verb: Verb, dates: Dates, 
         return
     if status == "held":
         event.when = own or event.when
-        if verb.future or verb.due or verb.conditional:
-            event.status = "Planned"
+        event.status = "Planned" if verb.future or verb.due or verb.conditional else None
     elif status == "planned":
         if verb.lemma not in {"annoncer", "confirmer"}:
             event.when = event.when or own
