@@ -12,7 +12,6 @@ from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.frames import Frame, SlotRule, frames
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.products import Product, product
 from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
@@ -25,7 +24,7 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     for first, last in analysis.sentences:
         scene = Scene(analysis, first, last)
         for frame in known:
-            if frame.record == "Agreement":
+            if frame.record in {"Agreement", "Deal"}:
                 continue
             found += (
                 _noun_events(scene, frame, dates) if frame.construction == "noun" else _verb_events(scene, frame, dates)
@@ -145,12 +144,6 @@ def _fill_role(
     frame: Frame,
 ) -> None:
     analysis = scene.analysis
-    if rule.phrase:
-        for item in _phrase_products(scene, rule, role, verb, clause, noun):
-            _add_product(analysis, event, item)
-            if not rule.many:
-                return
-        return
     if role == "adjective":
         after = analysis.at((noun or verb.head) + 1)
         if after and after.kind == "Adjective" and after.country:
@@ -213,48 +206,3 @@ def _fill_phrase(analysis: Analysis, event: Event, rule: SlotRule, phrase: Phras
             event.add(rule.name, analysis.known(mention.draft.stands_for), *mention.core)
             done = True
     return done
-
-
-def _phrase_products(
-    scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None
-) -> list[Product]:
-    analysis, found = scene.analysis, []
-    if role == "object":
-        start = verb.end
-        skipped = [p for p in scene.phrases if p.role in {"a"} and p.start >= verb.end and p.start - verb.end <= 2]
-        if skipped:
-            start = skipped[0].end
-        item = product(analysis, start, clause.end)
-        return [item] if item else []
-    i = (noun or verb.head) + 1
-    while i < scene.last:
-        if (
-            analysis.folds[i] == role.split()[0]
-            and analysis.at(i) is None
-            and " ".join(analysis.folds[i : i + len(role.split())]) == role
-        ):
-            item = product(analysis, i + len(role.split()), scene.last)
-            if item and not any(v.infinitive and v.start == item.start for v in scene.verbs):
-                found.append(item)
-                i = item.end
-                continue
-        if analysis.doc[i].text in {";", "."} or (
-            found
-            and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""}
-            and not rule.many
-        ):
-            break
-        i += 1
-    return found
-
-
-def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
-    # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
-    name = "".join(c for c in analysis.text(item.start, item.end) if c not in '«»“”‘"').rstrip("’").strip()
-    event.add("product", analysis.met("Product", name), item.start, item.end)
-    if item.least is not None and item.quantity:
-        event.add("quantity_min", item.least, *item.quantity)
-    if item.most is not None and item.quantity:
-        event.add("quantity_max", item.most, *item.quantity)
-    if item.site and item.site.draft:
-        event.add("site", item.site.draft, *item.site.core)

@@ -1,247 +1,158 @@
-"""Reads products with their quantities: « la vente d’une flotte de 12 à 20 avions de ligne de type Sukhoi Superjet 100 »."""
+"""Names what a deal is about: « une flotte de 12 à 20 avions de ligne de type X » is « avions de ligne de type X », 12 to 20.
+
+Containers, acts and projects before the thing are stepped over, so that the name is the thing's and not the act's; its
+complements are joined while they say of what sort it is (« usine de batteries », « train à grande vitesse »), not where it
+stands, how large it is, what it costs or whose it is.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.chunks import Chunk, Chunks, Thing, among
+from dragoman.graph.reading.institutions import acronym
+from dragoman.graph.reading.quantities import Count, bounded_after
 
-_DE = frozenset({"de", "du", "des", "d"})
-_ARTICLES = frozenset(
-    [
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cette",
-        "ces",
-        "cet",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "d'autres",
-        "quelque",
-        "quelques",
-    ]
-)
-_ACTS = frozenset(
-    [
-        "vente",
-        "achat",
-        "acquisition",
-        "livraison",
-        "fourniture",
-        "construction",
-        "implantation",
-        "installation",
-        "creation",
-        "realisation",
-        "exportation",
-        "importation",
-        "mise",
-        "production",
-        "edification",
-        "montage",
-        "location",
-        "cession",
-        "achevement",
-        "lancement",
-        "developpement",
-    ]
-)
-_STOPS = frozenset(
-    [
-        "avec",
-        "sans",
-        "pour",
-        "dans",
-        "par",
-        "sur",
-        "selon",
-        "afin",
-        "qui",
-        "que",
-        "qu",
-        "dont",
-        "ou",
-        "si",
-        "lors",
-        "depuis",
-        "apres",
-        "avant",
-        "chez",
-        "vers",
-        "contre",
-        "entre",
-        "tandis",
-        "alors",
-        "mais",
-    ]
-)
+_MEASURED = frozenset("capacite montant valeur puissance longueur superficie hauteur cout volume debit tonnage duree rythme raison budget investissement portee autonomie production nouvelle generation".split())
+_MOST_COMPLEMENTS = 4
+_LONGEST = 11
+_BOUND_TO = frozenset({"de", "a", "en"})
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Product:
-    """A product as named, with its quantity and site where they are stated with it."""
+    """A product as named.
+
+    Attributes:
+        start, end: the tokens of its name; `head` its head noun.
+        figure: how many.
+        lead: where the whole phrase begins, acts and figures included; `last` the token after all that belongs to it.
+        places: places that its name or the acts before it mention.
+        owners: actors that stand as its possessors (« l’usine du groupe X »).
+        short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
+        determiner: of the name, folded.
+    """
 
     start: int
     end: int
-    least: int | None = None
-    most: int | None = None
-    quantity: tuple[int, int] | None = None
-    site: Mention | None = None
-    inner: list[Mention] = field(default_factory=list)
+    head: int
+    lead: int
+    last: int
+    figure: Count | None = None
+    measured: bool = False
+    proper: bool = False
+    determiner: str = ""
+    short: str | None = None
+    places: list[Mention] = field(default_factory=list)
+    owners: list[Chunk] = field(default_factory=list)
 
 
-def number(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
-    """Return the number that begins at token `i` and the token after it: « 12 », « 58 500 », « 1,5 million », « onze »."""
-    doc, folds, words = analysis.doc, analysis.folds, analysis.words
-    text, end = doc[i].text, i + 1
-    value: float
-    if re.fullmatch(r"\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+", text):
-        value = int(re.sub(r"\D", "", text))
-    elif re.fullmatch(r"\d+(?:,\d+)?", text):
-        value = float(text.replace(",", "."))
-        while end < limit and re.fullmatch(r"\d{3}", doc[end].text) and re.fullmatch(r"\d{1,3}", doc[end - 1].text):
-            value, end = value * 1000 + int(doc[end].text), end + 1
-            while end < limit and doc[end].is_space:
-                end += 1
-    elif (folds[i] in words.numbers and folds[i] not in {"un", "une"}) or (
-        folds[i] in {"un", "une"} and i + 1 < limit and folds[i + 1] in words.multipliers
-    ):
-        value = words.numbers[folds[i]]
-    elif folds[i] in {"un", "une"} and i + 1 < limit and folds[i + 1] in words.collectives:
-        return words.collectives[folds[i + 1]], i + 2
-    else:
+def product(chunks: Chunks, chunk: Chunk) -> Product | None:
+    """Return the product that begins with a chunk, or None where it holds no thing but a size, a sum or an actor."""
+    lead, figure, counted_by = chunk.lead, None, chunk
+    places: list[Mention] = []
+    for _ in range(5):
+        thing = chunk.thing
+        if thing is None or thing.sized or thing.amount:
+            return None
+        if thing.figure:
+            figure, counted_by = thing.figure, chunk
+        inner = _inside(chunks, chunk, places)
+        if inner is None:
+            break
+        chunk = inner
+    thing = chunk.thing
+    if thing is None or thing.sized or thing.amount:
         return None
-    if end < limit and folds[end] in words.multipliers:
-        value, end = value * words.multipliers[folds[end]], end + 1
-    return round(value), end
+    return _joined(chunks, chunk, thing, lead, figure, counted_by, places)
 
 
-def quantity(analysis: Analysis, i: int, limit: int) -> tuple[int, int, int] | None:
-    """Return least, most and the token after a quantity at `i`: « 12 à 20 », « entre 12 et 20 », « une vingtaine »."""
-    folds = analysis.folds
-    start = i + 1 if folds[i] in {"entre", "quelque", "environ"} else i
-    if start >= limit:
+def _inside(chunks: Chunks, chunk: Chunk, places: list[Mention]) -> Chunk | None:
+    """« une flotte | de 12 avions », « l’implantation | dans le royaume | d’une usine »: the chunk that is the thing itself."""
+    analysis, thing = chunks.analysis, chunk.thing
+    if thing is None:
         return None
-    one = number(analysis, start, limit)
-    if one is None:
+    act = among(analysis, thing.head, chunks.trade.act_nouns)
+    holder = among(analysis, thing.head, chunks.trade.of("holders")) or among(analysis, thing.head, chunks.trade.stage_nouns)
+    if not act and not holder:
         return None
-    value, end = one
-    if end + 1 < limit and folds[end] in {"a", "et", "ou"} and (folds[end] != "et" or folds[i] == "entre"):
-        other = number(analysis, end + 1, limit)
-        if other:
-            return value, other[0], other[1]
-    return value, value, end
+    i = chunk.end
+    while i < chunks.scene.last:
+        following = chunks.at(i)
+        if following is None or following.lead != i:
+            return None
+        if following.role == "de" and following.thing and not following.thing.amount:
+            return None if following.thing.sized else following
+        if following.role in {"a", "en", "dans", "pres"} and following.phrase and act:
+            places += [m for m in following.phrase.mentions if m.kind in {"Place", "Country"}]
+            i = following.end
+            continue
+        return None
+    return None
 
 
-def product(analysis: Analysis, i: int, limit: int) -> Product | None:
-    """Return the product named from token `i` on, acts and containers before it stepped over, or None."""
-    doc, folds = analysis.doc, analysis.folds
-    site: Mention | None = None
-    least = most = None
-    counted: tuple[int, int] | None = None
-    while i < limit:
-        while (
-            i < limit
-            and (folds[i] in _ARTICLES or folds[i] in {"quelque", "environ"} or doc[i].text in "«‘“\"'")
-            and not quantity(analysis, i, limit)
-        ):
-            i += 1
-        found = quantity(analysis, i, limit) if i < limit else None
+def _joined(
+    chunks: Chunks, chunk: Chunk, thing: Thing, lead: int, figure: Count | None, counted_by: Chunk, places: list[Mention]
+) -> Product:
+    """Join the complements that say of what sort the thing is, and step over those that say how large or whose."""
+    analysis = chunks.analysis
+    end, last, joined = thing.end, chunk.end, 0
+    owners: list[Chunk] = []
+    short = None
+    i = chunk.end
+    while i < chunks.scene.last:
+        found = acronym(analysis, i) if analysis.doc[i].text == "(" and short is None and i == last else None
         if found:
-            least, most, end = found
-            counted = (i, end)
-            i = end + (end < limit and folds[end] in _DE)
+            short, i = found[1], found[0]
+            last = i
             continue
-        if (
-            i < limit
-            and folds[i] in analysis.words.containers | analysis.words.measures
-            and i + 1 < limit
-            and folds[i + 1] in _DE
-        ):
-            i += 2
-            continue
-        if i < limit and folds[i] in _ACTS | {a + "s" for a in _ACTS}:
-            j = i + 1
-            while j < limit and folds[j] not in _DE:
-                mention = analysis.at(j)
-                if (mention and mention.kind in {"Place", "Country"} and mention.start == j) or (
-                    mention and mention.kind in {"Place", "Country"}
-                ):
-                    site, j = mention, mention.end
-                    continue
-                if (
-                    folds[j] in {"dans", "a", "au", "en", "le", "la", "l", "pres", "aux"} | analysis.words.polities
-                    or doc[j].pos_ == "ADJ"
-                ):
-                    j += 1
-                    continue
-                break
-            if j < limit and folds[j] in _DE and j + 1 < limit:
-                i = j + 1
+        following = chunks.at(i)
+        if following is None or following.lead != i or following.role not in _BOUND_TO:
+            break
+        if following.phrase:
+            mention = following.phrase.mentions[0]
+            if following.role == "de" and mention.kind == "Place" and joined < _MOST_COMPLEMENTS and len(following.phrase.mentions) == 1:
+                places.append(mention)
+                end = last = i = following.end
+                joined += 1
                 continue
-        break
-    end = _extent(analysis, i, limit)
-    if end <= i:
-        return None
-    inner = [m for m in analysis.mentions if i <= m.start and m.end <= end]
-    return Product(i, end, least, most, counted, site or _site_after(analysis, end, limit), inner)
-
-
-def _site_after(analysis: Analysis, end: int, limit: int) -> Mention | None:
-    j = end
-    while j < limit and analysis.folds[j] in {"a", "au", "en", "dans", "le", "la", "l", "aux", "pres", "de"}:
-        j += 1
-    mention = analysis.at(j) if end < j < limit else None
-    return mention if mention and mention.kind in {"Place", "Country"} else None
-
-
-def _extent(analysis: Analysis, i: int, limit: int) -> int:
-    """Return the token after the noun phrase whose first word stands at `i`."""
-    doc, folds = analysis.doc, analysis.folds
-    end = j = i
-    while j < limit:
-        token, mention = doc[j], analysis.at(j)
-        if mention and mention.kind in {"Person", "Description", "Pronoun"}:
+            if following.role == "de" and mention.kind in {"Company", "Country", "Agency", "Organization"}:
+                owners.append(following)
+                last = i = following.end
+                continue
             break
-        if token.text in "«‘“\"'":
-            j += 1
-        elif folds[j] in _DE and j + 1 < limit and not doc[j + 1].is_punct:
-            k = j + 1
-            while k < limit and folds[k] in _ARTICLES:
-                k += 1
-            if k >= limit or folds[k] in _STOPS or doc[k].pos_ in {"VERB", "AUX"}:
-                break
-            j = k
-        elif token.text in "’”»" or (token.text in "-–" and not doc[j - 1].whitespace_):
-            j += 1
-            end = j if token.text in "-–" else end
-        elif (
-            (
-                token.is_punct
-                or folds[j] in _STOPS
-                or folds[j] in {"et", "ou", "a", "au", "aux", "en"}
-                or token.pos_ in {"AUX", "SCONJ", "PRON", "ADV", "CCONJ"}
-            )
-            or (mention and mention.kind == "Country" and j > i and folds[j - 1] not in _DE | _ARTICLES)
-            or (
-                token.pos_ == "VERB"
-                and end > i
-                and not token.text[:1].isupper()
-                and not (token.text.endswith(("é", "ée", "és", "ées")) and False)
-            )
-        ):
+        inner = following.thing
+        if inner is None:
             break
-        else:
-            j += 1
-            end = j
-    return end
+        sized = inner.sized or inner.amount is not None or among(analysis, inner.head, _MEASURED)
+        if following.role == "de" and sized:
+            last = i = following.end
+            if among(analysis, inner.head, _MEASURED):  # « d’une capacité de 300 MW »
+                after = chunks.at(i)
+                if after and after.lead == i and after.thing and (after.thing.sized or after.thing.amount or after.thing.figure):
+                    last = i = after.end
+            continue
+        if not _sort(analysis, following, inner) or joined >= _MOST_COMPLEMENTS or following.end - thing.begin > _LONGEST:
+            break
+        end = last = i = inner.end
+        last = i = following.end
+        joined += 1
+    bound = bounded_after(analysis, chunks.trade, last, chunks.scene.last) if figure else None
+    if figure and bound:
+        figure = Count(figure.least if bound[0] == "least" else None, figure.most if bound[0] == "most" else None, figure.start, figure.end)
+        last = bound[1]
+    measured = figure is not None and any(
+        among(analysis, k, chunks.trade.of("measures")) for k in range(figure.end, max(figure.end, thing.begin))
+    )
+    return Product(
+        thing.begin, end, thing.head, lead, last, figure, measured, thing.proper, thing.determiner, short, places, owners
+    )
+
+
+def _sort(analysis: Analysis, chunk: Chunk, thing: Thing) -> bool:
+    """Whether a complement says of what sort the thing is: « de batteries », « à grande vitesse », « en eau profonde »."""
+    if chunk.role == "de":
+        return not (thing.figure and not analysis.doc[thing.begin].text[0].isupper()) and thing.determiner not in {"un", "une"}
+    plain = analysis.folds[chunk.lead] in {"a", "en"} and not thing.determiner and not thing.figure
+    return plain and not thing.proper and analysis.doc[thing.begin].pos_ in {"NOUN", "ADJ"}

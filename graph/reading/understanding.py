@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading import companies, gazetteer, institutions, introductions, names, places, references, titles
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
+from dragoman.graph.reading.deals import read_deals
+from dragoman.graph.reading.elaboration import talk_topics
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
+from dragoman.graph.reading.markets import markets
 from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.reading.trade import trade
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -27,14 +30,14 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     """Return what a tagged document states."""
     analysis = Analysis(doc, words(language), lexicon, article.published)
     analysis.prepare()
-    for component in (gazetteer, names, institutions, introductions, places, titles, references):
+    for component in (gazetteer, introductions, names, institutions, companies, places, titles, references):
         component.component(analysis)
     dates = Dates(analysis)
     events = read_events(analysis, dates, language)
     talk_topics(analysis, events)
-    suppliers(analysis, events)
-    events = one_product_each(events)
-    markets(analysis, events)
+    deals = read_deals(analysis, dates, language)
+    markets(analysis, trade(language), deals)
+    events += deals
     agreements = read_agreements(analysis, dates, events)
     applied(analysis, events, agreements)
     events += agreements

@@ -1,0 +1,384 @@
+"""Finds the kernels of deals in a sentence: an act with its thing, or a paper or stage that stands by a thing directly.
+
+« a livré | douze hélicoptères », « l’achat | de 40 locomotives », « un contrat | de 12 avions », « s’intéresse | aux drones ».
+The thing is found by order from the chunks around the trigger and, where order finds none, by the tree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.graph.reading.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.predicates import Predicate
+from dragoman.graph.reading.products import Product, product
+from dragoman.graph.reading.trade import Act, Stage
+
+_BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
+_AMOUNTS = frozenset({"davantage", "plus", "moins", "beaucoup", "assez", "autant"})
+_NAMING = frozenset({"de", "pour", "sur", "a"})
+
+
+@dataclass(eq=False)
+class Kernel:
+    """What is done to which things; or what a paper or a stage says of them directly.
+
+    Attributes:
+        head: the trigger's token; `lead` where its phrase begins, `end` the token after it.
+        act, stage, paper: what the trigger is.
+        verb: the verb, where the trigger is one; `chunk`: its noun phrase, where it is a noun.
+        products: the things.
+        definite: a definite phrase that may take up an earlier deal (« le contrat », « ces appareils »).
+    """
+
+    head: int
+    lead: int
+    end: int
+    act: Act | None = None
+    stage: Stage | None = None
+    paper: bool = False
+    verb: Predicate | None = None
+    chunk: Chunk | None = None
+    products: list[Product] = field(default_factory=list)
+    owner_chunks: list[Chunk] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The token after the trigger and all its things."""
+        return max([self.end, *(p.last for p in self.products)])
+
+
+class Acts:
+    """The kernels of one sentence."""
+
+    def __init__(self, chunks: Chunks, verbs: list[Predicate]) -> None:
+        """Find them."""
+        self.chunks, self.verbs, self.trade = chunks, verbs, chunks.trade
+        self.analysis, self.scene = chunks.analysis, chunks.scene
+        self.kernels: list[Kernel] = []
+        self._inside: set[int] = set()
+        for chunk in chunks.all:
+            self._noun(chunk)
+        for verb in verbs:
+            self._verb(verb)
+        for chunk in chunks.all:
+            self._direct_noun(chunk)
+        for verb in verbs:
+            self._direct_verb(verb)
+        self.kernels.sort(key=lambda k: k.head)
+
+    # -- nouns --------------------------------------------------------------------------------------------------
+    def _noun(self, chunk: Chunk) -> None:
+        """« la livraison à l’Algérie de 12 avions », « l’achat, par l’Égypte, de 30 Rafale »."""
+        thing = chunk.thing
+        word = among(self.analysis, thing.head, self.trade.act_nouns) if thing else None
+        if thing is None or word is None or (chunk.lead in self._inside and chunk.role == "de"):
+            return
+        act = self.trade.act_nouns[self._compound(chunk) or word]
+        kernel = Kernel(thing.head, chunk.lead, chunk.end, act=act, chunk=chunk)
+        theme = self._complement(chunk.end, {"de"}, kernel)
+        if theme is None:
+            theme = self._clitic_theme(chunk)
+        kernel.products = self._things(theme, act) if theme else []
+        for made in kernel.products:
+            self._inside |= set(range(made.lead, made.last))
+        self.kernels.append(kernel)
+
+    def _compound(self, chunk: Chunk) -> str | None:
+        words = " ".join(self.analysis.folds[chunk.thing.head : chunk.thing.end]) if chunk.thing else ""
+        return next((n for n in self.trade.act_nouns if " " in n and words.startswith(n)), None)
+
+    def _complement(self, i: int, roles: set[str], kernel: Kernel) -> Chunk | None:
+        """Return the first thing after token `i` that one of the roles leads, places, dates and actors between stepped over."""
+        gaps = 0
+        while i < self.scene.last:
+            chunk = self.chunks.at(i)
+            if chunk is None or chunk.lead != i:
+                text = self.analysis.doc[i].text
+                if text in {",", "(", ")"} | set("«»“”‘’\"") and gaps < 3:
+                    gaps, i = gaps + 1, i + 1
+                    continue
+                transparent = next((v for v in self.verbs if v.start <= i < v.end), None)
+                if transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents"):
+                    i = transparent.end
+                    continue
+                if self.analysis.doc[i].pos_ == "ADV" or not self.analysis.folds[i]:
+                    i += 1
+                    continue
+                return None
+            if chunk.thing and chunk.role in roles and not chunk.thing.amount and not chunk.thing.sized:
+                return chunk
+            if chunk.thing and not chunk.thing.amount and not chunk.thing.sized and chunk.role not in {"pour", "en", "dans", "a", "depuis", "avec", "pres", "worth", "lors"}:
+                return None
+            if chunk.phrase and chunk.role == "" and gaps == 0:
+                return None
+            if chunk.phrase and chunk.role == "de":
+                kernel.owner_chunks.append(chunk)
+            i = chunk.end
+        return None
+
+    def _clitic_theme(self, chunk: Chunk) -> Chunk | None:
+        """« Quant au gaz naturel, X en négocie la livraison »: « en » stands for the thing named first."""
+        before = set(self.analysis.folds[max(self.scene.first, chunk.lead - 4) : chunk.lead])
+        if "en" not in before:
+            return None
+        return next((c for c in self.chunks.all if c.thing and c.role == "topic" and c.end <= chunk.lead), None)
+
+    # -- verbs --------------------------------------------------------------------------------------------------
+    def _verb(self, verb: Predicate) -> None:
+        act = self.trade.act_verbs.get(verb.lemma)
+        if act is None:
+            return
+        kernel = Kernel(verb.head, verb.start, verb.end, act=act, verb=verb)
+        for theme in act.theme:
+            chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
+            kernel.products = self._things(chunk, act) if chunk else []
+            if kernel.products:
+                break
+        self.kernels.append(kernel)
+
+    def _theme(self, verb: Predicate) -> Chunk | None:
+        if verb.passive or (verb.reflexive and verb.tense != "infinitive"):
+            return self.subject_thing(verb)
+        if verb.lemma in {"voir le jour", "sortir de terre"}:
+            return self.subject_thing(verb)
+        relative = self._relative(verb)
+        if relative:
+            return relative
+        return self.object_of(verb) or self._tree(verb, {"obj"})
+
+    def _tree(self, verb: Predicate, relations: set[str]) -> Chunk | None:
+        for child in self.analysis.doc[verb.head].children:
+            if child.dep_ in relations and self.scene.first <= child.i < self.scene.last:
+                chunk = self.chunks.at(child.i)
+                if chunk and chunk.thing and chunk.role == "":
+                    return chunk
+        return None
+
+    def clause_end(self, verb: Predicate) -> int:
+        """Return where the verb's own complements end."""
+        doc, folds = self.analysis.doc, self.analysis.folds
+        for i in range(verb.end, self.scene.last):
+            if doc[i].text in {";", ":"} or (folds[i] in _BREAKS and self.chunks.at(i) is None):
+                return i
+            following = next((v for v in self.verbs if v.start == i and v is not verb), None)
+            if following and following.finite:
+                return i
+        return self.scene.last
+
+    def object_of(self, verb: Predicate) -> Chunk | None:
+        """Return the first thing after the verb that no preposition leads (« livrera du blé » has a partitive)."""
+        limit = self.clause_end(verb)
+        for chunk in self.chunks.after(verb.end, limit):
+            other = next((v for v in self.verbs if verb.end <= v.start and v.end <= chunk.lead), None)
+            if other and other.tense != "participle":
+                return None
+            if chunk.thing and (chunk.thing.sized or chunk.thing.amount):
+                continue
+            if chunk.thing and (chunk.role == "" or (chunk.role == "de" and self._partitive(chunk, verb))):
+                return chunk
+        return None
+
+    def _partitive(self, chunk: Chunk, verb: Predicate) -> bool:
+        """Whether « du blé », « davantage de blé » follows the verb itself, or an actor or date that cannot own it."""
+        if not chunk.partitive and self.analysis.folds[chunk.lead - 1] not in _AMOUNTS:
+            return False
+        before = self.chunks.before(chunk.lead, verb.end)
+        return not before or before[0].thing is None
+
+    def _led(self, verb: Predicate, role: str) -> Chunk | None:
+        return next((c for c in self.chunks.after(verb.end, self.clause_end(verb)) if c.thing and c.role == role and not c.thing.amount), None)
+
+    def _relative(self, verb: Predicate) -> Chunk | None:
+        """« les 25 bus que la Biélorussie a livrés », « la centrale que construit Rosatom »: the antecedent of « que »."""
+        for i in range(verb.start - 1, self.scene.first, -1):
+            if self.analysis.folds[i] in {"que", "qu"}:
+                before = self.chunks.before(i, self.scene.first)
+                near = before[0] if before else None
+                if near is None or near.end < i - 1 or any(v.start == near.end for v in self.verbs):
+                    return None
+                return self.whole(near)
+            if any(v.start <= i < v.end and v is not verb for v in self.verbs) or self.analysis.doc[i].text in {";", ":"}:
+                return None
+        return None
+
+    def whole(self, chunk: Chunk) -> Chunk | None:
+        """Return the chunk that heads the noun phrase in which a chunk is a complement."""
+        found = chunk
+        while found.role in {"de", "en", "a", "pour"} and found.lead > self.scene.first:
+            before = self.chunks.at(found.lead - 1)
+            if before is None or before.end != found.lead:
+                break
+            found = before
+        return found if found.thing else None
+
+    def subject_thing(self, verb: Predicate) -> Chunk | None:
+        """Return the thing that is the verb's subject, or that the participle stands by."""
+        for child in self.analysis.doc[verb.head].children:
+            if child.dep_ in {"nsubj", "nsubj:pass"} and child.i < verb.head:
+                chunk = self.chunks.at(child.i)
+                if chunk and chunk.thing:
+                    return chunk
+                if chunk and chunk.phrase:
+                    return None
+        i = verb.start - 1
+        relative = i >= self.scene.first and self.analysis.folds[i] in {"qui"}
+        steps = 0
+        for chunk in self.chunks.before(verb.start, self.scene.first):
+            between = [v for v in self.verbs if chunk.end <= v.start and v.end <= verb.start]
+            if any(v.finite for v in between) or steps > 6:
+                return None
+            steps += 1
+            if chunk.thing and not chunk.thing.sized and not chunk.thing.amount:
+                if verb.tense == "participle" or relative:
+                    return self.whole(chunk)
+                if chunk.role == "":
+                    return chunk
+            elif chunk.phrase and chunk.role == "" and verb.finite and not relative:
+                return None
+        if not verb.finite or relative:
+            return None
+        after = self.chunks.after(verb.end, self.clause_end(verb))
+        return after[0] if after and after[0].thing and after[0].role == "" and verb.start == self.scene.first else None
+
+    # -- papers and stages by the thing itself --------------------------------------------------------------------
+    def _direct_noun(self, chunk: Chunk) -> None:
+        """« un contrat de 12 avions », « l’offre porte sur une vingtaine d’avions », « le projet d’usine »."""
+        thing = chunk.thing
+        if thing is None or chunk.lead in self._inside:
+            return
+        stage = self.trade.stage_nouns.get(among(self.analysis, thing.head, self.trade.stage_nouns) or "")
+        paper = self.is_paper(chunk)
+        if not paper and (stage is None or stage.direct is None):
+            return
+        kernel = Kernel(thing.head, chunk.lead, chunk.end, stage=stage, paper=paper, chunk=chunk)
+        theme = self._complement(chunk.end, set(_NAMING), kernel) or self._content(chunk)
+        if theme and not self._is_act(theme):
+            kernel.products = self._things(theme, None)
+        self.kernels.append(kernel)
+
+    def is_plant(self, made: Product) -> bool:
+        """Whether a product stays where it is put up."""
+        return among(self.analysis, made.head, self.trade.of("plants")) is not None
+
+    def is_paper(self, chunk: Chunk) -> bool:
+        """Whether the chunk is a paper: a contract, an accord, a memorandum."""
+        if chunk.thing is None:
+            return False
+        return among(self.analysis, chunk.thing.head, self.trade.of("commercial") | self.trade.of("papers")) is not None
+
+    def commercial(self, kernel: Kernel) -> bool:
+        """Whether the kernel is a paper of trade, which is a deal between states too."""
+        return among(self.analysis, kernel.head, self.trade.of("commercial")) is not None
+
+    def _content(self, chunk: Chunk) -> Chunk | None:
+        """« le contrat porte sur 12 avions », « un accord prévoyant une usine »: what a paper says that it is about."""
+        verb = next((v for v in self.verbs if v.start >= chunk.end and v.lemma in self.trade.of("contents")), None)
+        if verb is None or verb.passive:
+            return None
+        if any(v.finite for v in self.verbs if chunk.end <= v.start < verb.start):
+            return None
+        if verb.finite and chunk.role != "":
+            return None
+        after = [c for c in self.chunks.after(verb.end, self.clause_end(verb)) if not (c.phrase or c.thing is None)]
+        if not after or after[0].role not in {"", "sur", "de"}:
+            return None
+        return after[0]
+
+    def _is_act(self, chunk: Chunk) -> bool:
+        return bool(chunk.thing and among(self.analysis, chunk.thing.head, self.trade.act_nouns))
+
+    def _direct_verb(self, verb: Predicate) -> None:
+        """« s’intéresse aux drones iraniens », « lorgne le port », « a proposé à l’Argentine quinze chasseurs »."""
+        stage = self.trade.stage_reflexives.get(verb.lemma) if verb.reflexive else None
+        stage = stage or self.trade.stage_verbs.get(verb.lemma)
+        adjective = self.stage_adjective(verb) if stage is None else None
+        stage = stage or adjective
+        direct = stage
+        if verb.lemma in {"lorgner", "convoiter"}:
+            direct = next((s for s in self.trade.stages if verb.lemma in s.verbs and s.direct), stage)
+        if direct is None or direct.direct is None:
+            return
+        theme = None
+        if verb.reflexive or adjective:
+            theme = self._led(verb, "a") or self._led(verb, "par")
+        elif verb.lemma == "opter":
+            theme = self._led(verb, "pour")
+        elif verb.passive:
+            theme = self.subject_thing(verb)
+        else:
+            theme = self.object_of(verb)
+        if theme is None or self._is_act(theme) or self.is_paper(theme):
+            return
+        products = self._things(theme, None)
+        if products:
+            self.kernels.append(Kernel(verb.head, verb.start, verb.end, stage=direct, verb=verb, products=products))
+
+    def stage_adjective(self, verb: Predicate) -> Stage | None:
+        """« est prête à », « se dit intéressé par »: the stage that an adjective beside the verb « être » or « se dire » tells."""
+        for i in range(verb.start, min(self.scene.last, verb.end + 4)):
+            stage = self.trade.stage_adjectives.get(masculine(self.analysis.folds[i]))
+            if stage:
+                return stage
+        return None
+
+    # -- things -------------------------------------------------------------------------------------------------
+    def _things(self, chunk: Chunk | None, act: Act | None) -> list[Product]:
+        """Return the products that begin with a chunk: itself and those that commas and « et » join to it."""
+        found: list[Product] = []
+        role = chunk.role if chunk else ""
+        while chunk is not None:
+            made = product(self.chunks, chunk)
+            if made is None or not self.tradable(made, act):
+                break
+            found.append(made)
+            chunk = self._next(made, role)
+        return found
+
+    def _next(self, made: Product, role: str) -> Chunk | None:
+        i, joined = made.last, False
+        while i < self.scene.last:
+            if self.analysis.folds[i] == "et" or self.analysis.doc[i].text == ",":
+                joined, i = True, i + 1
+            elif self.analysis.folds[i : i + 2] == ["ainsi", "que"]:
+                joined, i = True, i + 2
+            else:
+                break
+        chunk = self.chunks.at(i) if joined and i < self.scene.last else None
+        if chunk is None or chunk.lead != i or chunk.thing is None:
+            return None
+        if chunk.role != role and not (role in {"de", ""} and chunk.role in {"", "de"} and (chunk.partitive or chunk.role == "")):
+            return None
+        if role == "de" and chunk.role == "de" and not chunk.thing.figure and made.end > made.head + 1 and not chunk.partitive:
+            return None
+        following = next((v for v in self.verbs if v.start >= chunk.end), None)
+        after = product(self.chunks, chunk)
+        own = following and following.finite and after and following.start <= after.last + 1
+        return None if own or chunk.thing.determiner in {"le", "la", "l"} and not chunk.thing.figure and role == "" else chunk
+
+    def tradable(self, made: Product, act: Act | None) -> bool:
+        """Whether the thing can be sold, built or shipped: no partnership, no message; for words of many uses only known goods."""
+        analysis = self.analysis
+        good = among(analysis, made.head, self.trade.of("goods"))
+        if among(analysis, made.head, self.trade.of("abstract")) and not good:
+            return False
+        if any(m.kind == "Person" and m.start <= made.head < m.end for m in analysis.mentions):
+            return False
+        if among(analysis, made.head, self.trade.act_nouns) and not good:
+            return False
+        model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))
+        if act is not None and not act.strict:
+            return True
+        return bool(good or (made.figure and (model or made.measured)) or (model and any(c.isdigit() for c in analysis.text(made.start, made.end))))
+
+
+def masculine(word: str) -> str:
+    """Return the folded adjective without the endings of feminine and plural.
+
+    >>> masculine("pretes"), masculine("interessee"), masculine("dispose")
+    ('pret', 'interesse', 'dispose')
+    """
+    for ending in ("ees", "ee", "es", "e", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            cut = word[: -len(ending)]
+            return cut + "e" if ending in {"ees", "ee", "es"} and not cut.endswith(("t", "x")) else word if ending == "e" and not word.endswith("te") else cut
+    return word

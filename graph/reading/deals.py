@@ -1,0 +1,147 @@
+"""Reads deals: who sells, buys, builds or ships what, to whom, where, and how far it has come.
+
+For each sentence the kernels (`acts`) are found, then what stands over them (`ladder`), which says how far the deal has
+come (`stages`) and, with the act itself, who is on which side (`traders`, `sides`). Kernels that speak of one thing in one
+sentence are one deal (« trois patrouilleurs construits par X ont été livrés à Y »).
+"""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.actors import Actors
+from dragoman.graph.reading.acts import Acts, Kernel
+from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.chunks import Chunks
+from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.ladder import Ladder, Rung
+from dragoman.graph.reading.predicates import predicates
+from dragoman.graph.reading.products import Product
+from dragoman.graph.reading.reprises import Reprise, take_up
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.sides import parties
+from dragoman.graph.reading.sites import site
+from dragoman.graph.reading.stages import Told, rank, told
+from dragoman.graph.reading.trade import Trade, trade
+from dragoman.graph.reading.traders import Traders, is_public
+from dragoman.graph.records import Rejection
+
+
+def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
+    """Return the deals that the article tells of, in the order of its text."""
+    known = trade(language)
+    found: list[Event] = []
+    reprises: list[Reprise] = []
+    for first, last in analysis.sentences:
+        if _speaks_of_trade(analysis, known, first, last):
+            made, again = _Sentence(analysis, known, dates, first, last).read()
+            found += made
+            reprises += again
+    return take_up(analysis, known, found, reprises)
+
+
+def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) -> bool:
+    """Whether a sentence has a word of trade at all; most have none, and are not looked at further."""
+    for i in range(first, last):
+        word, lemma = analysis.folds[i], analysis.lemmas[i]
+        if word in known.triggers or lemma in known.triggers:
+            return True
+    return False
+
+
+class _Sentence:
+    """The deals of one sentence."""
+
+    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int) -> None:
+        self.analysis, self.trade, self.first, self.last = analysis, known, first, last
+        scene = Scene(analysis, first, last)
+        self.chunks = Chunks(scene, dates, known)
+        self.acts = Acts(self.chunks, predicates(scene, known))
+        self.ladder = Ladder(self.acts)
+        self.traders = Traders(self.acts, Actors(self.chunks))
+
+    def read(self) -> tuple[list[Event], list[Reprise]]:
+        """Return the sentence's deals, and what it says of deals told before it."""
+        events: dict[int, Event] = {}
+        reprises: list[Reprise] = []
+        asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
+        for kernel in self.acts.kernels:
+            rungs = self.ladder.rungs(kernel)
+            said = told(self.chunks, kernel, rungs)
+            name = "+".join([*(r.stage.name if r.stage else r.kind for r in reversed(rungs)), kernel.act.name if kernel.act else kernel.stage.name if kernel.stage else "paper"])
+            if asks:
+                self._reject(kernel, name, "it is only asked")
+                continue
+            if not kernel.products:
+                again = self._reprise(kernel, rungs, said)
+                reprises += [again] if again else []
+                continue
+            if said.refused or said.status is None:
+                self._reject(kernel, name, said.refused or "nothing says how far it has come")
+                continue
+            self._deals(kernel, rungs, said, name, events)
+        return [e for _, e in sorted(events.items())], reprises
+
+    def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
+        if kernel.products:
+            self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
+
+    def _reprise(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
+        return None
+
+    def _deals(self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[int, Event]) -> None:
+        sides = self.traders.sides(kernel, rungs)
+        for made in kernel.products:
+            where = site(self.acts, kernel, made) if self._built(kernel, made) else None
+            home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
+            origin = self._origin(made)
+            found = parties(kernel, sides, home, origin[0] if origin else None)
+            public = [r for r in rungs if r.kind == "paper" and not r.commercial] or (kernel.paper and not self.acts.commercial(kernel))
+            actors = [*found.suppliers, *found.recipients]
+            if public and len(actors) > 1 and all(is_public(a) for a in actors):
+                self._reject(kernel, name, "a paper between states is an agreement")
+                continue
+            event = events.get(made.head) or Event("Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head])
+            self._fill(event, made)
+            for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
+                if not event.drafts(slot):
+                    for actor in actors:
+                        if actor.draft not in event.drafts("supplier", "recipient"):
+                            event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
+            if origin and not event.drafts("supplier"):
+                draft = self.analysis.known(origin[0])
+                if draft not in event.drafts("recipient"):
+                    event.add("supplier", draft, origin[1], origin[2])
+            if where and not event.drafts("site"):
+                event.add("site", *where)
+            if not event.drafts("supplier", "recipient", "site"):
+                self._reject(kernel, name, "no party and no place is named")
+                continue
+            if rank(said.status) > rank(event.status):
+                event.status, event.certainty = said.status, said.certainty
+            event.names.append((kernel.lead if kernel.chunk else made.lead, made.end))
+            events[made.head] = event
+
+    def _built(self, kernel: Kernel, made: Product) -> bool:
+        if kernel.act is not None:
+            return kernel.act.built
+        return self.acts.is_plant(made)
+
+    def _origin(self, made: Product) -> tuple[str, int, int] | None:
+        """« du gaz algérien »: the state whose adjective the product bears."""
+        for mention in self.analysis.mentions:
+            if mention.kind == "Adjective" and mention.country and made.start <= mention.start < made.last:
+                return mention.country, mention.start, mention.end
+        return None
+
+    def _fill(self, event: Event, made: Product) -> None:
+        if event.drafts("product"):
+            return
+        # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
+        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’").strip()
+        draft = self.analysis.met("Product", name)
+        if made.short and made.short not in draft.names:
+            draft.names.append(made.short)
+        event.add("product", draft, made.start, made.end)
+        if made.figure and made.figure.least is not None:
+            event.add("quantity_min", made.figure.least, made.figure.start, made.figure.end)
+        if made.figure and made.figure.most is not None:
+            event.add("quantity_max", made.figure.most, made.figure.start, made.figure.end)

@@ -1,0 +1,106 @@
+"""Decides which party is supplier and which recipient once all are gathered.
+
+What the act says goes first; a paper that only joins two parties is decided by what they are: a company supplies a public
+buyer, whoever is at home where the thing is built receives it, whoever's adjective the product bears supplies it, and only
+then the order in which they are named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.graph.reading.actors import Actor
+from dragoman.graph.reading.acts import Kernel
+from dragoman.graph.reading.traders import Sides, is_public
+
+
+@dataclass(frozen=True)
+class Parties:
+    """The suppliers and the recipients of a deal."""
+
+    suppliers: list[Actor] = field(default_factory=list)
+    recipients: list[Actor] = field(default_factory=list)
+
+
+def parties(kernel: Kernel, sides: Sides, home: str | None, origin: str | None) -> Parties:
+    """Return who supplies and who receives.
+
+    Args:
+        kernel: the act, paper or stage.
+        sides: the parties as gathered.
+        home: the country of the site, where one is known.
+        origin: the country whose adjective the product bears.
+    """
+    suppliers, recipients = list(sides.supplier), list(sides.recipient)
+    agent, counterpart, both = list(sides.agent), list(sides.counterpart), list(sides.both)
+    act_side = kernel.act.agent if kernel.act else kernel.stage.direct if kernel.stage else None
+    if len(agent) > 1 and not counterpart and not suppliers and not recipients and _differ(agent):
+        both, agent = [*agent, *both], []
+    if act_side in {"supplier", "recipient"}:
+        ahead, other = (suppliers, recipients) if act_side == "supplier" else (recipients, suppliers)
+        _add(ahead, [a for a in agent if not _among(a, other)])
+        _add(other, [a for a in counterpart if not _among(a, ahead)])
+    else:
+        both = [*agent, *counterpart, *both]
+    both = [a for a in both if not _among(a, suppliers) and not _among(a, recipients)]
+    _settle(both, suppliers, recipients, act_side, home, origin)
+    return Parties(suppliers, recipients)
+
+
+def _settle(
+    both: list[Actor], suppliers: list[Actor], recipients: list[Actor], act_side: str | None, home: str | None, origin: str | None
+) -> None:
+    """Give each party that only stands beside another its side."""
+    if not both:
+        return
+    if suppliers and not recipients:
+        _add(recipients, both)
+        return
+    if recipients and not suppliers:
+        _add(suppliers, both)
+        return
+    if suppliers and recipients:
+        return
+    unique: list[Actor] = []
+    _add(unique, both)
+    if len(unique) == 1:
+        one = unique[0]
+        supplies = not is_public(one) if act_side is None else (act_side == "supplier") != is_public(one) or not is_public(one)
+        _add(suppliers if supplies else recipients, unique)
+        return
+    left, right = _by_kind(unique) or _by_country(unique, home, origin) or (None, None)
+    if left is None or right is None:
+        first, rest = unique[:1], unique[1:]
+        left, right = (rest, first) if act_side == "recipient" else (first, rest)
+    _add(suppliers, left)
+    _add(recipients, right)
+
+
+def _by_kind(both: list[Actor]) -> tuple[list[Actor], list[Actor]] | None:
+    public = [a for a in both if is_public(a)]
+    private = [a for a in both if not is_public(a)]
+    return (private, public) if public and private else None
+
+
+def _by_country(both: list[Actor], home: str | None, origin: str | None) -> tuple[list[Actor], list[Actor]] | None:
+    for country, receives in ((home, True), (origin, False)):
+        if country is None:
+            continue
+        there = [a for a in both if (a.draft.iri if a.draft.kind == "Country" else a.draft.country) == country]
+        elsewhere = [a for a in both if a not in there]
+        if there and elsewhere:
+            return (elsewhere, there) if receives else (there, elsewhere)
+    return None
+
+
+def _differ(actors: list[Actor]) -> bool:
+    countries = {a.draft.iri if a.draft.kind == "Country" else a.draft.country for a in actors}
+    return len(countries - {None}) > 1 or (None in countries and len({is_public(a) for a in actors}) > 1)
+
+
+def _among(actor: Actor, some: list[Actor]) -> bool:
+    return any(actor.draft is other.draft for other in some)
+
+
+def _add(some: list[Actor], more: list[Actor]) -> None:
+    some += [a for i, a in enumerate(more) if not _among(a, some) and not _among(a, more[:i])]
