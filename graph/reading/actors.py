@@ -10,17 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.acts import Acts
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.chunks import Chunk, Chunks, among
 from dragoman.graph.reading.institutions import read_institution
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.predicates import Predicate
-from dragoman.graph.reading.syntax import subject as tree_subject
-from dragoman.graph.reading.verb_groups import Verb
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
-_RELATIVES = frozenset({"que", "qu", "dont", "ou"})
+_BODIES = frozenset({"Company", "Agency", "Organization"})
+_DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette"})
+_SENTENCES_BACK = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +43,32 @@ class Actors:
         """Return the actors that a chunk stands for; an unexplained name only where a company may be meant."""
         if chunk.lead in self._made and self._made[chunk.lead]:
             return self._made[chunk.lead]
-        found = self._of_phrase(chunk.phrase) if chunk.phrase else self._of_thing(chunk, company)
+        found = self._of_phrase(chunk.phrase, company) if chunk.phrase else self._of_thing(chunk, company)
         self._made[chunk.lead] = found
         return found
 
-    def _of_phrase(self, phrase: Phrase) -> list[Actor]:
-        return [a for m in phrase.mentions for a in self._of_mention(m)]
+    def _of_phrase(self, phrase: Phrase, company: bool = False) -> list[Actor]:
+        return [a for m in phrase.mentions for a in self.of_mention(m, company)]
 
-    def _of_mention(self, mention: Mention) -> list[Actor]:
+    def _misread(self, person: Draft) -> bool:
+        """Whether only the model takes the name for a person's: no title, no form of address, no office."""
+        return person.iri is None and not any(d is person for d, _ in self.analysis.tenures) and all(
+            m.via in {"model", "surname"} and not m.titles for m in self.analysis.mentions if m.draft is person
+        )
+
+    def _renamed(self, draft: Draft) -> None:
+        """What buys, builds and signs without being anybody is a company (« Trattori Emiliani doit construire »)."""
+        draft.kind = "Company"
+        for mention in self.analysis.mentions:
+            if mention.draft is draft:
+                mention.kind = "Company"
+
+    def of_mention(self, mention: Mention, company: bool = False) -> list[Actor]:
+        """Return the actors that a mention stands for: itself, or whom a person represents."""
         analysis, found = self.analysis, []
         for draft in mention.drafts:
+            if draft.kind == "Person" and company and self._misread(draft):
+                self._renamed(draft)
             if draft.kind in _KINDS:
                 found.append(Actor(draft, *mention.core))
             elif draft.kind == "Place" and draft.stands_for:
@@ -68,7 +82,7 @@ class Actors:
         held = [use for holder, use in self.analysis.tenures if holder is person]
         for use in held:
             for agency, start, end in use.agencies:
-                if agency.kind == "Company":
+                if agency.kind in _BODIES and not agency.portfolio and not self._ministry(agency):
                     return [Actor(agency, start, end)]
         for other in self.analysis.mentions:
             if other.kind == "Company" and other.draft and mention.end <= other.start < mention.end + 6 and self._apposed(mention.end, other.start):
@@ -76,6 +90,10 @@ class Actors:
         if person.country and (held or mention.titles):
             return [Actor(self.analysis.known(person.country), *mention.core, "derived")]
         return []
+
+    def _ministry(self, agency: Draft) -> bool:
+        """Whether an agency is a ministry, whose minister acts for the state."""
+        return fold(agency.names[0]).startswith(("ministere", "presidence", "primature", "gouvernement"))
 
     def _apposed(self, start: int, end: int) -> bool:
         """« X, directeur général de MYA Energy »: an apposition with a head of companies between the two."""
@@ -87,12 +105,16 @@ class Actors:
         thing, analysis = chunk.thing, self.analysis
         if thing is None or thing.amount or thing.sized:
             return []
+        body = among(analysis, thing.head, self.trade.of("bodies"))
+        if body and not thing.figure:
+            return self._body(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
         group = among(analysis, thing.head, self.trade.of("company_groups"))
         if state or group:
             adjective = self._nationality(chunk)
-            if adjective:
-                return adjective
+            named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
+            if named or adjective:
+                return named or adjective
             owner = self.chunks.at(chunk.end)
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
                 return [a for a in self._of_phrase(owner.phrase) if a.draft.kind == "Country"]
@@ -107,6 +129,40 @@ class Actors:
         if company and thing.proper and self._nameable(chunk):
             return self._company(chunk)
         return []
+
+    def _last_company(self, chunk: Chunk, nationality: list[Actor]) -> list[Actor]:
+        """« le groupe », « le constructeur turc »: the company named last, whose country does not speak against it."""
+        analysis = self.analysis
+        k = next((n for n, s in enumerate(analysis.sentences) if s[0] == self.chunks.scene.first), 0)
+        floor = analysis.sentences[max(0, k - _SENTENCES_BACK)][0]
+        for mention in reversed([m for m in analysis.mentions if m.kind == "Company" and floor <= m.start and m.end <= chunk.start]):
+            country = mention.draft.country if mention.draft else None
+            if mention.draft and mention.via != "description" and (not nationality or country in {None, nationality[0].draft.iri}) and not self._model(mention):
+                return [Actor(mention.draft, chunk.start, chunk.end)]
+        return []
+
+    def _model(self, mention: Mention) -> bool:
+        """Whether the maker's name opens the name of what it makes."""
+        after = self.analysis.doc[mention.end].text if mention.end < len(self.analysis.doc) else ""
+        return after[:1].isupper() or after[:1].isdigit()
+
+    def _body(self, chunk: Chunk) -> list[Actor]:
+        """« la marine algérienne », « l’armée de l’air ivoirienne », « le ministère kazakh de la Santé »: a body of a state."""
+        analysis, thing = self.analysis, chunk.thing
+        assert thing is not None
+        end = thing.end
+        following = self.chunks.at(end)
+        while following and following.lead == end and following.role == "de" and following.thing and not following.thing.figure:
+            end = following.end
+            following = self.chunks.at(end)
+        country = next((m.country for m in analysis.mentions if m.kind == "Adjective" and thing.head < m.start < end and m.country), None)
+        if country is None:
+            if following and following.lead == end and following.role == "de" and following.phrase:
+                owners = [a for a in self._of_phrase(following.phrase) if a.draft.kind == "Country"]
+                return owners[:1]
+            return []
+        draft = analysis.met("Agency", analysis.text(thing.head, end), country)
+        return [Actor(draft, thing.head, end)]
 
     def _nationality(self, chunk: Chunk) -> list[Actor]:
         return [
@@ -148,121 +204,3 @@ class Actors:
         analysis.mentions.append(Mention(begin, thing.end, (begin, thing.end), "Company", draft, draft.country, via="position"))
         analysis.sort()
         return [Actor(draft, begin, thing.end)]
-
-    # -- subjects ---------------------------------------------------------------------------------------------------
-    def subject(self, acts: Acts, verb: Predicate, depth: int = 0) -> list[Actor]:
-        """Return the actors that are a verb's subject: as the tree has it where it names one, else by order."""
-        if not verb.finite:
-            return self._governing(acts, verb, depth)
-        before = self._relative(acts, verb)
-        if before is not None:
-            return self.of(before, company=True)
-        token = tree_subject(self.analysis, _as_verb(verb))
-        chunk = self.chunks.at(token) if token is not None and self.chunks.scene.first <= token < self.chunks.scene.last else None
-        if chunk is not None and (chunk.end <= verb.start or chunk.start >= verb.end):
-            found = self._and(self.of(self._head(acts, chunk), company=True), chunk, verb)
-            if found or (chunk.thing and not chunk.thing.proper and chunk.role == ""):
-                return found or self._beside(acts, chunk, verb)
-        return self._by_order(acts, verb, depth)
-
-    def _head(self, acts: Acts, chunk: Chunk) -> Chunk:
-        return chunk
-
-    def _and(self, found: list[Actor], chunk: Chunk, verb: Predicate) -> list[Actor]:
-        """Add the actors that « et » or « ainsi que » joins to a subject before its verb."""
-        if not found or chunk.start >= verb.end:
-            return found
-        made = list(found)
-        others = [c for c in self.chunks.after(chunk.end, verb.start) if c.role == ""]
-        end = chunk.end
-        for other in self.chunks.after(chunk.end, verb.start):
-            between = [w for w in self.analysis.folds[end : other.lead] if w]
-            if other in others and between in (["et"], ["ainsi", "que"]):
-                made += [a for a in self.of(other, company=True) if all(a.draft is not b.draft for b in made)]
-            elif other.role != "de":
-                break
-            end = other.end
-        for other in self.chunks.before(chunk.lead, self.chunks.scene.first):
-            between = [w for w in self.analysis.folds[other.end : chunk.lead] if w]
-            if other.role == "" and between in (["et"], ["ainsi", "que"]):
-                made += [a for a in self.of(other, company=True) if all(a.draft is not b.draft for b in made)]
-            break
-        return made
-
-    def _beside(self, acts: Acts, chunk: Chunk, verb: Predicate) -> list[Actor]:
-        """« un groupe public chinois, China Communications (CCCC), a … »: a description whose name stands beside it."""
-        if chunk.thing is None or not among(self.analysis, chunk.thing.head, self.trade.of("company_groups")):
-            return []
-        after = [c for c in self.chunks.after(chunk.end, verb.start) if c.role == ""]
-        return self.of(after[0], company=True) if after and after[0].phrase else []
-
-    def _relative(self, acts: Acts, verb: Predicate) -> Chunk | None:
-        """« Rosatom, qui construit »: the antecedent of « qui »."""
-        i = verb.start - 1
-        while i > self.chunks.scene.first and self.analysis.doc[i].pos_ == "ADV":
-            i -= 1
-        if self.analysis.folds[i] != "qui":
-            return None
-        before = self.chunks.before(i, self.chunks.scene.first)
-        if not before:
-            return None
-        near = before[0]
-        if near.phrase and near.role == "":
-            return near
-        return next((c for c in before[:4] if c.role == "" and (c.phrase or (c.thing and c.thing.proper))), near) if near.role == "de" else near
-
-    def _by_order(self, acts: Acts, verb: Predicate, depth: int) -> list[Actor]:
-        """Return the nearest phrase to the left that no preposition governs; behind « que » the verb may come first."""
-        scene = self.chunks.scene
-        inverted = any(self.analysis.folds[i] in _RELATIVES for i in range(max(scene.first, verb.start - 3), verb.start))
-        if inverted:
-            after = self.chunks.after(verb.end, acts.clause_end(verb))
-            if after and after[0].phrase and after[0].role == "" and after[0].lead <= verb.end + 1:
-                return self.of(after[0])
-        previous = [v for v in acts.verbs if v.end <= verb.start and v.finite]
-        for chunk in self.chunks.before(verb.start, scene.first):
-            crossed = [v for v in previous if v.start >= chunk.end]
-            if crossed:
-                if depth < 3 and self._coordinated(crossed[0], verb):
-                    return self.subject(acts, crossed[0], depth + 1)
-                break
-            if chunk.role == "" and (chunk.phrase or chunk.thing):
-                if chunk.thing and (chunk.thing.sized or chunk.thing.amount):
-                    continue
-                found = self._and(self.of(chunk, company=True), chunk, verb)
-                if found or (chunk.thing and not self._inserted(chunk, verb)):
-                    return found
-        if previous and depth < 3 and self._coordinated(previous[-1], verb):
-            return self.subject(acts, previous[-1], depth + 1)
-        return []
-
-    def _inserted(self, chunk: Chunk, verb: Predicate) -> bool:
-        """Whether commas set the phrase off between subject and verb."""
-        doc = self.analysis.doc
-        return doc[chunk.lead - 1].text == "," and any(t.text == "," for t in doc[chunk.end : verb.start])
-
-    def _coordinated(self, one: Predicate, other: Predicate) -> bool:
-        between = self.analysis.folds[one.end : other.start]
-        texts = {t.text for t in self.analysis.doc[one.end : other.start]}
-        return bool({"et", "puis", "avant", "mais"} & set(between) or "," in texts) and not (set(between) & {"que", "qu", "qui"} or ";" in texts)
-
-    def _governing(self, acts: Acts, verb: Predicate, depth: int) -> list[Actor]:
-        """« souhaite acquérir », « en signant »: the subject of the finite verb that an infinitive or gerund hangs on."""
-        before = [v for v in acts.verbs if v.end <= verb.start and v.finite]
-        if before and depth < 3 and verb.tense in {"infinitive", "gerund"}:
-            return self.subject(acts, before[-1], depth + 1)
-        if verb.tense == "gerund" or verb.tense == "infinitive":
-            return []
-        return []
-
-    def named_before(self, start: int, name: str) -> bool:
-        """Whether a name stood in the article before a token."""
-        folded = fold(name)
-        return any(folded in (fold(n) for d in m.drafts for n in d.names) for m in self.analysis.mentions if m.start < start)
-
-
-def _as_verb(verb: Predicate) -> Verb:
-    """Return the verb group as the tree is asked about it."""
-    if verb.verb is not None and verb.verb.head == verb.head:
-        return verb.verb
-    return Verb(verb.start, verb.end, verb.head, verb.lemma)

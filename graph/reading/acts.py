@@ -125,7 +125,7 @@ class Acts:
 
     # -- verbs --------------------------------------------------------------------------------------------------
     def _verb(self, verb: Predicate) -> None:
-        act = self.trade.act_verbs.get(verb.lemma)
+        act = self.trade.act_reflexives.get(verb.lemma) if verb.reflexive else self.trade.act_verbs.get(verb.lemma)
         if act is None:
             return
         kernel = Kernel(verb.head, verb.start, verb.end, act=act, verb=verb)
@@ -137,8 +137,12 @@ class Acts:
         self.kernels.append(kernel)
 
     def _theme(self, verb: Predicate) -> Chunk | None:
-        if verb.passive or (verb.reflexive and verb.tense != "infinitive"):
+        if verb.passive or (verb.reflexive and verb.tense != "infinitive" and verb.lemma not in self.trade.act_reflexives):
             return self.subject_thing(verb)
+        if verb.tense == "infinitive" and verb.start > self.scene.first and self.analysis.folds[verb.start] == "a":
+            before = self.chunks.at(verb.start - 1)  # « 120 autobus à fournir à la société »
+            if before and before.thing and before.thing.figure and before.role == "":
+                return before
         if verb.lemma in {"voir le jour", "sortir de terre"}:
             return self.subject_thing(verb)
         relative = self._relative(verb)
@@ -197,8 +201,9 @@ class Acts:
                 if near is None or near.end < i - 1 or any(v.start == near.end for v in self.verbs):
                     return None
                 return self.whole(near)
-            if any(v.start <= i < v.end and v is not verb for v in self.verbs) or self.analysis.doc[i].text in {";", ":"}:
-                return None
+            other = next((v for v in self.verbs if v.start <= i < v.end and v is not verb), None)
+            if (other and verb.tense != "infinitive") or self.analysis.doc[i].text in {";", ":"}:
+                return None  # « le parc qu’il ambitionne d’ériger »: the infinitive looks past its governor
         return None
 
     def whole(self, chunk: Chunk) -> Chunk | None:
@@ -274,15 +279,23 @@ class Acts:
         """« le contrat porte sur 12 avions », « un accord prévoyant une usine »: what a paper says that it is about."""
         verb = next((v for v in self.verbs if v.start >= chunk.end and v.lemma in self.trade.of("contents")), None)
         if verb is None or verb.passive:
+            return self._after_colon(chunk)
+        relative = self.analysis.folds[verb.start - 1] == "qui"
+        if any(v.finite for v in self.verbs if chunk.end <= v.start < verb.start) and not relative:
             return None
-        if any(v.finite for v in self.verbs if chunk.end <= v.start < verb.start):
-            return None
-        if verb.finite and chunk.role != "":
+        if verb.finite and chunk.role != "" and not relative:
             return None
         after = [c for c in self.chunks.after(verb.end, self.clause_end(verb)) if not (c.phrase or c.thing is None)]
         if not after or after[0].role not in {"", "sur", "de"}:
             return None
         return after[0]
+
+    def _after_colon(self, chunk: Chunk) -> Chunk | None:
+        """« a décroché un contrat de 45 milliards : 120 autobus »: what a colon unfolds, where it is counted."""
+        colon = next((i for i in range(chunk.end, self.scene.last) if self.analysis.doc[i].text == ":"), None)
+        after = self.chunks.at(colon + 1) if colon is not None and colon + 1 < self.scene.last else None
+        counted = after is not None and after.thing is not None and after.thing.figure and not after.thing.sized
+        return after if counted else None
 
     def _is_act(self, chunk: Chunk) -> bool:
         return bool(chunk.thing and among(self.analysis, chunk.thing.head, self.trade.act_nouns))
@@ -299,7 +312,9 @@ class Acts:
         if direct is None or direct.direct is None:
             return
         theme = None
-        if verb.reflexive or adjective:
+        if direct.status == "Cancelled":
+            theme = self._given_up(verb)
+        elif verb.reflexive or adjective:
             theme = self._led(verb, "a") or self._led(verb, "par")
         elif verb.lemma == "opter":
             theme = self._led(verb, "pour")
@@ -307,11 +322,19 @@ class Acts:
             theme = self.subject_thing(verb)
         else:
             theme = self.object_of(verb)
-        if theme is None or self._is_act(theme) or self.is_paper(theme):
+        if theme is not None and (self._is_act(theme) or self.is_paper(theme)):
             return
-        products = self._things(theme, None)
-        if products:
+        products = self._things(theme, None) if theme else []
+        if products or (direct.status == "Cancelled" and theme is None):
             self.kernels.append(Kernel(verb.head, verb.start, verb.end, stage=direct, verb=verb, products=products))
+
+    def _given_up(self, verb: Predicate) -> Chunk | None:
+        """« a renoncé au laboratoire », « s’est retiré de l’usine », « a abandonné son usine »."""
+        if verb.reflexive:
+            return self._led(verb, "de")
+        if verb.lemma == "renoncer":
+            return self._led(verb, "a")
+        return self.subject_thing(verb) if verb.passive else self.object_of(verb)
 
     def stage_adjective(self, verb: Predicate) -> Stage | None:
         """« est prête à », « se dit intéressé par »: the stage that an adjective beside the verb « être » or « se dire » tells."""
@@ -361,8 +384,8 @@ class Acts:
         good = among(analysis, made.head, self.trade.of("goods"))
         if among(analysis, made.head, self.trade.of("abstract")) and not good:
             return False
-        if any(m.kind == "Person" and m.start <= made.head < m.end for m in analysis.mentions):
-            return False
+        if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.mentions):
+            return False  # people: « 55 000 Russes »
         if among(analysis, made.head, self.trade.act_nouns) and not good:
             return False
         model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))
@@ -374,11 +397,10 @@ class Acts:
 def masculine(word: str) -> str:
     """Return the folded adjective without the endings of feminine and plural.
 
-    >>> masculine("pretes"), masculine("interessee"), masculine("dispose")
-    ('pret', 'interesse', 'dispose')
+    >>> masculine("pretes"), masculine("interessee"), masculine("disposes"), masculine("desireuse")
+    ('pret', 'interesse', 'dispose', 'desireux')
     """
-    for ending in ("ees", "ee", "es", "e", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            cut = word[: -len(ending)]
-            return cut + "e" if ending in {"ees", "ee", "es"} and not cut.endswith(("t", "x")) else word if ending == "e" and not word.endswith("te") else cut
+    for ending, whole in (("euses", "eux"), ("euse", "eux"), ("ees", "e"), ("ee", "e"), ("tes", "t"), ("te", "t"), ("nes", "n"), ("ne", "n"), ("ts", "t"), ("es", "e"), ("ns", "n")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + whole
     return word

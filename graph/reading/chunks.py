@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.predicates import is_noun
 from dragoman.graph.reading.quantities import Count, count, money
 from dragoman.graph.reading.scenes import Scene
 from dragoman.graph.reading.trade import Trade
@@ -90,14 +91,14 @@ class Chunks:
     def __init__(self, scene: Scene, dates: Dates, trade: Trade) -> None:
         """Cut the sentence."""
         self.scene, self.trade, self.analysis = scene, trade, scene.analysis
-        self._verbal = {i for v in scene.verbs for i in range(v.start, v.end)}
+        self._verbal = {i for v in scene.verbs if not is_noun(scene, trade, v) for i in range(v.start, v.end)}
         self._phrases = {p.start: p for p in scene.phrases}
         self._adjectives = {
             m.start: m for m in scene.analysis.mentions if m.kind == "Adjective" and scene.first <= m.start < scene.last
         }
         self._covered = {i: m for p in scene.phrases for m in p.mentions for i in range(m.start, m.end)}
         self._dated = {i: w.end for w in dates.within(scene.first, scene.last) for i in range(w.start, w.end)}
-        self._nouns = (trade.of("goods"), trade.act_nouns, trade.of("commercial"), trade.of("papers"))
+        self._nouns = (trade.of("goods"), trade.act_nouns, trade.stage_nouns, trade.of("commercial"), trade.of("papers"))
         self.all = self._cut()
         self._starts = [c.lead for c in self.all]
 
@@ -246,8 +247,9 @@ class Chunks:
         i = figure.end
         if i < last and folds[i] in _PARTITIVE:  # « une vingtaine de », « 2 millions de »
             i += 1
-        if i < last and self._measure(i):
-            i += 2 if i + 1 < last and folds[i + 1] in {"cube", "cubes"} else 1
+        cubic = i + 1 < last and folds[i + 1] in {"cube", "cubes"}
+        if i < last and (cubic or self._measure(i)):
+            i += 2 if cubic else 1
             rate = i < last and (
                 (folds[i] in {"par"} and i + 1 < last and folds[i + 1] in self.trade.of("rates"))
                 or folds[i] in self.trade.of("yearly")
@@ -281,6 +283,8 @@ class Chunks:
             return None
         token = doc[i]
         known = self._is_noun(i)
+        if i == self.scene.first and token.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ", "PRON", "DET"} and not known:
+            return None
         if token.is_punct or token.is_space or not (token.pos_ in _NOMINAL or known or token.text[0].isupper() or token.pos_ == "ADJ"):
             return None
         if token.pos_ in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"} and not known and not token.text[0].isupper():
@@ -288,8 +292,15 @@ class Chunks:
         head = i
         end = self._compound(i) or i + 1
         return Thing(
-            begin, self._modified(head, end), head, determiner, figure, proper=token.text[0].isupper() and not known
+            begin, self._modified(head, end), head, determiner, figure, proper=self._proper(head) and not known
         )
+
+    def _proper(self, i: int) -> bool:
+        """Whether the word is a name: a capital proves it only within a sentence."""
+        token = self.analysis.doc[i]
+        if not token.text[0].isupper():
+            return False
+        return i > self.scene.first or token.pos_ in {"PROPN", "X"} or bool(token.ent_type_)
 
     def _more(self, i: int) -> bool:
         """Whether a noun follows the adjective or quotation mark at token `i`."""
@@ -336,9 +347,11 @@ class Chunks:
                 j += 1
             elif token.pos_ == "ADJ" or (j in self._verbal and self._adjectival(j)):
                 j = end = j + 1
-            elif (token.text[0].isupper() or token.text[0].isdigit()) and token.pos_ not in {"PRON", "DET", "ADP"} and j not in self._verbal:
-                if token.text[0].isdigit() and not self._modelled(j, head):
+            elif token.text[0].isdigit():
+                if not self._modelled(j, head):
                     break
+                j = end = j + 1
+            elif token.text[0].isupper() and token.pos_ not in {"PRON", "DET", "ADP"} and j not in self._verbal:
                 j = end = j + 1
             elif token.pos_ == "NOUN" and j == head + 1 and self.analysis.folds[j] not in DETERMINERS:
                 j = end = j + 1

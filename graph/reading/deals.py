@@ -7,9 +7,9 @@ sentence are one deal (« trois patrouilleurs construits par X ont été livrés
 
 from __future__ import annotations
 
-from dragoman.graph.reading.actors import Actors
+from dragoman.graph.reading.actors import Actor, Actors
 from dragoman.graph.reading.acts import Acts, Kernel
-from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.chunks import Chunks
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.ladder import Ladder, Rung
@@ -20,9 +20,13 @@ from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.sides import parties
 from dragoman.graph.reading.sites import site
 from dragoman.graph.reading.stages import Told, rank, told
+from dragoman.graph.reading.subjects import Memory, Subjects
 from dragoman.graph.reading.trade import Trade, trade
 from dragoman.graph.reading.traders import Traders, is_public
 from dragoman.graph.records import Rejection
+
+
+_DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
 
 
 def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
@@ -30,12 +34,26 @@ def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     known = trade(language)
     found: list[Event] = []
     reprises: list[Reprise] = []
+    memory = Memory()
     for first, last in analysis.sentences:
         if _speaks_of_trade(analysis, known, first, last):
-            made, again = _Sentence(analysis, known, dates, first, last).read()
+            sentence = _Sentence(analysis, known, dates, first, last, memory)
+            made, again = sentence.read()
             found += made
             reprises += again
-    return take_up(analysis, known, found, reprises)
+            memory = Memory(sentence.subjects.first(), sentence.place())
+        else:
+            memory = _passed_over(analysis, first, last)
+    take_up(analysis, found, reprises)
+    return found
+
+
+def _passed_over(analysis: Analysis, first: int, last: int) -> Memory:
+    """What a sentence without a word of trade leaves to the next: the actor that opens it."""
+    opening = next((m for m in analysis.mentions if first <= m.start < min(last, first + 3) and m.draft), None)
+    if opening is None or opening.draft is None or opening.draft.kind not in {"Company", "Country", "Agency"}:
+        return Memory()
+    return Memory([Actor(opening.draft, *opening.core)])
 
 
 def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) -> bool:
@@ -50,13 +68,20 @@ def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) ->
 class _Sentence:
     """The deals of one sentence."""
 
-    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int) -> None:
+    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory) -> None:
         self.analysis, self.trade, self.first, self.last = analysis, known, first, last
         scene = Scene(analysis, first, last)
         self.chunks = Chunks(scene, dates, known)
         self.acts = Acts(self.chunks, predicates(scene, known))
         self.ladder = Ladder(self.acts)
-        self.traders = Traders(self.acts, Actors(self.chunks))
+        actors = Actors(self.chunks)
+        self.memory, self.subjects = memory, Subjects(self.acts, actors, memory)
+        self.traders = Traders(self.acts, actors, self.subjects)
+
+    def place(self) -> tuple[Draft, int, int] | None:
+        """Return the place that the sentence names last."""
+        named = [m for m in self.analysis.mentions if m.kind in {"Place", "Country"} and self.first <= m.start < self.last]
+        return (named[-1].draft, *named[-1].core) if named and named[-1].draft else None
 
     def read(self) -> tuple[list[Event], list[Reprise]]:
         """Return the sentence's deals, and what it says of deals told before it."""
@@ -85,15 +110,30 @@ class _Sentence:
             self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
 
     def _reprise(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
-        return None
+        """« le contrat a été signé avec X », « s’est retiré »: a paper, an act or a withdrawal that names no thing."""
+        if said.status is None or said.refused:
+            return None
+        sides = self.traders.sides(kernel, rungs)
+        actors = [*sides.supplier, *sides.recipient, *sides.agent, *sides.counterpart, *sides.both]
+        if kernel.verb is not None:
+            withdraws = kernel.stage is not None and kernel.stage.status == "Cancelled"
+            return Reprise(kernel.head, said.status, actors, True) if withdraws else None
+        thing = kernel.chunk.thing if kernel.chunk else None
+        definite = thing is not None and thing.determiner in _DEFINITE
+        moved = any(r.kind in {"concluding", "happened"} or (r.stage and r.stage.status in {"Signed", "Delivered", "Cancelled", "Agreed"}) for r in rungs)
+        if not (definite and moved) or rank(said.status) < rank("Agreed"):
+            return None
+        return Reprise(kernel.head, said.status, actors, said.status == "Cancelled")
 
     def _deals(self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[int, Event]) -> None:
         sides = self.traders.sides(kernel, rungs)
+        stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
+        mutual = any(s.status == "Negotiation" or s.name in {"agrees", "reaches"} for s in stages)
         for made in kernel.products:
-            where = site(self.acts, kernel, made) if self._built(kernel, made) else None
+            where = site(self.acts, kernel, made, self.memory.place) if self._built(kernel, made) else None
             home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
             origin = self._origin(made)
-            found = parties(kernel, sides, home, origin[0] if origin else None)
+            found = parties(kernel, sides, home, origin[0] if origin else None, self.trade.of("public_names"), self.acts.is_plant(made), mutual)
             public = [r for r in rungs if r.kind == "paper" and not r.commercial] or (kernel.paper and not self.acts.commercial(kernel))
             actors = [*found.suppliers, *found.recipients]
             if public and len(actors) > 1 and all(is_public(a) for a in actors):

@@ -14,9 +14,10 @@ from dragoman.graph.reading.institutions import acronym
 from dragoman.graph.reading.names import honorific, runs
 
 _DE = frozenset({"de", "du", "des", "d"})
-_INSIDE = frozenset({"of", "and", "for", "the", "&"})
+_INSIDE = frozenset({"of", "and", "for", "the", "do", "da", "dos", "del", "della", "di", "y", "und", "van", "von", "al", "el"})
 _ARTICLES = frozenset({"le", "la", "l", "les", "au", "aux", "du", "des", "un", "une", "deux", "chez"})
 _QUOTES = frozenset("«“‘\"")
+_OWNED = frozenset({"filiale", "filiales"})
 _FARTHEST = 9
 
 
@@ -51,7 +52,7 @@ def _names(analysis: Analysis, covered: dict[int, Mention]) -> list[tuple[int, i
             place = covered.get(end)
             if place is not None and _place_in_name(analysis, place, place.end) and doc[end].text[0].isupper():
                 end = place.end
-            elif analysis.folds[end] in _INSIDE - {""} and end + 1 < last and doc[end + 1].text[0].isupper():
+            elif analysis.folds[end] in _INSIDE and end + 1 < last and doc[end + 1].text[0].isupper():
                 end += 2
             elif doc[end].text == "&" and end + 1 < last and doc[end + 1].text[0].isupper():
                 end += 2
@@ -78,15 +79,35 @@ def _kind(analysis: Analysis, start: int, end: int) -> tuple[str, int] | None:
     head = _kind_before(analysis, start)
     if head is not None:
         outer = start if any(t.text == "," for t in analysis.doc[head:start]) else head
-        return ("Outlet" if _noun(analysis, head) in words.outlets else "Company"), outer
+        noun = _noun(analysis, head)
+        if noun == "agence" and not _of_news(analysis, head, start):
+            return "Agency", outer
+        return ("Outlet" if noun in words.outlets else "Company"), outer
     if honorific(analysis, start) < start:
         return None
     if _nationality_before(analysis, start):
         return "Company", start - 1
     last = fold(analysis.doc[end - 1].text)
-    if (end - start > 1 and last in words.company_endings) or _head_of(analysis, start) or _apposed(analysis, end):
+    if (end - start > 1 and last in words.company_endings) or _initials(analysis, start, end) or _head_of(analysis, start) or _apposed(analysis, end):
         return "Company", start
     return None
+
+
+def _of_news(analysis: Analysis, head: int, start: int) -> bool:
+    """« l’agence Anadolu », « l’agence de presse russe X » report; « l’agence spatiale X » does not."""
+    modifiers = [
+        analysis.folds[i]
+        for i in range(head + 1, start)
+        if (analysis.doc[i].pos_ == "ADJ" or analysis.doc[i].pos_ == "NOUN") and not analysis.at(i)
+    ]
+    return set(modifiers) <= {"presse", "information", "informations", "officielle", "publique", "nouvelles", "semi", "privee"}
+
+
+def _initials(analysis: Analysis, start: int, end: int) -> bool:
+    """« Kazakhstan Temir Zholy (KTZ) »: letters in brackets that are the initials of a name of several words."""
+    found = acronym(analysis, end)
+    words = [t.text for t in analysis.doc[start:end] if t.text[0].isupper()]
+    return found is not None and len(words) > 1 and found[1].isupper() and [w[0] for w in words] == list(found[1])
 
 
 def _noun(analysis: Analysis, i: int) -> str:
@@ -98,6 +119,8 @@ def _kind_before(analysis: Analysis, start: int) -> int | None:
     """Return the head noun (« chaîne », « société ») that introduces the name at `start`, a few modifiers away."""
     first = analysis.sentence_of(start)[0]
     complement = False
+    if analysis.folds[start - 1] in _DE and start - 2 >= first and analysis.folds[start - 2] not in _OWNED:
+        return None  # « constructeur du Paraná » says where he is from
     for i in range(start - 1, max(first - 1, start - _FARTHEST), -1):
         token, word = analysis.doc[i], analysis.folds[i]
         mention = analysis.at(i)

@@ -90,7 +90,7 @@ class Ladder:
                 if finite and not through:
                     return None
                 rung = self.verb_rung(verb, below=below)
-                if rung is not None and not (below and below.role not in {"", "de", "a", "pour", "sur", "par", "dans"} and verb.finite and rung.kind != "stage"):
+                if rung is not None and not (below and below.role not in {"", "de", "a", "pour", "sur", "par", "dans", "en"} and verb.finite and rung.kind != "stage"):
                     return rung
                 if verb.tense in {"participle", "gerund"}:
                     i = verb.start - 1
@@ -104,7 +104,7 @@ class Ladder:
                 actors += bool(chunk.phrase and chunk.role == "") or bool(chunk.thing and chunk.role == "" and finite)
                 if not skip or actors > 1:
                     return None
-                i = (self._whole(chunk) or chunk).lead - 1
+                i = chunk.lead - 1
                 continue
             if folds[i] in {"que", "qu"}:
                 if not finite or through:
@@ -139,7 +139,8 @@ class Ladder:
         if rung is not None:
             return rung, False
         held = among(self.analysis, thing.head, self.trade.of("holders")) or among(self.analysis, thing.head, self.trade.act_nouns)
-        if held or chunk.role in _ASIDE:
+        joined = chunk.lead > self.scene.first and self.analysis.folds[chunk.lead - 1] == "et"
+        if held or chunk.role in _ASIDE or joined:
             return None, True
         whole = self._whole(chunk)
         if whole is not None and whole is not chunk:
@@ -213,7 +214,7 @@ class Ladder:
                     rung = self.verb_rung(verb, True)
                     found += [rung] if rung else []
             elif verb.finite and self._relative_of(verb, last):
-                rung = self.verb_rung(verb, True)
+                rung = self.verb_rung(verb, self._relative_of(verb, last) == "qui")
                 found += [rung] if rung else []
             elif verb.finite:
                 subject = self.acts.subject_thing(verb) if not self._behind_relative(verb, chunk) else None
@@ -233,9 +234,12 @@ class Ladder:
         gap = [t.text for t in self.analysis.doc[last : verb.start]] if last <= verb.start else []
         return last <= verb.start and all(t in {",", "»", ")"} for t in gap) and self.chunks.at(verb.start - 1 - len(gap)) is not None
 
-    def _relative_of(self, verb: Predicate, last: int) -> bool:
-        """« que le constructeur appelle de ses vœux », « qui a été signé »: a relative clause right behind the noun phrase."""
+    def _relative_of(self, verb: Predicate, last: int) -> str | None:
+        """« que le constructeur appelle de ses vœux », « qui a été signé »: the pronoun of a relative clause behind the noun."""
         for i in range(verb.start - 1, last - 1, -1):
             if self.analysis.folds[i] in {"que", "qu", "qui"}:
-                return all(t.text in {",", ")", "»"} for t in self.analysis.doc[last:i])
-        return False
+                between = [self.chunks.at(k) for k in range(last, i) if self.analysis.doc[k].text not in {",", "(", ")", "»", "et"}]
+                return self.analysis.folds[i] if all(c is not None and c.role != "" for c in between) else None
+            if any(v.start <= i < v.end and v.finite for v in self.verbs):
+                return None
+        return None

@@ -6,7 +6,7 @@ say it where the model's morphology is silent or wrong (« négocierait » tagge
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dragoman.graph.reading.scenes import Scene
@@ -17,6 +17,9 @@ _ETRE = frozenset("est sont etait etaient sera seront ete fut furent soit soient
 _AVOIR = frozenset("a ont avait avaient aura auront aurait auraient ait aient eut eurent avoir ayant".split())
 _ARTICLES = frozenset({"le", "la", "l", "les", "un", "une"})
 _NEGATIONS = frozenset({"ne", "n", "jamais", "ni"})
+_FARTHEST = 7
+_ADVERBIALS = ("par ailleurs", "en revanche", "par contre", "pour sa part", "de son cote", "pour leur part", "de leur cote", "a son tour", "elle aussi", "lui aussi",
+    "en outre", "au passage", "d ores et deja", "pour l heure", "a ce jour", "en effet", "de nouveau", "dans la foulee", "elle", "lui", "eux", "quant a lui", "quant a elle", "a ce titre")
 _PAST_ONLY = frozenset({"venir", "arriver", "intervenir", "aller", "convenir", "parvenir", "tomber", "sortir", "devenir"})
 _HELPERS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire"})
 _PARTICIPLES = tuple("i ie is ies u ue us ues it ite its ites ise ises ert erte erts ertes é ée és ées û".split())
@@ -30,7 +33,8 @@ class Predicate:
         start, end, head: its tokens; an idiom's words are inside.
         lemma: the folded lemma, or the whole idiom (« voir le jour »).
         tense: past, present, future, conditional, hearsay, infinitive, participle or gerund.
-        modals: the lemmas of the other verbs in the group (« devoir », « souhaiter »).
+        modals: the lemmas of the other verbs in the group (« devoir », « pouvoir »).
+        clitics: the pronouns before the verb (« lui en avait livré »).
     """
 
     start: int
@@ -42,6 +46,7 @@ class Predicate:
     reflexive: bool = False
     negated: bool = False
     modals: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
     verb: Verb | None = field(default=None)
 
     @cached_property
@@ -53,7 +58,7 @@ class Predicate:
 def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
     """Return the verbs of a sentence in order, present tenses that the model takes for nouns included."""
     known = {i for v in scene.verbs for i in range(v.start, v.end)}
-    found = [p for verb in scene.verbs for p in _split(scene, trade, verb)]
+    found = [p for verb in _rejoined(scene) if not is_noun(scene, trade, verb) for p in _split(scene, trade, verb)]
     covered = {i for m in scene.analysis.mentions for i in range(m.start, m.end) if m.kind != "Pronoun"}
     for i in range(scene.first + 1, scene.last - 1):
         if i not in known and i not in covered:
@@ -62,6 +67,45 @@ def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
                 found.append(made)
     found.sort(key=lambda p: p.start)
     return found
+
+
+def _rejoined(scene: Scene) -> list[Verb]:
+    """« a par ailleurs réceptionné », « s’est, en revanche, retiré »: an auxiliary and the participle that adverbs part it from."""
+    found: list[Verb] = []
+    analysis = scene.analysis
+    for verb in scene.verbs:
+        before = found[-1] if found else None
+        alone = before is not None and before.end == before.head + 1 and analysis.folds[before.head] in _ETRE | _AVOIR
+        if before is not None and alone and verb.participle and verb.start - before.end <= _FARTHEST and _adverbial(scene, before.end, verb.start):
+            found[-1] = replace(verb, start=before.start, participle=False, negated=verb.negated or before.negated)
+        else:
+            found.append(verb)
+    return found
+
+
+def _adverbial(scene: Scene, start: int, end: int) -> bool:
+    """Whether only adverbs and set phrases stand between two tokens: « par ailleurs », « pour sa part », « elle aussi »."""
+    words = [w for w in scene.analysis.folds[start:end] if w]
+    said = " ".join(words)
+    if any(t.text in {";", ":", "»"} for t in scene.analysis.doc[start:end]):
+        return False
+    for phrase in _ADVERBIALS:
+        said = said.replace(phrase, "")
+    return all(scene.analysis.doc[i].pos_ == "ADV" or scene.analysis.doc[i].is_punct or scene.analysis.folds[i] not in said.split() for i in range(start, end))
+
+
+def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
+    """« L’offre indienne de », « la commande »: a noun that the model takes for a verb, since an article stands before it."""
+    analysis, i = scene.analysis, verb.head
+    if verb.end - verb.start > 2 or i == scene.first or analysis.folds[i] not in trade.nouns:
+        return False
+    before = analysis.folds[i - 1]
+    if before not in {"l", "la", "le", "une", "un", "cette", "sa", "son", "leur", "d", "de", "les", "des", "ces"}:
+        return False
+    if i - 2 >= scene.first and analysis.doc[i - 2].pos_ in {"PRON", "NOUN", "PROPN"} and before in {"l", "la", "le", "les"} and analysis.doc[i - 2].text not in ",:;–-":
+        return False
+    after = analysis.doc[i + 1] if i + 1 < scene.last else None
+    return after is None or after.pos_ in {"ADJ", "ADP", "PUNCT", "VERB", "AUX", "SCONJ"} or analysis.folds[i + 1] in {"que", "qu", "qui", "de", "d", "du", "des"}
 
 
 def _split(scene: Scene, trade: Trade, verb: Verb) -> list[Predicate]:
@@ -102,7 +146,8 @@ def _predicate(scene: Scene, trade: Trade, verb: Verb, members: list[int], start
     negated = negated or (tense == "infinitive" and bool(set(folds[max(scene.first, head - 3) : head]) & {"ne"}))
     if negated and set(folds[end : end + 2]) & {"que", "qu"} and "pas" not in between:
         negated = False  # « n’a livré que douze avions »
-    return Predicate(start, end, head, lemma, tense, passive, reflexive, negated, frozenset(modals), verb)
+    clitics = frozenset(folds[i] for i in range(start, head) if folds[i] in {"lui", "leur", "y", "en", "l", "le", "la", "les", "nous"})
+    return Predicate(start, end, head, lemma, tense, passive, reflexive, negated, frozenset(modals), clitics, verb)
 
 
 def _is_participle(scene: Scene, i: int, lemma: str) -> bool:
@@ -149,6 +194,8 @@ def _tense(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> str
         return "future"
     if compound or (finite != head and word in {"vient", "viennent", "venait", "venaient"}):
         return "past"
+    if finite == head and lemma.split()[0].endswith("er") and text.endswith(("e", "ent")) and not text.endswith("aient"):
+        return "present"
     tense = analysis.doc[finite].morph.get("Tense", [])
     if word in {"etait", "etaient", "fut", "furent"} or word.endswith(("ait", "aient")) or "Past" in tense or "Imp" in tense:
         return "past"

@@ -91,6 +91,8 @@ def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
             side, i = (bound[0] if bound[0] != "about" else side), bound[1]
         elif i < limit and analysis.folds[i] == "entre" and not between:
             between, i = True, i + 1
+        elif i + 1 < limit and analysis.folds[i] == "de" and _range_from(analysis, i + 1, limit):
+            i += 1
         else:
             break
     if i >= limit:
@@ -116,6 +118,12 @@ def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
     elif side == "most":
         least = None
     return Count(least, most, start, end)
+
+
+def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
+    """« de 250 000 à 300 000 »: a range that « de » opens."""
+    one = number(analysis, i, limit)
+    return one is not None and one[1] + 1 < limit and analysis.folds[one[1]] == "a" and number(analysis, one[1] + 1, limit) is not None
 
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:

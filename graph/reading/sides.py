@@ -22,7 +22,15 @@ class Parties:
     recipients: list[Actor] = field(default_factory=list)
 
 
-def parties(kernel: Kernel, sides: Sides, home: str | None, origin: str | None) -> Parties:
+def parties(
+    kernel: Kernel,
+    sides: Sides,
+    home: str | None,
+    origin: str | None,
+    names: frozenset[str],
+    plant: bool = False,
+    mutual: bool = False,
+) -> Parties:
     """Return who supplies and who receives.
 
     Args:
@@ -30,11 +38,16 @@ def parties(kernel: Kernel, sides: Sides, home: str | None, origin: str | None) 
         sides: the parties as gathered.
         home: the country of the site, where one is known.
         origin: the country whose adjective the product bears.
+        names: what begins the names of public buyers.
+        plant: the product stays where it is put up.
+        mutual: the act is one that two sides do together: they negotiate, they agree.
     """
     suppliers, recipients = list(sides.supplier), list(sides.recipient)
     agent, counterpart, both = list(sides.agent), list(sides.counterpart), list(sides.both)
     act_side = kernel.act.agent if kernel.act else kernel.stage.direct if kernel.stage else None
-    if len(agent) > 1 and not counterpart and not suppliers and not recipients and _differ(agent):
+    if act_side == "either":
+        act_side = "supplier" if plant else None
+    if len(agent) > 1 and not counterpart and not suppliers and not recipients and (_differ(agent) or (mutual and not _same_country(agent))):
         both, agent = [*agent, *both], []
     if act_side in {"supplier", "recipient"}:
         ahead, other = (suppliers, recipients) if act_side == "supplier" else (recipients, suppliers)
@@ -43,12 +56,12 @@ def parties(kernel: Kernel, sides: Sides, home: str | None, origin: str | None) 
     else:
         both = [*agent, *counterpart, *both]
     both = [a for a in both if not _among(a, suppliers) and not _among(a, recipients)]
-    _settle(both, suppliers, recipients, act_side, home, origin)
+    _settle(both, suppliers, recipients, act_side, home, origin, names)
     return Parties(suppliers, recipients)
 
 
 def _settle(
-    both: list[Actor], suppliers: list[Actor], recipients: list[Actor], act_side: str | None, home: str | None, origin: str | None
+    both: list[Actor], suppliers: list[Actor], recipients: list[Actor], act_side: str | None, home: str | None, origin: str | None, names: frozenset[str]
 ) -> None:
     """Give each party that only stands beside another its side."""
     if not both:
@@ -65,10 +78,10 @@ def _settle(
     _add(unique, both)
     if len(unique) == 1:
         one = unique[0]
-        supplies = not is_public(one) if act_side is None else (act_side == "supplier") != is_public(one) or not is_public(one)
+        supplies = not is_public(one, names)
         _add(suppliers if supplies else recipients, unique)
         return
-    left, right = _by_kind(unique) or _by_country(unique, home, origin) or (None, None)
+    left, right = _by_kind(unique, names) or _by_country(unique, home, origin) or (None, None)
     if left is None or right is None:
         first, rest = unique[:1], unique[1:]
         left, right = (rest, first) if act_side == "recipient" else (first, rest)
@@ -76,9 +89,9 @@ def _settle(
     _add(recipients, right)
 
 
-def _by_kind(both: list[Actor]) -> tuple[list[Actor], list[Actor]] | None:
-    public = [a for a in both if is_public(a)]
-    private = [a for a in both if not is_public(a)]
+def _by_kind(both: list[Actor], names: frozenset[str]) -> tuple[list[Actor], list[Actor]] | None:
+    public = [a for a in both if is_public(a, names)]
+    private = [a for a in both if not is_public(a, names)]
     return (private, public) if public and private else None
 
 
@@ -91,6 +104,11 @@ def _by_country(both: list[Actor], home: str | None, origin: str | None) -> tupl
         if there and elsewhere:
             return (elsewhere, there) if receives else (there, elsewhere)
     return None
+
+
+def _same_country(actors: list[Actor]) -> bool:
+    countries = {a.draft.country for a in actors}
+    return len(countries) == 1 and None not in countries
 
 
 def _differ(actors: list[Actor]) -> bool:

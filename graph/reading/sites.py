@@ -14,7 +14,7 @@ from dragoman.graph.reading.products import Product
 _AT = frozenset({"a", "en", "dans", "pres"})
 
 
-def site(acts: Acts, kernel: Kernel, made: Product) -> tuple[Draft, int, int] | None:
+def site(acts: Acts, kernel: Kernel, made: Product, remembered: tuple[Draft, int, int] | None = None) -> tuple[Draft, int, int] | None:
     """Return the place where a product is built, with the tokens that name it."""
     for mention in made.places:
         if mention.draft and mention.kind == "Place" and mention.draft.country is None and not mention.draft.iri:
@@ -22,6 +22,8 @@ def site(acts: Acts, kernel: Kernel, made: Product) -> tuple[Draft, int, int] | 
         if mention.draft and mention.kind in {"Place", "Country"}:
             return mention.draft, *mention.core
     start = min(kernel.head, made.lead)
+    if kernel.verb is not None and "y" in kernel.verb.clitics:
+        return _there(acts, kernel.verb.start) or remembered
     for chunk in acts.chunks.after(start, _limit(acts, kernel, made)):
         found = _place(acts, chunk)
         if found and not _behind_other(acts, kernel, chunk):
@@ -29,6 +31,15 @@ def site(acts: Acts, kernel: Kernel, made: Product) -> tuple[Draft, int, int] | 
     left = [c for c in acts.chunks.all if c.end <= start and c.lead <= acts.scene.first + 1]
     opening = _place(acts, left[0]) if left else None
     return opening
+
+
+def _there(acts: Acts, before: int) -> tuple[Draft, int, int] | None:
+    """« à Abou Tartour …, qui y projetait »: the place that « y » takes up."""
+    for chunk in reversed([c for c in acts.chunks.all if c.end <= before]):
+        found = _place(acts, chunk)
+        if found:
+            return found
+    return None
 
 
 def _limit(acts: Acts, kernel: Kernel, made: Product) -> int:

@@ -15,6 +15,7 @@ from dragoman.graph.reading.predicates import Predicate
 from dragoman.graph.reading.trade import STATUSES
 
 _RANK = {status: i for i, status in enumerate(STATUSES)}
+_OWN = frozenset({"sa", "son", "ses", "leur", "leurs", "la", "le", "l", "cette", "ce"})
 _PRESUPPOSING = frozenset({"apres", "depuis", "lors", "par"})
 _NO_PAPER_YET = frozenset({"appel", "marche", "chantier", "permis", "licence", "concession", "bail", "partenariat", "coentreprise", "joint", "entente"})
 
@@ -50,6 +51,8 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         if _without(chunks, rung):
             return refuse("none is said to exist")
         if verb is not None and verb.negated:
+            if rung.subject_of and status in {"Interest", "Proposed", "Negotiation"} and rung.kind != "denying":
+                continue  # « les négociations n’ont pas abouti »: they are still negotiations
             return refuse("it is negated")
         if rung.kind == "denying":
             return refuse("it is denied")
@@ -91,7 +94,8 @@ def _itself(chunks: Chunks, kernel: Kernel) -> Told:
             return Told("Signed" if not _no_paper(chunks, kernel) else None)
         return Told(kernel.stage.status if kernel.stage else None)
     if verb.negated:
-        return refuse("it is negated")
+        given_up = act is not None and act.built and verb.tense == "future" and any(p.determiner in _OWN for p in kernel.products)
+        return Told("Cancelled") if given_up else refuse("it is negated")
     if act is None:
         status = kernel.stage.status if kernel.stage else None
         return Told(status, "Conditional" if verb.tense in {"conditional", "hearsay"} and status != "Interest" else "Asserted")

@@ -35,6 +35,7 @@ class Act:
     counterpart: tuple[str, ...]
     done: str
     theme: tuple[str, ...] = ("object",)
+    reflexive: tuple[str, ...] = ()
     built: bool = False
     strict: bool = False
 
@@ -67,6 +68,7 @@ class Trade:
     lists: dict[str, frozenset[str]]
     bounds: dict[str, tuple[tuple[str, ...], ...]]
     act_verbs: dict[str, Act]
+    act_reflexives: dict[str, Act]
     act_nouns: dict[str, Act]
     stage_verbs: dict[str, Stage]
     stage_reflexives: dict[str, Stage]
@@ -77,6 +79,7 @@ class Trade:
     compounds: dict[str, tuple[tuple[str, ...], ...]]
     forms: dict[str, str]
     triggers: frozenset[str]
+    nouns: frozenset[str]
 
     def of(self, name: str) -> frozenset[str]:
         """Return one of the word lists."""
@@ -85,7 +88,7 @@ class Trade:
 
 _LISTS = (
     "commercial papers signatures contents telling scheduled happened stalled denying holders measures sizes rates yearly "
-    "goods plants abstract state_groups company_groups market_words bound_for"
+    "loans public_names bodies goods plants abstract state_groups company_groups market_words bound_for"
 ).split()
 
 
@@ -180,7 +183,7 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
     bounds = {side: tuple(tuple(fold(p).split()) for p in said) for side, said in raw["bounds"].items()}
     concluding = {fold(v): side for side, verbs in raw["concluding"].items() for v in verbs if side != "both"}
     concluding |= {fold(v): "both" for v in raw["concluding"]["both"]}
-    verbs = [v for a in acts for v in a.verbs] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
+    verbs = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
     verbs += [v for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "bound_for") for v in raw[key]]
     verbs += [v for side in raw["concluding"].values() for v in side]
     nouns = [n for a in acts for n in a.nouns] + [n for s in stages for n in s.nouns]
@@ -200,6 +203,7 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
         lists,
         bounds,
         {fold(v): a for a in reversed(acts) for v in a.verbs},
+        {fold(v): a for a in reversed(acts) for v in a.reflexive},
         {n: a for a in reversed(acts) for n in a.nouns},
         {fold(v): s for s in reversed(stages) for v in s.verbs},
         {fold(v): s for s in reversed(stages) for v in s.reflexive},
@@ -210,6 +214,7 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
         _several(nouns),
         made | forms,
         frozenset(triggers),
+        frozenset(nouns) | {n + "s" for n in nouns},
     )
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.graph.iris import fold
+
 from dragoman.graph.reading.actors import Actor, Actors
 from dragoman.graph.reading.acts import Acts, Kernel
 from dragoman.graph.reading.chunks import Chunk
 from dragoman.graph.reading.ladder import Rung
 from dragoman.graph.reading.predicates import Predicate
+from dragoman.graph.reading.subjects import Subjects
 
 _PUBLIC = frozenset({"Country", "Agency", "Organization"})
 
@@ -36,9 +39,9 @@ class Sides:
 class Traders:
     """Gathers the parties of the kernels of one sentence."""
 
-    def __init__(self, acts: Acts, actors: Actors) -> None:
-        """Keep the sentence's acts and the actors at hand."""
-        self.acts, self.actors, self.analysis = acts, actors, acts.analysis
+    def __init__(self, acts: Acts, actors: Actors, subjects: Subjects) -> None:
+        """Keep the sentence's acts, actors and subjects at hand."""
+        self.acts, self.actors, self.subjects, self.analysis = acts, actors, subjects, acts.analysis
         self.chunks, self.scene = acts.chunks, acts.scene
 
     def sides(self, kernel: Kernel, rungs: list[Rung]) -> Sides:
@@ -57,6 +60,8 @@ class Traders:
         act, verb = kernel.act, kernel.verb
         built = act.built if act else any(self.acts.is_plant(p) for p in kernel.products)
         roles = act.counterpart if act else ("avec", "aupres") if built else ("avec", "aupres", "a")
+        if verb is not None and not built and {"a"} & set(roles):
+            sides.counterpart += self.subjects.dative(verb)
         if verb is not None:
             if verb.passive:
                 sides.agent += self._led(verb.end, self.acts.clause_end(verb), {"par"})
@@ -115,6 +120,9 @@ class Traders:
         end = start
         for chunk in self.chunks.after(start, limit):
             joined = previous is not None and chunk.role in {previous.role, ""} and self._and(end, chunk, previous.role)
+            inside = chunk.role in {"en", "dans"} and "a" in roles
+            if inside and chunk.role in roles and not (chunk.phrase and chunk.phrase.mentions[0].kind == "Country"):
+                continue
             if (chunk.role in roles or joined) and (chunk.phrase or chunk.thing):
                 actors = self.actors.of(chunk, company=chunk.role in {"par", "avec", "entre", "aupres", "a"} or joined)
                 if built and chunk.role == "a":
@@ -163,7 +171,12 @@ class Traders:
     def _staged(self, rung: Rung, verb: Predicate, kernel: Kernel, sides: Sides, subject: list[Actor]) -> None:
         stage = rung.stage
         assert stage is not None
+        built = bool(kernel.act and kernel.act.built)
         limit = min(self.acts.clause_end(verb), kernel.head if kernel.head > verb.end else self.scene.last)
+        if not built and verb.clitics & {"lui", "leur"}:
+            self._other(sides, self.subjects.dative(verb))
+        beside = self._beside_adjective(rung) if stage.adjectives else []
+        subject = beside or subject
         if stage.who == "object":
             if verb.passive:
                 sides.agent = sides.agent or self.subject(verb)
@@ -193,6 +206,12 @@ class Traders:
             self._other(sides, subject)
         if stage.direct == "supplier" or stage.name in {"turns-to"}:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))
+
+    def _beside_adjective(self, rung: Rung) -> list[Actor]:
+        """« a dit l’Inde désireuse d’acheter »: the actor right before the adjective."""
+        before = self.chunks.at(rung.at - 1)
+        inside = before is not None and rung.verb is not None and before.start >= rung.verb.end
+        return self.actors.of(before) if before is not None and inside and before.role == "" else []
 
     def _other(self, sides: Sides, actors: list[Actor]) -> None:
         """Put actors on the other side, unless they are on one already."""
@@ -272,9 +291,11 @@ class Traders:
 
     def subject(self, verb: Predicate) -> list[Actor]:
         """Return the actors that are the verb's subject; for an infinitive those of the verb that governs it."""
-        return self.actors.subject(self.acts, verb)
+        return self.subjects.of(verb)
 
 
-def is_public(actor: Actor) -> bool:
-    """Whether an actor is a state or one of its bodies, who buys rather than builds."""
-    return actor.draft.kind in _PUBLIC
+def is_public(actor: Actor, names: frozenset[str] = frozenset()) -> bool:
+    """Whether an actor is a state or one of its bodies, who buys rather than builds: by kind, or by its name."""
+    if actor.draft.kind in _PUBLIC:
+        return True
+    return any(fold(n).startswith(word + " ") for n in actor.draft.names for word in names)
