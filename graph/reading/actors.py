@@ -48,7 +48,9 @@ class Actors:
         return found
 
     def _of_phrase(self, phrase: Phrase, company: bool = False) -> list[Actor]:
-        return [a for m in phrase.mentions for a in self.of_mention(m, company)]
+        # « les deux parties » says neither who supplies nor who receives
+        named = [m for m in phrase.mentions if not (m.kind == "Pair" and m.via == "description")]
+        return [a for m in named for a in self.of_mention(m, company)]
 
     def _misread(self, person: Draft) -> bool:
         """Whether only the model takes the name for a person's: no title, no form of address, no office."""

@@ -316,6 +316,8 @@ class Acts:
             theme = self._given_up(verb)
         elif verb.reflexive or adjective:
             theme = self._led(verb, "a") or self._led(verb, "par")
+            acts = theme is not None and any(v.tense == "infinitive" and verb.end <= v.start < theme.lead for v in self.verbs)
+            theme = None if acts else theme
         elif verb.lemma == "opter":
             theme = self._led(verb, "pour")
         elif verb.passive:
@@ -362,6 +364,8 @@ class Acts:
         while i < self.scene.last:
             if self.analysis.folds[i] == "et" or self.analysis.doc[i].text == ",":
                 joined, i = True, i + 1
+            elif self.analysis.doc[i].text in set("’”»\""):
+                i += 1
             elif self.analysis.folds[i : i + 2] == ["ainsi", "que"]:
                 joined, i = True, i + 2
             else:

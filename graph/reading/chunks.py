@@ -27,7 +27,7 @@ _ROLES = {
     "au": "a", "aux": "a", "a": "a", "vers": "a", "du": "de", "des": "de", "de": "de", "d": "de", "par": "par", "avec": "avec",
     "en": "en", "dans": "dans", "entre": "entre", "sur": "sur", "pour": "pour", "chez": "chez", "contre": "contre", "selon": "selon",
     "depuis": "depuis", "apres": "apres", "avant": "avant", "sous": "sous", "sans": "sans", "via": "par", "concernant": "sur",
-    "lors": "lors", "malgre": "malgre", "pendant": "pendant", "durant": "pendant", "dont": "", "outre": "outre", "hors": "hors",
+    "lors": "lors", "devant": "devant", "parmi": "parmi", "envers": "envers", "sauf": "sauf", "malgre": "malgre", "pendant": "pendant", "durant": "pendant", "dont": "", "outre": "outre", "hors": "hors",
 }  # fmt: skip
 _COMPLEX = {
     ("aupres", "de"): "aupres", ("a", "destination", "de"): "a", ("en", "direction", "de"): "a", ("au", "profit", "de"): "pour",
@@ -134,7 +134,8 @@ class Chunks:
         if figure and not self._is_date(figure.start):
             thing = self._thing(i)
             if thing:
-                return Chunk(i, i, max(thing.end, figure.end), "", thing=thing)
+                of = self.analysis.folds[i] == "de"  # « expédiera de 250 000 à 300 000 tonnes », « une flotte de 12 à 20 avions »
+                return Chunk(i, i, max(thing.end, figure.end), "de" if of else "", of, thing=thing)
         role, start, partitive = self._role(i)
         if start >= self.scene.last or (start in self._verbal and start not in self._covered):
             return None
@@ -149,6 +150,8 @@ class Chunks:
         thing = self._thing(start)
         if thing is None:
             return None
+        if not thing.figure and among(self.analysis, thing.head, self.trade.of("times")):
+            return Chunk(i, start, thing.end, role or "time")
         inner = self._named(thing)
         if inner:
             return Chunk(i, start, inner.end, role, phrase=inner)

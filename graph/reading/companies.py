@@ -43,6 +43,12 @@ def _named_again(analysis: Analysis) -> None:
     analysis.sort()
 
 
+def _model(analysis: Analysis, mention: Mention) -> bool:
+    """« Sukhoi Superjet 100 »: a maker's name that opens the name of what it makes."""
+    after = analysis.doc[mention.end].text if mention.end < len(analysis.doc) else ""
+    return after[:1].isupper() or after[:1].isdigit()
+
+
 def _described(analysis: Analysis) -> None:
     known = [m for m in analysis.mentions if m.kind == "Company" and m.draft]
     if not known:
@@ -67,7 +73,7 @@ def _described(analysis: Analysis) -> None:
         sentence = bisect_right(opens, i) - 1
         floor = opens[max(0, sentence - _SENTENCES_BACK)]
         for mention in reversed(known[: bisect_right(starts, i)]):
-            if mention.end > i or mention.draft is None:
+            if mention.end > i or mention.draft is None or _model(analysis, mention):
                 continue
             if mention.start < floor:
                 break

@@ -17,7 +17,7 @@ from dragoman.graph.reading.predicates import predicates
 from dragoman.graph.reading.products import Product
 from dragoman.graph.reading.reprises import Reprise, take_up
 from dragoman.graph.reading.scenes import Event, Scene
-from dragoman.graph.reading.sides import parties
+from dragoman.graph.reading.sides import Parties, parties
 from dragoman.graph.reading.sites import site
 from dragoman.graph.reading.stages import Told, rank, told
 from dragoman.graph.reading.subjects import Memory, Subjects
@@ -87,6 +87,7 @@ class _Sentence:
         """Return the sentence's deals, and what it says of deals told before it."""
         events: dict[int, Event] = {}
         reprises: list[Reprise] = []
+        refused: list[tuple[Kernel, list[Rung]]] = []
         asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
         for kernel in self.acts.kernels:
             rungs = self.ladder.rungs(kernel)
@@ -101,9 +102,29 @@ class _Sentence:
                 continue
             if said.refused or said.status is None:
                 self._reject(kernel, name, said.refused or "nothing says how far it has come")
+                refused.append((kernel, rungs))
                 continue
             self._deals(kernel, rungs, said, name, events)
+        for kernel, rungs in refused:
+            self._parties_of_others(kernel, rungs, events)
         return [e for _, e in sorted(events.items())], reprises
+
+    def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[int, Event]) -> None:
+        """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""
+        told_of = [made for made in kernel.products if made.head in events]
+        if not told_of or (kernel.verb is not None and kernel.verb.negated):
+            return
+        found = parties(kernel, self.traders.sides(kernel, rungs), None, None, self.trade.of("public_names"))
+        for made in told_of:
+            self._add_parties(events[made.head], found)
+
+    def _add_parties(self, event: Event, found: Parties) -> None:
+        for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
+            if event.drafts(slot):
+                continue
+            for actor in actors:
+                if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
+                    event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
 
     def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
         if kernel.products:
@@ -141,18 +162,15 @@ class _Sentence:
                 continue
             event = events.get(made.head) or Event("Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head])
             self._fill(event, made)
-            for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
-                if not event.drafts(slot):
-                    for actor in actors:
-                        if actor.draft not in event.drafts("supplier", "recipient"):
-                            event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
+            self._add_parties(event, found)
             if origin and not event.drafts("supplier"):
                 draft = self.analysis.known(origin[0])
                 if draft not in event.drafts("recipient"):
                     event.add("supplier", draft, origin[1], origin[2])
             if where and not event.drafts("site"):
                 event.add("site", *where)
-            if not event.drafts("supplier", "recipient", "site"):
+            party = event.drafts("supplier", "recipient")
+            if not party and (kernel.act is None or not event.drafts("site")):
                 self._reject(kernel, name, "no party and no place is named")
                 continue
             if rank(said.status) > rank(event.status):

@@ -213,8 +213,8 @@ class Ladder:
                 if self._modifies(verb, chunk, last):
                     rung = self.verb_rung(verb, True)
                     found += [rung] if rung else []
-            elif verb.finite and self._relative_of(verb, last):
-                rung = self.verb_rung(verb, self._relative_of(verb, last) == "qui")
+            elif verb.finite and self._relative_of(verb, chunk.end if verb.start < last else last):
+                rung = self.verb_rung(verb, self._relative_of(verb, chunk.end if verb.start < last else last) == "qui")
                 found += [rung] if rung else []
             elif verb.finite:
                 subject = self.acts.subject_thing(verb) if not self._behind_relative(verb, chunk) else None

@@ -49,6 +49,9 @@ def parties(
         act_side = "supplier" if plant else None
     if len(agent) > 1 and not counterpart and not suppliers and not recipients and (_differ(agent) or (mutual and not _same_country(agent))):
         both, agent = [*agent, *both], []
+    if mutual and kernel.act is not None and kernel.verb is None and len(agent) == len(counterpart) == 1:
+        if is_public(agent[0], names) and not is_public(counterpart[0], names):
+            both, agent, counterpart = [*agent, *counterpart], [], []  # « l’Office discute avec X de la livraison de »
     if act_side in {"supplier", "recipient"}:
         ahead, other = (suppliers, recipients) if act_side == "supplier" else (recipients, suppliers)
         _add(ahead, [a for a in agent if not _among(a, other)])
@@ -103,6 +106,11 @@ def _by_country(both: list[Actor], home: str | None, origin: str | None) -> tupl
         elsewhere = [a for a in both if a not in there]
         if there and elsewhere:
             return (elsewhere, there) if receives else (there, elsewhere)
+    if home is not None:
+        foreign = [a for a in both if (a.draft.country or home) != home]
+        unknown = [a for a in both if a.draft.country is None]
+        if foreign and unknown and len(foreign) + len(unknown) == len(both):
+            return foreign, unknown  # whoever comes from abroad builds
     return None
 
 

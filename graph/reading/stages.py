@@ -130,7 +130,8 @@ def _done(kernel: Kernel) -> str:
     """The status of an act that is told as done; a volume that was sold or bought was shipped."""
     if kernel.act is None:
         return "Signed"
-    if kernel.act.name in {"sell", "buy"} and any(p.measured for p in kernel.products):
+    shipped = kernel.act.name in {"sell", "buy"} and not (kernel.verb and kernel.verb.reflexive)
+    if shipped and any(p.measured for p in kernel.products):
         return "Delivered"
     return kernel.act.done
 

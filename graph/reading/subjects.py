@@ -169,6 +169,8 @@ class Subjects:
             crossed = [v for v in previous if v.start >= chunk.end]
             if crossed:
                 break
+            if previous and chunk.start >= previous[-1].end and chunk is self.acts.object_of(previous[-1]):
+                continue  # « négociaient la livraison … et étaient disposés »: the object of the verb before
             if chunk.role != "" or not (chunk.phrase or chunk.thing) or (chunk.thing and (chunk.thing.sized or chunk.thing.amount)):
                 continue
             found = self._with(self.actors.of(chunk, company=True), chunk, verb)

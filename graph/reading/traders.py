@@ -161,6 +161,9 @@ class Traders:
             self._staged(rung, verb, kernel, sides, subject or by)
         elif rung.kind == "telling":
             said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
+            offered = kernel.stage if kernel.act is None else None
+            if offered is not None and offered.direct == "supplier":
+                self._other(sides, self._led(start, limit, {"a"}))
             if not sides.agent and not sides.both and not sides.supplier:
                 sides.agent += said
         elif rung.kind in {"scheduled", "happened"} and by and not sides.agent:
