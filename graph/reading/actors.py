@@ -192,7 +192,7 @@ class Actors:
         thing, doc = chunk.thing, self.analysis.doc
         assert thing is not None
         types = {doc[i].ent_type_ for i in range(thing.begin, thing.end)}
-        if types == {"LOC"} or thing.determiner in {"un", "une", "des", "ce", "ces", "les"}:
+        if (types == {"LOC"} and chunk.role in {"a", "en", "dans", "pres"}) or thing.determiner in {"un", "une", "des", "ce", "ces", "les"}:
             return False
         text = self.analysis.text(thing.begin, thing.end)
         return not (types == {"PER"} and len(text.split()) > 1) and doc[thing.head].text[0].isupper()

@@ -6,11 +6,12 @@ The thing is found by order from the chunks around the trigger and, where order 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.graph.reading.chunks import Chunk, Chunks, among
 from dragoman.graph.reading.predicates import Predicate
 from dragoman.graph.reading.products import Product, product
+from dragoman.graph.reading.quantities import count
 from dragoman.graph.reading.trade import Act, Stage
 
 _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
@@ -134,7 +135,18 @@ class Acts:
             kernel.products = self._things(chunk, act) if chunk else []
             if kernel.products:
                 break
+        if not kernel.products and "en" in verb.clitics:
+            kernel.products = self._taken_up(verb)
         self.kernels.append(kernel)
+
+    def _taken_up(self, verb: Predicate) -> list[Product]:
+        """« achète 160 voitures à X, qui lui en avait livré quarante »: « en » is the thing named before, counted anew."""
+        before = [p for k in self.kernels for p in k.products if p.last <= verb.start]
+        figure = next((f for i in (verb.end, verb.end + 1) if i < self.scene.last and (f := count(self.analysis, self.trade, i, self.scene.last))), None)
+        if not before or figure is None:
+            return []
+        last = max(before, key=lambda p: p.last)
+        return [replace(last, figure=figure, lead=figure.start, last=max(figure.end, verb.end), places=[], owners=[])]
 
     def _theme(self, verb: Predicate) -> Chunk | None:
         if verb.passive or (verb.reflexive and verb.tense != "infinitive" and verb.lemma not in self.trade.act_reflexives):
@@ -202,7 +214,7 @@ class Acts:
                     return None
                 return self.whole(near)
             other = next((v for v in self.verbs if v.start <= i < v.end and v is not verb), None)
-            if (other and verb.tense != "infinitive") or self.analysis.doc[i].text in {";", ":"}:
+            if (other and (verb.tense != "infinitive" or other.tense == "infinitive")) or self.analysis.doc[i].text in {";", ":"}:
                 return None  # « le parc qu’il ambitionne d’ériger »: the infinitive looks past its governor
         return None
 
@@ -218,8 +230,8 @@ class Acts:
 
     def subject_thing(self, verb: Predicate) -> Chunk | None:
         """Return the thing that is the verb's subject, or that the participle stands by."""
-        for child in self.analysis.doc[verb.head].children:
-            if child.dep_ in {"nsubj", "nsubj:pass"} and child.i < verb.head:
+        for child in sorted(self.analysis.doc[verb.head].children, key=lambda t: -t.i):
+            if child.dep_ in {"nsubj", "nsubj:pass"} and child.i < verb.head and not self._parted(child.i, verb.start):
                 chunk = self.chunks.at(child.i)
                 if chunk and chunk.thing:
                     return chunk
@@ -244,6 +256,10 @@ class Acts:
             return None
         after = self.chunks.after(verb.end, self.clause_end(verb))
         return after[0] if after and after[0].thing and after[0].role == "" and verb.start == self.scene.first else None
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether a colon or semicolon stands between two tokens, so that the tree has joined two sentences."""
+        return any(t.text in {":", ";"} for t in self.analysis.doc[start:end])
 
     # -- papers and stages by the thing itself --------------------------------------------------------------------
     def _direct_noun(self, chunk: Chunk) -> None:

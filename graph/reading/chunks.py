@@ -185,6 +185,9 @@ class Chunks:
         if folds[i] in _ROLES and folds[i] not in {"dont"} and self.analysis.doc[i].pos_ not in {"NOUN", "PROPN"}:
             following = folds[i + 1] if i + 1 < last else ""
             partitive = folds[i] in {"du", "des", "d"} or (folds[i] == "de" and following in {"la", "l"})
+            before = self.analysis.doc[i - 1] if i > self.scene.first else None
+            if folds[i] == "des" and (before is None or before.text in {"«", ":", ";", "–", "que", "qu’", "qu'"}):
+                return "", i + 1, True  # « Des stations … pourraient »: an article, no preposition
             return _ROLES[folds[i]], i + 1, partitive
         return "", i, False
 
@@ -200,12 +203,14 @@ class Chunks:
     def _model(self, phrase: Phrase) -> bool:
         """« Sukhoi Superjet 100 », « Airbus A320 »: a maker's name that opens the name of what it makes."""
         mention, end = phrase.mentions[0], phrase.mentions[0].end
-        if mention.kind not in {"Company", "Place"} or end >= self.scene.last or len(phrase.mentions) > 1:
+        if mention.kind not in {"Company", "Place", "Country"} or end >= self.scene.last or len(phrase.mentions) > 1:
             return False
         token, text = self.analysis.doc[end], self.analysis.doc[end].text
         if end in self._covered or end in self._dated:
             return False
         named = text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "ADJ", "NUM"}
+        if mention.kind in {"Place", "Country"}:
+            return named and not token.is_sent_start  # « Milan Biotech »: a place that opens a name
         return text[0].isdigit() or (named and any(c.isdigit() for c in self._run_text(end)))
 
     def _run_text(self, i: int) -> str:
@@ -303,7 +308,10 @@ class Chunks:
         token = self.analysis.doc[i]
         if not token.text[0].isupper():
             return False
-        return i > self.scene.first or token.pos_ in {"PROPN", "X"} or bool(token.ent_type_)
+        if i > self.scene.first or token.pos_ in {"PROPN", "X"} or token.ent_type_:
+            return True
+        following = self.analysis.doc[i + 1] if i + 1 < self.scene.last else None
+        return following is not None and (following.text == "," or following.pos_ in {"VERB", "AUX"})  # a bare noun is no subject
 
     def _more(self, i: int) -> bool:
         """Whether a noun follows the adjective or quotation mark at token `i`."""

@@ -14,6 +14,7 @@ from dragoman.graph.reading.names import runs
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset({"civile", "civil", "parlementaire", "de", "des", "d", "du", "arabe", "mixte", "politique", "armee", "arme"})
+_THINGS = frozenset({"laboratoire", "chantier", "banque", "fonds", "enseigne", "cooperative"})  # goods or bodies as often
 _SENTENCES_BACK = 2
 
 
@@ -58,7 +59,7 @@ def _described(analysis: Analysis) -> None:
     opens = [first for first, _ in analysis.sentences]
     for i in range(1, len(analysis.doc) - 1):
         word = analysis.folds[i]
-        if word not in analysis.words.companies or i in covered or analysis.folds[i - 1] not in _DEFINITE:
+        if word not in analysis.words.companies or word in _THINGS or i in covered or analysis.folds[i - 1] not in _DEFINITE:
             continue
         end, country = i + 1, None
         while end < len(analysis.doc) and (analysis.doc[end].pos_ == "ADJ" or (end in covered and covered[end].kind == "Adjective")):

@@ -65,6 +65,11 @@ def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) ->
     return False
 
 
+def _key(made: Product) -> tuple[int, int]:
+    """What tells the things of one sentence apart: their name, and how many where it is taken up with another figure."""
+    return made.head, made.figure.start if made.figure and made.figure.start > made.head else -1
+
+
 class _Sentence:
     """The deals of one sentence."""
 
@@ -85,7 +90,7 @@ class _Sentence:
 
     def read(self) -> tuple[list[Event], list[Reprise]]:
         """Return the sentence's deals, and what it says of deals told before it."""
-        events: dict[int, Event] = {}
+        events: dict[tuple[int, int], Event] = {}
         reprises: list[Reprise] = []
         refused: list[tuple[Kernel, list[Rung]]] = []
         asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
@@ -97,7 +102,7 @@ class _Sentence:
                 self._reject(kernel, name, "it is only asked")
                 continue
             if not kernel.products:
-                again = self._reprise(kernel, rungs, said)
+                again = self._relay(kernel, rungs, said) or self._reprise(kernel, rungs, said)
                 reprises += [again] if again else []
                 continue
             if said.refused or said.status is None:
@@ -109,14 +114,14 @@ class _Sentence:
             self._parties_of_others(kernel, rungs, events)
         return [e for _, e in sorted(events.items())], reprises
 
-    def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[int, Event]) -> None:
+    def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[tuple[int, int], Event]) -> None:
         """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""
-        told_of = [made for made in kernel.products if made.head in events]
+        told_of = [made for made in kernel.products if _key(made) in events]
         if not told_of or (kernel.verb is not None and kernel.verb.negated):
             return
         found = parties(kernel, self.traders.sides(kernel, rungs), None, None, self.trade.of("public_names"))
         for made in told_of:
-            self._add_parties(events[made.head], found)
+            self._add_parties(events[_key(made)], found)
 
     def _add_parties(self, event: Event, found: Parties) -> None:
         for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
@@ -129,6 +134,16 @@ class _Sentence:
     def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
         if kernel.products:
             self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
+
+    def _relay(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
+        """« a pris le relais en signant un mémorandum avec Y »: the deal told last, with another supplier."""
+        verb = next((v for v in self.acts.verbs if v.lemma in self.trade.of("relay") and v.end <= kernel.lead), None)
+        if verb is None or not kernel.paper or said.status is None or said.refused:
+            return None
+        sides = self.traders.sides(kernel, rungs)
+        new = self.subjects.of(verb)
+        others = [a for a in [*sides.both, *sides.counterpart] if all(a.draft is not b.draft for b in new)]
+        return Reprise(kernel.head, said.status, new, relay=others) if new else None
 
     def _reprise(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
         """« le contrat a été signé avec X », « s’est retiré »: a paper, an act or a withdrawal that names no thing."""
@@ -146,7 +161,7 @@ class _Sentence:
             return None
         return Reprise(kernel.head, said.status, actors, said.status == "Cancelled")
 
-    def _deals(self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[int, Event]) -> None:
+    def _deals(self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[tuple[int, int], Event]) -> None:
         sides = self.traders.sides(kernel, rungs)
         stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
         mutual = any(s.status == "Negotiation" or s.name in {"agrees", "reaches"} for s in stages)
@@ -160,7 +175,7 @@ class _Sentence:
             if public and len(actors) > 1 and all(is_public(a) for a in actors):
                 self._reject(kernel, name, "a paper between states is an agreement")
                 continue
-            event = events.get(made.head) or Event("Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head])
+            event = events.get(_key(made)) or Event("Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head])
             self._fill(event, made)
             self._add_parties(event, found)
             if origin and not event.drafts("supplier"):
@@ -176,7 +191,7 @@ class _Sentence:
             if rank(said.status) > rank(event.status):
                 event.status, event.certainty = said.status, said.certainty
             event.names.append((kernel.lead if kernel.chunk else made.lead, made.end))
-            events[made.head] = event
+            events[_key(made)] = event
 
     def _built(self, kernel: Kernel, made: Product) -> bool:
         if kernel.act is not None:

@@ -33,7 +33,8 @@ def component(analysis: Analysis) -> None:
             continue
         found = _kind(analysis, start, end)
         if found:
-            _add(analysis, start, end, *found)
+            kind, outer, begin = found
+            _add(analysis, begin, end, kind, outer)
     analysis.sort()
     _listed(analysis)
 
@@ -60,10 +61,17 @@ def _names(analysis: Analysis, covered: dict[int, Mention]) -> list[tuple[int, i
                 end += 1
             else:
                 break
+        end = next((i for i in range(start + 1, end) if _other_begins(analysis, i)), end)
         while end < last and doc[end].text.isdigit() and end not in covered and len(doc[end].text) <= 2:
             end += 1
         found.append((start, end))
     return found
+
+
+def _other_begins(analysis: Analysis, i: int) -> bool:
+    """« l’agence Yonhap Pyo Sang-min »: where the model sees a person begin right behind another name."""
+    token, before = analysis.doc[i], analysis.doc[i - 1]
+    return token.ent_type_ == "PER" and token.ent_iob_ == "B" and before.ent_type_ not in {"", "PER"}
 
 
 def _place_in_name(analysis: Analysis, mention: Mention | None, end: int) -> bool:
@@ -73,23 +81,25 @@ def _place_in_name(analysis: Analysis, mention: Mention | None, end: int) -> boo
     )
 
 
-def _kind(analysis: Analysis, start: int, end: int) -> tuple[str, int] | None:
-    """Return what the words around a name say it is, Company or Outlet, and where its noun phrase begins."""
+def _kind(analysis: Analysis, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return what the words around a name say it is, where its noun phrase begins and where the name itself does."""
     words = analysis.words
     head = _kind_before(analysis, start)
     if head is not None:
         outer = start if any(t.text == "," for t in analysis.doc[head:start]) else head
         noun = _noun(analysis, head)
+        if analysis.doc[head].text[0].isupper() and head > analysis.sentence_of(head)[0] and outer == head:
+            start = head  # « la Société d’aménagement Tanger Tech »: the kind is part of the name
         if noun == "agence" and not _of_news(analysis, head, start):
-            return "Agency", outer
-        return ("Outlet" if noun in words.outlets else "Company"), outer
+            return "Agency", outer, start
+        return ("Outlet" if noun in words.outlets else "Company"), outer, start
     if honorific(analysis, start) < start:
         return None
     if _nationality_before(analysis, start):
-        return "Company", start - 1
+        return "Company", start - 1, start
     last = fold(analysis.doc[end - 1].text)
     if (end - start > 1 and last in words.company_endings) or _initials(analysis, start, end) or _head_of(analysis, start) or _apposed(analysis, end):
-        return "Company", start
+        return "Company", start, start
     return None
 
 

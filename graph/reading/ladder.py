@@ -7,7 +7,7 @@ relative clause or verb of which the noun below is the subject. The chain ends a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.graph.reading.acts import Acts, Kernel, masculine
 from dragoman.graph.reading.chunks import Chunk, among
@@ -53,6 +53,8 @@ class Ladder:
         finite = kernel.verb is not None and kernel.verb.finite
         if kernel.verb is not None and kernel.verb.tense in {"participle", "gerund"}:
             return []
+        if kernel.verb is not None and finite:
+            found += self._under(kernel)
         while len(found) < _LONGEST:
             if chunk is not None:
                 found += [r for r in self._right(chunk, last) if all(r.at != f.at for f in found)]
@@ -76,6 +78,20 @@ class Ladder:
             return None
         subject = self.acts.subject_thing(rung.verb)
         return self.noun_rung(subject) if subject is not None else None
+
+    def _under(self, kernel: Kernel) -> list[Rung]:
+        """« Aux termes d’un contrat signé par A, B construira », « s’est assuré 6 000 tonnes, par un contrat décennal »."""
+        for chunk in self.chunks.all:
+            if chunk.role not in {"terms", "cadre", "par"} or not self.acts.is_paper(chunk) or chunk.start <= kernel.head < chunk.end:
+                continue
+            rung = self.noun_rung(chunk)
+            if rung is not None:
+                return [replace(rung, kind="under"), *self._right(chunk, chunk.end)]
+        for verb in self.verbs:  # « La société a signé : 90 000 tonnes de blé lui seront fournies »
+            opens = verb.finite and verb.end <= kernel.lead and verb.lemma == "signer" and not verb.negated
+            if opens and verb.end < self.scene.last and self.analysis.doc[verb.end].text == ":":
+                return [Rung("under", verb.head, verb.start, verb.end, verb)]
+        return []
 
     # -- leftwards ------------------------------------------------------------------------------------------------
     def _left(self, position: int, finite: bool, below: Chunk | None) -> Rung | None:

@@ -32,6 +32,7 @@ class Product:
         owners: actors that stand as its possessors (« l’usine du groupe X »).
         short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
         determiner: of the name, folded.
+        named: the tokens of a name behind « de », as of « la cimenterie de Chymkent ».
     """
 
     start: int
@@ -44,6 +45,7 @@ class Product:
     proper: bool = False
     determiner: str = ""
     short: str | None = None
+    named: tuple[int, int] | None = None
     places: list[Mention] = field(default_factory=list)
     owners: list[Chunk] = field(default_factory=list)
 
@@ -100,6 +102,7 @@ def _joined(
     end, last, joined = thing.end, chunk.end, 0
     owners: list[Chunk] = []
     short = None
+    named: tuple[int, int] | None = None
     i = chunk.end
     while i < chunks.scene.last:
         found = acronym(analysis, i) if analysis.doc[i].text == "(" and short is None and i == last else None
@@ -138,6 +141,8 @@ def _joined(
         end = last = i = inner.end
         last = i = following.end
         joined += 1
+        if following.role == "de" and inner.proper and not inner.determiner:
+            named = (inner.begin, inner.end)
     bound = bounded_after(analysis, chunks.trade, last, chunks.scene.last) if figure else None
     if figure and bound:
         figure = Count(figure.least if bound[0] == "least" else None, figure.most if bound[0] == "most" else None, figure.start, figure.end)
@@ -146,7 +151,7 @@ def _joined(
         among(analysis, k, chunks.trade.of("measures")) for k in range(figure.end, max(figure.end, thing.begin))
     )
     return Product(
-        thing.begin, end, thing.head, lead, last, figure, measured, thing.proper, thing.determiner, short, places, owners
+        thing.begin, end, thing.head, lead, last, figure, measured, thing.proper, thing.determiner, short, named, places, owners
     )
 
 

@@ -25,6 +25,7 @@ class Reprise:
     status: str
     actors: list[Actor] = field(default_factory=list)
     withdrawal: bool = False
+    relay: list[Actor] | None = None
 
 
 def take_up(analysis: Analysis, events: list[Event], reprises: list[Reprise]) -> None:
@@ -37,6 +38,9 @@ def take_up(analysis: Analysis, events: list[Event], reprises: list[Reprise]) ->
             e for e in events
             if e.start < reprise.at and here - max(order.get(s, 0) for s in e.sentences) <= _SENTENCES_BACK
         ]  # fmt: skip
+        if reprise.relay is not None:
+            events += [_relayed(before[-1], reprise, sentence)] if before else []
+            continue
         for event in reversed(before):
             if not _fits(event, reprise):
                 continue
@@ -45,6 +49,17 @@ def take_up(analysis: Analysis, events: list[Event], reprises: list[Reprise]) ->
             _name_missing(event, reprise)
             event.sentences.add(sentence)
             break
+
+
+def _relayed(event: Event, reprise: Reprise, sentence: tuple[int, int]) -> Event:
+    """Return a deal about the same thing with those who have taken it over."""
+    made = Event("Deal", "relay", reprise.at, reprise.at + 1, {*event.sentences, sentence}, status=reprise.status, head=event.head)
+    made.fills = [f for f in event.fills if f.slot in {"product", "site", "quantity_min", "quantity_max"}]
+    for actor in reprise.actors:
+        made.add("supplier", actor.draft, actor.start, actor.end, actor.basis)
+    for actor in reprise.relay or []:
+        made.add("recipient", actor.draft, actor.start, actor.end, actor.basis)
+    return made
 
 
 def _fits(event: Event, reprise: Reprise) -> bool:

@@ -28,9 +28,16 @@ def site(acts: Acts, kernel: Kernel, made: Product, remembered: tuple[Draft, int
         found = _place(acts, chunk)
         if found and not _behind_other(acts, kernel, chunk):
             return found
+    if made.named is not None and acts.is_plant(made):
+        return place_named(acts, *made.named), *made.named
     left = [c for c in acts.chunks.all if c.end <= start and c.lead <= acts.scene.first + 1]
     opening = _place(acts, left[0]) if left else None
     return opening
+
+
+def place_named(acts: Acts, start: int, end: int) -> Draft:
+    """Return the place of a name that only its position explains."""
+    return acts.analysis.met("Place", acts.analysis.text(start, end))
 
 
 def _there(acts: Acts, before: int) -> tuple[Draft, int, int] | None:
@@ -79,4 +86,4 @@ def _place(acts: Acts, chunk: Chunk) -> tuple[Draft, int, int] | None:
     word = analysis.doc[chunk.lead].text.lower()
     if word not in {"à", "près"} or any(analysis.doc[i].text[0].isdigit() for i in range(thing.begin, thing.end)):
         return None
-    return analysis.met("Place", analysis.text(thing.begin, thing.end)), thing.begin, thing.end
+    return place_named(acts, thing.begin, thing.end), thing.begin, thing.end

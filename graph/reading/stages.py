@@ -54,6 +54,9 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             if rung.subject_of and status in {"Interest", "Proposed", "Negotiation"} and rung.kind != "denying":
                 continue  # « les négociations n’ont pas abouti »: they are still negotiations
             return refuse("it is negated")
+        if rung.kind == "under":
+            status, decided = ("Signed" if rank(status) < rank("Signed") else status), True
+            continue
         if rung.kind == "denying":
             return refuse("it is denied")
         if rung.kind == "paper":

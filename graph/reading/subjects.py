@@ -55,9 +55,9 @@ class Subjects:
         inside = token is not None and self.scene.first <= token < self.scene.last
         chunk = self.chunks.at(token) if token is not None and inside else None
         if chunk is not None and (chunk.end <= verb.start or chunk.start >= verb.end) and chunk.role in {"", "de"}:
-            found = self._with(self.actors.of(chunk, company=True), chunk, verb)
+            found = self._beside(chunk, verb) or self._with(self.actors.of(chunk, company=True), chunk, verb)
             if found or (chunk.thing and not chunk.thing.proper and chunk.role == ""):
-                return found or self._beside(chunk, verb)
+                return found
         return self._by_order(verb, depth)
 
     def dative(self, verb: Predicate) -> list[Actor]:
@@ -154,8 +154,9 @@ class Subjects:
         """« un groupe public chinois, China Communications (CCCC), a … »: a description whose name stands beside it."""
         if chunk.thing is None or not among(self.analysis, chunk.thing.head, self.acts.trade.of("company_groups")):
             return []
-        after = [c for c in self.chunks.after(chunk.end, verb.start) if c.role == ""]
-        return self.actors.of(after[0], company=True) if after and after[0].phrase else []
+        after = self.chunks.at(chunk.end + 1) if chunk.end + 1 < verb.start and self.analysis.doc[chunk.end].text == "," else None
+        named = after is not None and after.role == "" and after.lead == chunk.end + 1
+        return self.actors.of(after, company=True) if after is not None and named else []
 
     def _by_order(self, verb: Predicate, depth: int) -> list[Actor]:
         """Return the nearest phrase to the left that no preposition governs; behind « que » the verb may come first."""
@@ -173,7 +174,7 @@ class Subjects:
                 continue  # « négociaient la livraison … et étaient disposés »: the object of the verb before
             if chunk.role != "" or not (chunk.phrase or chunk.thing) or (chunk.thing and (chunk.thing.sized or chunk.thing.amount)):
                 continue
-            found = self._with(self.actors.of(chunk, company=True), chunk, verb)
+            found = self._beside(chunk, verb) or self._with(self.actors.of(chunk, company=True), chunk, verb)
             if found and self._inserted(chunk, verb) and self._outer(chunk):
                 continue  # « Marcovia, constructeur de bus, a décroché »
             if found or (chunk.thing and not self._inserted(chunk, verb)):

@@ -88,7 +88,7 @@ class Trade:
 
 _LISTS = (
     "commercial papers signatures contents telling scheduled happened stalled denying holders measures sizes rates yearly "
-    "times loans public_names bodies goods plants abstract state_groups company_groups market_words bound_for"
+    "relay times loans public_names bodies goods plants abstract state_groups company_groups market_words bound_for"
 ).split()
 
 
@@ -184,7 +184,7 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
     concluding = {fold(v): side for side, verbs in raw["concluding"].items() for v in verbs if side != "both"}
     concluding |= {fold(v): "both" for v in raw["concluding"]["both"]}
     verbs = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
-    verbs += [v for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "bound_for") for v in raw[key]]
+    verbs += [v for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "relay", "bound_for") for v in raw[key]]
     verbs += [v for side in raw["concluding"].values() for v in side]
     nouns = [n for a in acts for n in a.nouns] + [n for s in stages for n in s.nouns]
     nouns += [fold(n) for key in ("commercial", "papers", "measures") for n in raw[key]]

@@ -18,6 +18,7 @@ from dragoman.graph.reading.ladder import Rung
 from dragoman.graph.reading.predicates import Predicate
 from dragoman.graph.reading.subjects import Subjects
 
+_AGENTLESS = frozenset({"sortir de terre", "voir le jour"})
 _PUBLIC = frozenset({"Country", "Agency", "Organization"})
 
 
@@ -43,6 +44,8 @@ class Traders:
         """Keep the sentence's acts, actors and subjects at hand."""
         self.acts, self.actors, self.subjects, self.analysis = acts, actors, subjects, acts.analysis
         self.chunks, self.scene = acts.chunks, acts.scene
+        self._things = {i for k in acts.kernels for p in k.products for i in range(p.start, p.end)}
+        self._things |= {p.lead for k in acts.kernels for p in k.products}
 
     def sides(self, kernel: Kernel, rungs: list[Rung]) -> Sides:
         """Return the parties of a kernel's deal."""
@@ -63,7 +66,7 @@ class Traders:
         if verb is not None and not built and {"a"} & set(roles):
             sides.counterpart += self.subjects.dative(verb)
         if verb is not None:
-            if verb.passive:
+            if verb.passive or verb.lemma in _AGENTLESS:
                 sides.agent += self._led(verb.end, self.acts.clause_end(verb), {"par"})
             elif "faire" in verb.modals:
                 sides.counterpart += self.subject(verb)
@@ -119,6 +122,8 @@ class Traders:
         previous: Chunk | None = None
         end = start
         for chunk in self.chunks.after(start, limit):
+            if chunk.lead in self._things:
+                continue
             joined = previous is not None and chunk.role in {previous.role, ""} and self._and(end, chunk, previous.role)
             inside = chunk.role in {"en", "dans"} and "a" in roles
             if inside and chunk.role in roles and not (chunk.phrase and chunk.phrase.mentions[0].kind == "Country"):
@@ -154,6 +159,8 @@ class Traders:
         if rung.kind in {"stage", "telling", "happened"}:
             between = self._led(start, limit, {"entre"})
             sides.both += [a for a in between if all(a.draft is not b.draft for b in sides.both)]
+        if rung.kind == "under":
+            return
         if rung.kind == "concluding":
             self._concluding(rung, verb, sides, subject, by, with_)
             return
@@ -253,7 +260,7 @@ class Traders:
         between = self._led(chunk.end, limit, {"entre"})
         with_ = self._led(chunk.end, limit, {"avec", "aupres"})
         owners = self._owners_of(chunk)
-        if rung.kind == "paper" or rung.kind == "concluding":
+        if rung.kind in {"paper", "under", "concluding"}:
             sides.both += [a for a in [*owners, *between, *with_] if all(a.draft is not b.draft for b in sides.both)]
             self._pair(chunk, sides)
             return
