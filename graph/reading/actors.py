@@ -68,6 +68,8 @@ class Actors:
     def of_mention(self, mention: Mention, company: bool = False) -> list[Actor]:
         """Return the actors that a mention stands for: itself, or whom a person represents."""
         analysis, found = self.analysis, []
+        if mention.kind == "Description" and not mention.drafts and mention.titles and mention.titles[0].country and not mention.plural:
+            return [Actor(analysis.known(mention.titles[0].country), mention.start, mention.end, "derived")]
         for draft in mention.drafts:
             if draft.kind == "Person" and company and self._misread(draft):
                 self._renamed(draft)
@@ -117,6 +119,8 @@ class Actors:
             named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
             if named or adjective:
                 return named or adjective
+            if company and thing.determiner in {"le", "la", "l"} and among(analysis, thing.head, self.trade.of("public_names")):
+                return self._institution(chunk)
             owner = self.chunks.at(chunk.end)
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
                 return [a for a in self._of_phrase(owner.phrase) if a.draft.kind == "Country"]
@@ -131,6 +135,16 @@ class Actors:
         if company and thing.proper and self._nameable(chunk):
             return self._company(chunk)
         return []
+
+    def _institution(self, chunk: Chunk) -> list[Actor]:
+        """« l’autorité de la zone économique du canal de Suez »: a body that the lexicon does not have, with its complements."""
+        thing, end = chunk.thing, chunk.end
+        assert thing is not None
+        following = self.chunks.at(end)
+        while following and following.lead == end and following.role == "de":
+            end = following.end
+            following = self.chunks.at(end)
+        return [Actor(self.analysis.met("Agency", self.analysis.text(thing.head, end)), thing.head, end)] if end > chunk.end else []
 
     def _last_company(self, chunk: Chunk, nationality: list[Actor]) -> list[Actor]:
         """« le groupe », « le constructeur turc »: the company named last, whose country does not speak against it."""
@@ -193,6 +207,8 @@ class Actors:
         assert thing is not None
         types = {doc[i].ent_type_ for i in range(thing.begin, thing.end)}
         if (types == {"LOC"} and chunk.role in {"a", "en", "dans", "pres"}) or thing.determiner in {"un", "une", "des", "ce", "ces", "les"}:
+            return False
+        if doc[thing.head].pos_ not in {"PROPN", "NOUN", "X"} or self._adjectives(chunk) and thing.end - thing.begin == 1:
             return False
         text = self.analysis.text(thing.begin, thing.end)
         return not (types == {"PER"} and len(text.split()) > 1) and doc[thing.head].text[0].isupper()

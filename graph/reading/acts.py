@@ -71,22 +71,25 @@ class Acts:
     def _noun(self, chunk: Chunk) -> None:
         """« la livraison à l’Algérie de 12 avions », « l’achat, par l’Égypte, de 30 Rafale »."""
         thing = chunk.thing
-        word = among(self.analysis, thing.head, self.trade.act_nouns) if thing else None
+        word = self.chunks.listed(chunk, self.trade.act_nouns)
         if thing is None or word is None or (chunk.lead in self._inside and chunk.role == "de"):
             return
-        act = self.trade.act_nouns[self._compound(chunk) or word]
+        act = self.trade.act_nouns[word]
         kernel = Kernel(thing.head, chunk.lead, chunk.end, act=act, chunk=chunk)
         theme = self._complement(chunk.end, {"de"}, kernel)
         if theme is None:
-            theme = self._clitic_theme(chunk)
+            theme = self._clitic_theme(chunk) or self._whose(chunk)
         kernel.products = self._things(theme, act) if theme else []
         for made in kernel.products:
             self._inside |= set(range(made.lead, made.last))
         self.kernels.append(kernel)
 
-    def _compound(self, chunk: Chunk) -> str | None:
-        words = " ".join(self.analysis.folds[chunk.thing.head : chunk.thing.end]) if chunk.thing else ""
-        return next((n for n in self.trade.act_nouns if " " in n and words.startswith(n)), None)
+    def _whose(self, chunk: Chunk) -> Chunk | None:
+        """« la ligne, dont la réhabilitation a été confiée à X »: the antecedent of « dont »."""
+        if chunk.lead <= self.scene.first or self.analysis.folds[chunk.lead - 1] != "dont":
+            return None
+        before = self.chunks.before(chunk.lead, self.scene.first)
+        return self.whole(before[0]) if before and before[0].end >= chunk.lead - 2 else None
 
     def _complement(self, i: int, roles: set[str], kernel: Kernel) -> Chunk | None:
         """Return the first thing after token `i` that one of the roles leads, places, dates and actors between stepped over."""
@@ -151,8 +154,9 @@ class Acts:
     def _theme(self, verb: Predicate) -> Chunk | None:
         if verb.passive or (verb.reflexive and verb.tense != "infinitive" and verb.lemma not in self.trade.act_reflexives):
             return self.subject_thing(verb)
-        if verb.tense == "infinitive" and verb.start > self.scene.first and self.analysis.folds[verb.start] == "a":
-            before = self.chunks.at(verb.start - 1)  # « 120 autobus à fournir à la société »
+        to = next((i for i in (verb.start, verb.start - 1) if self.analysis.folds[i] == "a"), None)
+        if verb.tense == "infinitive" and to is not None and to > self.scene.first:
+            before = self.chunks.at(to - 1)  # « 120 autobus à fournir à la société »
             if before and before.thing and before.thing.figure and before.role == "":
                 return before
         if verb.lemma in {"voir le jour", "sortir de terre"}:
@@ -199,7 +203,7 @@ class Acts:
         if not chunk.partitive and self.analysis.folds[chunk.lead - 1] not in _AMOUNTS:
             return False
         before = self.chunks.before(chunk.lead, verb.end)
-        return not before or before[0].thing is None
+        return not before or before[0].thing is None or before[0].role != ""
 
     def _led(self, verb: Predicate, role: str) -> Chunk | None:
         return next((c for c in self.chunks.after(verb.end, self.clause_end(verb)) if c.thing and c.role == role and not c.thing.amount), None)
@@ -245,6 +249,8 @@ class Acts:
             if any(v.finite for v in between) or steps > 6:
                 return None
             steps += 1
+            if chunk.thing and not chunk.thing.sized and not chunk.thing.amount and self._object_before(chunk):
+                return None
             if chunk.thing and not chunk.thing.sized and not chunk.thing.amount:
                 if verb.tense == "participle" or relative:
                     return self.whole(chunk)
@@ -256,6 +262,14 @@ class Acts:
             return None
         after = self.chunks.after(verb.end, self.clause_end(verb))
         return after[0] if after and after[0].thing and after[0].role == "" and verb.start == self.scene.first else None
+
+    def _object_before(self, chunk: Chunk) -> bool:
+        """« qui avait manifesté son intérêt, a opté »: whether the thing is the object of the verb right before it."""
+        before = [v for v in self.verbs if v.end <= chunk.lead]
+        if chunk.role != "" or not before or not before[-1].finite or before[-1].passive:
+            return False
+        between = self.analysis.doc[before[-1].end : chunk.lead]
+        return not any(t.text in {",", ":", ";", "»"} for t in between) and self.object_of(before[-1]) is chunk
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether a colon or semicolon stands between two tokens, so that the tree has joined two sentences."""
@@ -272,7 +286,9 @@ class Acts:
         if not paper and (stage is None or stage.direct is None):
             return
         kernel = Kernel(thing.head, chunk.lead, chunk.end, stage=stage, paper=paper, chunk=chunk)
-        theme = self._complement(chunk.end, set(_NAMING), kernel) or self._content(chunk)
+        theme, content = self._complement(chunk.end, set(_NAMING), kernel), self._content(chunk)
+        counted = content is not None and content.thing is not None and content.thing.figure is not None
+        theme = content if theme is None or counted else theme
         if theme and not self._is_act(theme):
             kernel.products = self._things(theme, None)
         self.kernels.append(kernel)
@@ -285,11 +301,11 @@ class Acts:
         """Whether the chunk is a paper: a contract, an accord, a memorandum."""
         if chunk.thing is None:
             return False
-        return among(self.analysis, chunk.thing.head, self.trade.of("commercial") | self.trade.of("papers")) is not None
+        return self.chunks.listed(chunk, self.trade.of("commercial") | self.trade.of("papers")) is not None
 
     def commercial(self, kernel: Kernel) -> bool:
         """Whether the kernel is a paper of trade, which is a deal between states too."""
-        return among(self.analysis, kernel.head, self.trade.of("commercial")) is not None
+        return kernel.chunk is not None and self.chunks.listed(kernel.chunk, self.trade.of("commercial")) is not None
 
     def _content(self, chunk: Chunk) -> Chunk | None:
         """« le contrat porte sur 12 avions », « un accord prévoyant une usine »: what a paper says that it is about."""
@@ -314,7 +330,7 @@ class Acts:
         return after if counted else None
 
     def _is_act(self, chunk: Chunk) -> bool:
-        return bool(chunk.thing and among(self.analysis, chunk.thing.head, self.trade.act_nouns))
+        return self.chunks.listed(chunk, self.trade.act_nouns) is not None
 
     def _direct_verb(self, verb: Predicate) -> None:
         """« s’intéresse aux drones iraniens », « lorgne le port », « a proposé à l’Argentine quinze chasseurs »."""
@@ -325,6 +341,8 @@ class Acts:
         direct = stage
         if verb.lemma in {"lorgner", "convoiter"}:
             direct = next((s for s in self.trade.stages if verb.lemma in s.verbs and s.direct), stage)
+        if verb.lemma == "signer" and not verb.passive:
+            self._bare_signing(verb)
         if direct is None or direct.direct is None:
             return
         theme = None
@@ -345,6 +363,13 @@ class Acts:
         products = self._things(theme, None) if theme else []
         if products or (direct.status == "Cancelled" and theme is None):
             self.kernels.append(Kernel(verb.head, verb.start, verb.end, stage=direct, verb=verb, products=products))
+
+    def _bare_signing(self, verb: Predicate) -> None:
+        """« vient de signer avec X pour une ligne ferroviaire »: a signing that names no paper."""
+        theme = None if self.object_of(verb) else self._led(verb, "pour")
+        products = self._things(theme, None) if theme and not self._is_act(theme) else []
+        if products:
+            self.kernels.append(Kernel(verb.head, verb.start, verb.end, paper=True, verb=verb, products=products))
 
     def _given_up(self, verb: Predicate) -> Chunk | None:
         """« a renoncé au laboratoire », « s’est retiré de l’usine », « a abandonné son usine »."""

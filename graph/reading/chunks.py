@@ -107,6 +107,18 @@ class Chunks:
         i = bisect_right(self._starts, token) - 1
         return self.all[i] if i >= 0 and self.all[i].end > token else None
 
+    def listed(self, chunk: Chunk, words: Container[str]) -> str | None:
+        """Return the form under which a list holds the chunk's noun: of several words (« mise en service ») or of one."""
+        thing = chunk.thing
+        if thing is None:
+            return None
+        first = among(self.analysis, thing.head, self.trade.compounds)
+        for phrase in self.trade.compounds.get(first or "", ()):
+            said = " ".join(w for w in self.analysis.folds[thing.head : thing.end] if w)
+            if said.split()[1 : len(phrase)] == list(phrase[1:]) and " ".join(phrase) in words:
+                return " ".join(phrase)
+        return among(self.analysis, thing.head, words)
+
     def after(self, token: int, limit: int) -> list[Chunk]:
         """Return the chunks from `token` to `limit`."""
         return [c for c in self.all if token <= c.lead and c.start < limit]
@@ -144,7 +156,8 @@ class Chunks:
         bare = self._skip_determiner(start)
         if bare in self._dated and bare not in self._covered:
             return Chunk(i, start, self._dated[bare], role or "time")
-        phrase = self._actor(bare)
+        nationality = self._adjectives.get(bare)
+        phrase = self._actor(bare) or (self._actor(nationality.end) if nationality else None)
         if phrase and not self._model(phrase):
             return Chunk(i, start, phrase.end, role, phrase=phrase)
         thing = self._thing(start)
@@ -284,7 +297,7 @@ class Chunks:
         """The noun at token `i`, adjectives before it stepped over, with the adjectives and names behind it."""
         doc, last = self.analysis.doc, self.scene.last
         begin = i
-        while i < last and i not in self._verbal and (doc[i].pos_ == "ADJ" or doc[i].text in _QUOTES) and self._more(i):
+        while i < last and i not in self._verbal and (doc[i].pos_ == "ADJ" or doc[i].text in _QUOTES) and self._more(i) and not self._is_noun(i):
             i += 1
             begin = begin if doc[begin].text not in _QUOTES else i
         if i >= last or i in self._verbal or (i in self._dated and i not in self._covered):
@@ -356,7 +369,7 @@ class Chunks:
                 j += 1
             elif token.text in "»”’" and self.analysis.doc[j - 1].text not in _QUOTES:
                 j += 1
-            elif token.pos_ == "ADJ" or (j in self._verbal and self._adjectival(j)):
+            elif token.pos_ == "ADJ" or (j in self._verbal and self._adjectival(j)) or self._shaped(j):
                 j = end = j + 1
             elif token.text[0].isdigit():
                 if not self._modelled(j, head):
@@ -364,6 +377,8 @@ class Chunks:
                 j = end = j + 1
             elif token.text[0].isupper() and token.pos_ not in {"PRON", "DET", "ADP"} and j not in self._verbal:
                 j = end = j + 1
+            elif self.analysis.folds[j] in {"of", "and"} and j + 1 < last and doc[j + 1].text[0].isupper():
+                j = end = j + 2
             elif token.pos_ == "NOUN" and j == head + 1 and self.analysis.folds[j] not in DETERMINERS:
                 j = end = j + 1
             else:
@@ -373,12 +388,19 @@ class Chunks:
     def _modelled(self, j: int, head: int) -> bool:
         """Whether a figure is part of a name: « Superjet 100 », « 737 MAX » after a capital, and no measure follows."""
         doc = self.analysis.doc
+        if j + 1 < self.scene.last and doc[j + 1].pos_ == "NOUN" and doc[j + 1].text.islower():
+            return False  # « vendra à IndiGo 500 appareils »
         follows = j + 1 < self.scene.last and (doc[j + 1].text[0].isupper() and doc[j + 1].pos_ in {"PROPN", "X", "NOUN"})
         return doc[j - 1].text[0].isupper() or (follows and j == head + 1) or any(c.isalpha() for c in doc[j].text)
 
     def _names(self, mention: Mention, j: int) -> bool:
         """Whether a mention right behind a noun is the name of the thing: « cité Mohammed VI », « avions Airbus »."""
         return mention.start == j and self.analysis.doc[j].text[0].isupper() and mention.via not in {"description", "pronoun", "clitic"}
+
+    def _shaped(self, j: int) -> bool:
+        """« gaz naturel liquéfié »: a participle that the model takes for a noun."""
+        token = self.analysis.doc[j]
+        return j not in self._verbal and token.pos_ in {"NOUN", "VERB"} and token.text.islower() and token.text.endswith(("é", "ée", "és", "ées"))
 
     def _adjectival(self, j: int) -> bool:
         """« gaz naturel liquéfié », « drones armés »: a participle without complements."""

@@ -165,11 +165,14 @@ class _Sentence:
         sides = self.traders.sides(kernel, rungs)
         stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
         mutual = any(s.status == "Negotiation" or s.name in {"agrees", "reaches"} for s in stages)
+        owned = any(s.name == "calls-off" for s in stages) or any(r.verb and r.verb.lemma in {"approuver", "valider", "avaliser", "autoriser"} for r in rungs)
         for made in kernel.products:
             where = site(self.acts, kernel, made, self.memory.place) if self._built(kernel, made) else None
+            if where and kernel.act is None and made.named and kernel.stage and kernel.stage.name in {"covets", "is-ready", "opts", "calls-off"} and where[1:] == made.named:
+                where = None  # « lorgne le port de Berbera »: it stands already
             home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
             origin = self._origin(made)
-            found = parties(kernel, sides, home, origin[0] if origin else None, self.trade.of("public_names"), self.acts.is_plant(made), mutual)
+            found = parties(kernel, sides, home, origin[0] if origin else None, self.trade.of("public_names"), self.acts.is_plant(made), mutual, owned)
             public = [r for r in rungs if r.kind == "paper" and not r.commercial] or (kernel.paper and not self.acts.commercial(kernel))
             actors = [*found.suppliers, *found.recipients]
             if public and len(actors) > 1 and all(is_public(a) for a in actors):

@@ -17,7 +17,7 @@ from dragoman.graph.reading.trade import Stage
 _LONGEST = 6
 _ASIDE = frozenset("depuis lors pendant time apres avant cadre a en dans chez selon presence worth field par pres provenance exchange until avec malgre sous terms aupres pour sur entre".split())
 _STOPS = frozenset({"qui", "dont", "ou", "lequel", "laquelle", "lesquels", "si", "quand", "lorsque", "lorsqu", "comme", "puisque", "alors", "tandis", "mais", "car"})
-_NEUTRAL = frozenset({"etre", "avoir lieu", "poursuivre", "debuter", "commencer", "continuer", "reprendre", "avancer", "progresser", "porter", "demeurer", "rester"})
+NEUTRAL = frozenset({"etre", "avoir lieu", "poursuivre", "debuter", "commencer", "continuer", "reprendre", "avancer", "progresser", "porter", "demeurer", "rester"})
 _COPULAS = frozenset({"etre", "dire", "montrer", "declarer", "sembler", "rester", "demeurer", "affirmer", "juger"})
 
 
@@ -111,7 +111,7 @@ class Ladder:
                 if verb.tense in {"participle", "gerund"}:
                     i = verb.start - 1
                     continue
-                subject = self.acts.subject_thing(verb) if verb.lemma in _NEUTRAL else None
+                subject = self.acts.subject_thing(verb) if verb.lemma in NEUTRAL else None
                 return self.noun_rung(subject) if subject is not None else None
             if chunk is not None:
                 rung, skip = self._chunk_rung(chunk, finite and not through)
@@ -175,15 +175,11 @@ class Ladder:
         thing = chunk.thing
         if thing is None:
             return None
-        text = " ".join(w for w in self.analysis.folds[thing.head : thing.end] if w)
-        for noun in sorted(self.trade.stage_nouns):
-            if " " in noun and text.startswith(noun):
-                return Rung("stage", thing.head, chunk.lead, chunk.end, None, chunk, self.trade.stage_nouns[noun])
-        name = among(self.analysis, thing.head, self.trade.stage_nouns)
+        name = self.chunks.listed(chunk, self.trade.stage_nouns)
         if name:
             return Rung("stage", thing.head, chunk.lead, chunk.end, None, chunk, self.trade.stage_nouns[name])
-        commercial = among(self.analysis, thing.head, self.trade.of("commercial"))
-        if commercial or among(self.analysis, thing.head, self.trade.of("papers")):
+        commercial = self.chunks.listed(chunk, self.trade.of("commercial"))
+        if commercial or self.acts.is_paper(chunk):
             return Rung("paper", thing.head, chunk.lead, chunk.end, None, chunk, commercial=bool(commercial))
         if among(self.analysis, thing.head, self.trade.of("signatures")):
             return Rung("concluding", thing.head, chunk.lead, chunk.end, None, chunk, side="both")

@@ -100,6 +100,8 @@ def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
     if verb.end - verb.start > 2 or i == scene.first or analysis.folds[i] not in trade.nouns:
         return False
     before = analysis.folds[i - 1]
+    if verb.participle and before in {"l", "le", "la", "les", "un", "une"}:
+        return True
     if before not in {"l", "la", "le", "une", "un", "cette", "sa", "son", "leur", "d", "de", "les", "des", "ces"}:
         return False
     if i - 2 >= scene.first and analysis.doc[i - 2].pos_ in {"PRON", "NOUN", "PROPN"} and before in {"l", "la", "le", "les"} and analysis.doc[i - 2].text not in ",:;–-":
@@ -190,6 +192,8 @@ def _tense(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> str
         return "hearsay" if compound else "conditional"
     if word.endswith(("ra", "ront")) and len(word) > 3:
         return "future"
+    if finite != head and word == "fait" and infinitive:
+        return "present"
     if finite != head and word in {"va", "vont"}:
         return "future"
     if compound or (finite != head and word in {"vient", "viennent", "venait", "venaient"}):

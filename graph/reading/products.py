@@ -75,8 +75,8 @@ def _inside(chunks: Chunks, chunk: Chunk, places: list[Mention]) -> Chunk | None
     analysis, thing = chunks.analysis, chunk.thing
     if thing is None:
         return None
-    act = among(analysis, thing.head, chunks.trade.act_nouns)
-    holder = among(analysis, thing.head, chunks.trade.of("holders")) or among(analysis, thing.head, chunks.trade.stage_nouns)
+    act = chunks.listed(chunk, chunks.trade.act_nouns)
+    holder = among(analysis, thing.head, chunks.trade.of("holders")) or chunks.listed(chunk, chunks.trade.stage_nouns)
     if not act and not holder:
         return None
     i = chunk.end

@@ -30,6 +30,7 @@ def parties(
     names: frozenset[str],
     plant: bool = False,
     mutual: bool = False,
+    called_off: bool = False,
 ) -> Parties:
     """Return who supplies and who receives.
 
@@ -40,6 +41,7 @@ def parties(
         origin: the country whose adjective the product bears.
         names: what begins the names of public buyers.
         plant: the product stays where it is put up.
+        called_off: the deal is called off or approved, which its owner does.
         mutual: the act is one that two sides do together: they negotiate, they agree.
     """
     suppliers, recipients = list(sides.supplier), list(sides.recipient)
@@ -52,6 +54,11 @@ def parties(
     if mutual and kernel.act is not None and kernel.verb is None and len(agent) == len(counterpart) == 1:
         if is_public(agent[0], names) and not is_public(counterpart[0], names):
             both, agent, counterpart = [*agent, *counterpart], [], []  # « l’Office discute avec X de la livraison de »
+    owner = kernel.act is not None and kernel.act.built and called_off and not counterpart and not suppliers and not recipients
+    if owner and agent and all(is_public(a, names) for a in agent):
+        both, agent = [*agent, *both], []  # « Djibouti a résilié la concession du terminal »
+    if kernel.act is None and mutual and not kernel.paper and all(is_public(a, names) for a in [*agent, *counterpart, *both]):
+        return Parties(suppliers, recipients)  # « les négociations entre A et B » say not which
     if act_side in {"supplier", "recipient"}:
         ahead, other = (suppliers, recipients) if act_side == "supplier" else (recipients, suppliers)
         _add(ahead, [a for a in agent if not _among(a, other)])

@@ -81,7 +81,12 @@ def _place(acts: Acts, chunk: Chunk) -> tuple[Draft, int, int] | None:
             return mention.draft, *mention.core
         return None
     thing = chunk.thing
-    if thing is None or not thing.proper or thing.figure or thing.determiner or chunk.role == "dans":
+    if thing is None or not thing.proper or thing.figure:
+        return None
+    located = analysis.doc[thing.head].ent_type_ == "LOC"
+    if chunk.role == "dans" and located and thing.determiner in {"le", "la", "l"}:
+        return place_named(acts, thing.begin, thing.end), thing.begin, thing.end
+    if thing.determiner or chunk.role == "dans":
         return None
     word = analysis.doc[chunk.lead].text.lower()
     if word not in {"à", "près"} or any(analysis.doc[i].text[0].isdigit() for i in range(thing.begin, thing.end)):

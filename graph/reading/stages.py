@@ -69,7 +69,8 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             status, decided = made.status, True
             certainty = made.certainty if made.certainty != "Asserted" else certainty
         elif rung.kind == "concluding":
-            if not paper and rung.side == "both" and not _bare_signing(rung):
+            ordered = kernel.act is not None and kernel.act.name == "order"
+            if not paper and rung.side == "both" and not _bare_signing(rung) and not ordered:
                 return refuse("nothing is said to be signed")
             status, certainty = _concluded(verb, certainty)
             decided = True

@@ -14,10 +14,11 @@ from dragoman.graph.iris import fold
 from dragoman.graph.reading.actors import Actor, Actors
 from dragoman.graph.reading.acts import Acts, Kernel
 from dragoman.graph.reading.chunks import Chunk
-from dragoman.graph.reading.ladder import Rung
+from dragoman.graph.reading.ladder import NEUTRAL, Rung
 from dragoman.graph.reading.predicates import Predicate
 from dragoman.graph.reading.subjects import Subjects
 
+_ANSWERS = frozenset({"accepter", "approuver", "valider", "avaliser", "rejeter", "decliner", "agreer", "refuser"})
 _AGENTLESS = frozenset({"sortir de terre", "voir le jour"})
 _PUBLIC = frozenset({"Country", "Agency", "Organization"})
 
@@ -44,12 +45,14 @@ class Traders:
         """Keep the sentence's acts, actors and subjects at hand."""
         self.acts, self.actors, self.subjects, self.analysis = acts, actors, subjects, acts.analysis
         self.chunks, self.scene = acts.chunks, acts.scene
+        self._over_offer = False
         self._things = {i for k in acts.kernels for p in k.products for i in range(p.start, p.end)}
         self._things |= {p.lead for k in acts.kernels for p in k.products}
 
     def sides(self, kernel: Kernel, rungs: list[Rung]) -> Sides:
         """Return the parties of a kernel's deal."""
         sides = Sides()
+        self._over_offer = any(r.stage and r.stage.name == "offers" and r.chunk for r in rungs)
         self._own(kernel, sides, rungs)
         for rung in rungs:
             if rung.verb is not None:
@@ -207,14 +210,19 @@ class Traders:
         if stage.who == "other":
             self._other(sides, subject)
             return
-        if not sides.agent and not sides.supplier and not sides.recipient:
+        offered = kernel.stage is not None and kernel.stage.name == "offers" or self._over_offer
+        if offered and stage.status in {"Agreed", "Cancelled"} and verb.lemma in _ANSWERS:
+            self._other(sides, subject)  # « a accepté l’offre chinoise »
+        elif not sides.agent and not sides.supplier and not sides.recipient:
             if sides.both or len(subject) > 1 and kernel.act is None:
                 sides.both = [*subject, *sides.both]
             else:
                 sides.agent += [a for a in subject if id(a.draft) not in sides.known()]
         else:
             self._other(sides, subject)
-        if stage.direct == "supplier" or stage.name in {"turns-to"}:
+        if stage.status == "Cancelled" and kernel.paper:
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
+        if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))
 
     def _beside_adjective(self, rung: Rung) -> list[Actor]:
@@ -277,7 +285,7 @@ class Traders:
             self._other(sides, self._led(chunk.end, limit, {"a"}))
 
     def _noun_limit(self, chunk: Chunk, kernel: Kernel) -> int:
-        following = [v.start for v in self.acts.verbs if v.start >= chunk.end and v.finite]
+        following = [v.start for v in self.acts.verbs if v.start >= chunk.end and v.finite and v.lemma not in NEUTRAL]
         return min(following, default=self.scene.last)
 
     def _owners_of(self, chunk: Chunk) -> list[Actor]:
