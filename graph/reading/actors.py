@@ -112,6 +112,8 @@ class Actors:
         body = among(analysis, thing.head, self.trade.of("bodies"))
         if body and not thing.figure:
             return self._body(chunk)
+        if company and thing.determiner in {"le", "la", "l"} and self._public_name(chunk):
+            return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
         group = among(analysis, thing.head, self.trade.of("company_groups"))
         if state or group:
@@ -119,8 +121,6 @@ class Actors:
             named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
             if named or adjective:
                 return named or adjective
-            if company and thing.determiner in {"le", "la", "l"} and among(analysis, thing.head, self.trade.of("public_names")):
-                return self._institution(chunk)
             owner = self.chunks.at(chunk.end)
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
                 return [a for a in self._of_phrase(owner.phrase) if a.draft.kind == "Country"]
@@ -132,9 +132,17 @@ class Actors:
             if made and made.draft:
                 return [Actor(made.draft, *made.core)]
             return []
-        if company and thing.proper and self._nameable(chunk):
+        if company and (thing.proper or self._behind_nationality(chunk)) and self._nameable(chunk):
             return self._company(chunk)
         return []
+
+    def _public_name(self, chunk: Chunk) -> bool:
+        """Whether the words are those with which public bodies are called: « le port autonome de Douala »."""
+        thing = chunk.thing
+        assert thing is not None
+        said = " ".join(w for w in self.analysis.folds[thing.head : thing.end] if w)
+        owned = any(m.country for m in self._adjectives(chunk))
+        return not owned and any(said == name or said.startswith(name + " ") for name in self.trade.of("public_names"))
 
     def _institution(self, chunk: Chunk) -> list[Actor]:
         """« l’autorité de la zone économique du canal de Suez »: a body that the lexicon does not have, with its complements."""
@@ -201,6 +209,13 @@ class Actors:
         pairs = [m for m in self.analysis.mentions if m.kind == "Pair" and chunk.start <= m.start <= chunk.end]
         return [Actor(d, *m.core) for m in pairs[:1] for d in m.members]
 
+    def _behind_nationality(self, chunk: Chunk) -> bool:
+        """« L’Allemand Rheinmetall »: one capitalised word behind a nationality."""
+        thing = chunk.thing
+        assert thing is not None
+        first = next((m for m in self._adjectives(chunk) if m.start == thing.begin), None)
+        return first is not None and thing.end - first.end == 1 and self.analysis.doc[first.end].text[0].isupper()
+
     def _nameable(self, chunk: Chunk) -> bool:
         """Whether a capitalised run may be a company's name: no person, no place, no model with a figure."""
         thing, doc = chunk.thing, self.analysis.doc
@@ -217,7 +232,8 @@ class Actors:
         thing, analysis = chunk.thing, self.analysis
         assert thing is not None
         country = next((m.country for m in self._adjectives(chunk) if m.country), None)
-        begin = next((i for i in range(thing.begin, thing.end) if analysis.doc[i].text[0].isupper()), thing.begin)
+        national = {i for m in self._adjectives(chunk) for i in range(m.start, m.end)}
+        begin = next((i for i in range(thing.begin, thing.end) if analysis.doc[i].text[0].isupper() and i not in national), thing.begin)
         draft = analysis.met("Company", analysis.text(begin, thing.end), country)
         analysis.mentions.append(Mention(begin, thing.end, (begin, thing.end), "Company", draft, draft.country, via="position"))
         analysis.sort()

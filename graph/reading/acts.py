@@ -15,6 +15,8 @@ from dragoman.graph.reading.quantities import count
 from dragoman.graph.reading.trade import Act, Stage
 
 _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
+_TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})
+_SUPPLYING = frozenset({"approvisionnement", "ravitaillement"})
 _AMOUNTS = frozenset({"davantage", "plus", "moins", "beaucoup", "assez", "autant"})
 _NAMING = frozenset({"de", "pour", "sur", "a"})
 
@@ -76,7 +78,7 @@ class Acts:
             return
         act = self.trade.act_nouns[word]
         kernel = Kernel(thing.head, chunk.lead, chunk.end, act=act, chunk=chunk)
-        theme = self._complement(chunk.end, {"de"}, kernel)
+        theme = self._complement(chunk.end, {"de", "en"} if word in _SUPPLYING else {"de"}, kernel)
         if theme is None:
             theme = self._clitic_theme(chunk) or self._whose(chunk)
         kernel.products = self._things(theme, act) if theme else []
@@ -135,7 +137,7 @@ class Acts:
         kernel = Kernel(verb.head, verb.start, verb.end, act=act, verb=verb)
         for theme in act.theme:
             chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
-            kernel.products = self._things(chunk, act) if chunk else []
+            kernel.products = self._things(chunk, act, verb) if chunk else []
             if kernel.products:
                 break
         if not kernel.products and "en" in verb.clitics:
@@ -145,6 +147,10 @@ class Acts:
     def _taken_up(self, verb: Predicate) -> list[Product]:
         """« achète 160 voitures à X, qui lui en avait livré quarante »: « en » is the thing named before, counted anew."""
         before = [p for k in self.kernels for p in k.products if p.last <= verb.start]
+        if not before:  # « sont en quête de locomotives ; X leur en a proposé trente »
+            chunks = [c for c in self.chunks.all if c.end <= verb.start and c.thing and among(self.analysis, c.thing.head, self.trade.of("goods"))]
+            made = product(self.chunks, chunks[-1]) if chunks else None
+            before = [made] if made else []
         figure = next((f for i in (verb.end, verb.end + 1) if i < self.scene.last and (f := count(self.analysis, self.trade, i, self.scene.last))), None)
         if not before or figure is None:
             return []
@@ -164,13 +170,15 @@ class Acts:
         relative = self._relative(verb)
         if relative:
             return relative
+        if " " in verb.lemma and verb.lemma.split()[-1] in _TAKING:
+            return self._led(verb, "de")  # « a pris livraison de deux corvettes »
         return self.object_of(verb) or self._tree(verb, {"obj"})
 
     def _tree(self, verb: Predicate, relations: set[str]) -> Chunk | None:
         for child in self.analysis.doc[verb.head].children:
             if child.dep_ in relations and self.scene.first <= child.i < self.scene.last:
                 chunk = self.chunks.at(child.i)
-                if chunk and chunk.thing and chunk.role == "":
+                if chunk and chunk.thing and chunk.role == "" and not verb.start <= chunk.start < verb.end:
                     return chunk
         return None
 
@@ -225,9 +233,9 @@ class Acts:
     def whole(self, chunk: Chunk) -> Chunk | None:
         """Return the chunk that heads the noun phrase in which a chunk is a complement."""
         found = chunk
-        while found.role in {"de", "en", "a", "pour"} and found.lead > self.scene.first:
+        while found.role in {"de", "en", "a"} and found.lead > self.scene.first:
             before = self.chunks.at(found.lead - 1)
-            if before is None or before.end != found.lead:
+            if before is None or before.end != found.lead or before.thing is None:
                 break
             found = before
         return found if found.thing else None
@@ -241,6 +249,9 @@ class Acts:
                     return chunk
                 if chunk and chunk.phrase:
                     return None
+        pronoun = self.thing_of_pronoun(verb)
+        if pronoun is not None:
+            return pronoun
         i = verb.start - 1
         relative = i >= self.scene.first and self.analysis.folds[i] in {"qui"}
         steps = 0
@@ -270,6 +281,22 @@ class Acts:
             return False
         between = self.analysis.doc[before[-1].end : chunk.lead]
         return not any(t.text in {",", ":", ";", "»"} for t in between) and self.object_of(before[-1]) is chunk
+
+    def has_pronoun(self, verb: Predicate) -> bool:
+        """Whether « il », « elle », « ils », « elles » is the verb's subject."""
+        return verb.start > self.scene.first and self.analysis.folds[verb.start - 1] in {"il", "elle", "ils", "elles", "ceux ci", "celles ci"}
+
+    def thing_of_pronoun(self, verb: Predicate) -> Chunk | None:
+        """« Deux avions ont rejoint la base ; ils avaient été achetés à X »: the subject of the clause before."""
+        if not self.has_pronoun(verb):
+            return None
+        plural = self.analysis.folds[verb.start - 1] in {"ils", "elles", "ceux ci", "celles ci"}
+        for chunk in self.chunks.all:
+            if chunk.end <= verb.start and chunk.thing and chunk.role == "" and among(self.analysis, chunk.thing.head, self.trade.of("goods")):
+                word = self.analysis.folds[chunk.thing.head]
+                if plural == word.endswith(("s", "x")):
+                    return chunk
+        return None
 
     def _parted(self, start: int, end: int) -> bool:
         """Whether a colon or semicolon stands between two tokens, so that the tree has joined two sentences."""
@@ -352,15 +379,17 @@ class Acts:
             theme = self._led(verb, "a") or self._led(verb, "par")
             acts = theme is not None and any(v.tense == "infinitive" and verb.end <= v.start < theme.lead for v in self.verbs)
             theme = None if acts else theme
-        elif verb.lemma == "opter":
-            theme = self._led(verb, "pour")
+        elif verb.lemma in {"opter", "jeter devolu"}:
+            theme = self._led(verb, "pour") or self._led(verb, "sur")
         elif verb.passive:
             theme = self.subject_thing(verb)
         else:
             theme = self.object_of(verb)
         if theme is not None and (self._is_act(theme) or self.is_paper(theme)):
             return
-        products = self._things(theme, None) if theme else []
+        products = self._things(theme, None, verb) if theme else []
+        if not products and "en" in verb.clitics:
+            products = self._taken_up(verb)
         if products or (direct.status == "Cancelled" and theme is None):
             self.kernels.append(Kernel(verb.head, verb.start, verb.end, stage=direct, verb=verb, products=products))
 
@@ -388,7 +417,7 @@ class Acts:
         return None
 
     # -- things -------------------------------------------------------------------------------------------------
-    def _things(self, chunk: Chunk | None, act: Act | None) -> list[Product]:
+    def _things(self, chunk: Chunk | None, act: Act | None, verb: Predicate | None = None) -> list[Product]:
         """Return the products that begin with a chunk: itself and those that commas and « et » join to it."""
         found: list[Product] = []
         role = chunk.role if chunk else ""
@@ -397,10 +426,10 @@ class Acts:
             if made is None or not self.tradable(made, act):
                 break
             found.append(made)
-            chunk = self._next(made, role)
+            chunk = self._next(made, role, verb)
         return found
 
-    def _next(self, made: Product, role: str) -> Chunk | None:
+    def _next(self, made: Product, role: str, verb: Predicate | None) -> Chunk | None:
         i, joined = made.last, False
         while i < self.scene.last:
             if self.analysis.folds[i] == "et" or self.analysis.doc[i].text == ",":
@@ -420,7 +449,7 @@ class Acts:
             return None
         following = next((v for v in self.verbs if v.start >= chunk.end), None)
         after = product(self.chunks, chunk)
-        own = following and following.finite and after and following.start <= after.last + 1
+        own = following and following.finite and following is not verb and after and following.start <= after.last + 1
         return None if own or chunk.thing.determiner in {"le", "la", "l"} and not chunk.thing.figure and role == "" else chunk
 
     def tradable(self, made: Product, act: Act | None) -> bool:

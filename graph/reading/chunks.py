@@ -35,7 +35,7 @@ _COMPLEX = {
     ("en", "vue", "de"): "pour", ("afin", "de"): "pour", ("au", "sujet", "de"): "sur", ("a", "propos", "de"): "sur",
     ("pres", "de"): "pres", ("au", "large", "de"): "pres", ("non", "loin", "de"): "pres", ("aux", "environs", "de"): "pres",
     ("avec", "aide", "de"): "par", ("avec", "appui", "de"): "par", ("avec", "le", "concours", "de"): "par", ("de", "la", "part", "de"): "par",
-    ("aux", "cotes", "de"): "avec", ("en", "partenariat", "avec"): "avec", ("en", "collaboration", "avec"): "avec", ("en", "association", "avec"): "avec",
+    ("aux", "cotes", "de"): "avec", ("en", "commun", "avec"): "together", ("conjointement", "avec"): "together", ("de", "concert", "avec"): "together", ("en", "partenariat", "avec"): "avec", ("en", "collaboration", "avec"): "avec", ("en", "association", "avec"): "avec",
     ("portant", "sur"): "sur", ("relatif", "a"): "sur", ("relative", "a"): "sur", ("relatifs", "a"): "sur", ("relatives", "a"): "sur",
     ("a", "occasion", "de"): "lors", ("lors", "de"): "lors", ("au", "cours", "de"): "lors", ("en", "marge", "de"): "lors", ("dans", "le", "cadre", "de"): "cadre",
     ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",

@@ -151,15 +151,18 @@ class _Sentence:
             return None
         sides = self.traders.sides(kernel, rungs)
         actors = [*sides.supplier, *sides.recipient, *sides.agent, *sides.counterpart, *sides.both]
+        if kernel.verb is not None and kernel.verb.passive and kernel.act is not None and self.acts.has_pronoun(kernel.verb):
+            return Reprise(kernel.head, said.status, actors)
         if kernel.verb is not None:
             withdraws = kernel.stage is not None and kernel.stage.status == "Cancelled"
             return Reprise(kernel.head, said.status, actors, True) if withdraws else None
         thing = kernel.chunk.thing if kernel.chunk else None
-        definite = thing is not None and thing.determiner in _DEFINITE
+        definite = thing is not None and (thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
+        same = thing is not None and thing.determiner not in _DEFINITE
         moved = any(r.kind in {"concluding", "happened"} or (r.stage and r.stage.status in {"Signed", "Delivered", "Cancelled", "Agreed"}) for r in rungs)
         if not (definite and moved) or rank(said.status) < rank("Agreed"):
             return None
-        return Reprise(kernel.head, said.status, actors, said.status == "Cancelled")
+        return Reprise(kernel.head, said.status, actors, said.status == "Cancelled", same=same)
 
     def _deals(self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[tuple[int, int], Event]) -> None:
         sides = self.traders.sides(kernel, rungs)

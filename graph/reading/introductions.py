@@ -110,7 +110,7 @@ def _of_news(analysis: Analysis, head: int, start: int) -> bool:
         for i in range(head + 1, start)
         if (analysis.doc[i].pos_ == "ADJ" or analysis.doc[i].pos_ == "NOUN") and not analysis.at(i)
     ]
-    return set(modifiers) <= {"presse", "information", "informations", "officielle", "publique", "nouvelles", "semi", "privee"}
+    return set(modifiers) <= {"presse", "information", "informations", "television", "radio", "actualite", "economique", "electronique", "hebdomadaire", "national", "nationale", "prive", "officielle", "publique", "nouvelles", "semi", "privee"}
 
 
 def _initials(analysis: Analysis, start: int, end: int) -> bool:
@@ -137,6 +137,8 @@ def _kind_before(analysis: Analysis, start: int) -> int | None:
         if mention is not None and mention.kind not in {"Adjective", "Pair"}:
             return None
         noun = _noun(analysis, i)
+        if noun in analysis.words.outlets - analysis.words.companies and not _of_news(analysis, i, start) and noun != "agence":
+            return None  # « un site d’assemblage du français X »
         if (noun in analysis.words.outlets or noun in analysis.words.companies) and _is_head(analysis, i):
             return i
         if mention is not None or token.pos_ == "ADJ" or (token.text in _QUOTES | {",", "-"} and i >= start - 2):

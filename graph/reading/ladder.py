@@ -87,6 +87,11 @@ class Ladder:
             rung = self.noun_rung(chunk)
             if rung is not None:
                 return [replace(rung, kind="under"), *self._right(chunk, chunk.end)]
+        colon = next((i for i in range(kernel.lead - 1, self.scene.first, -1) if self.analysis.doc[i].text == ":"), None)
+        for chunk in self.chunks.all:  # « un contrat historique : 1 430 camions seront livrés »
+            rung = self.noun_rung(chunk) if colon is not None and chunk.end <= colon else None
+            if rung is not None and rung.commercial:
+                return [replace(rung, kind="under")]
         for verb in self.verbs:  # « La société a signé : 90 000 tonnes de blé lui seront fournies »
             opens = verb.finite and verb.end <= kernel.lead and verb.lemma == "signer" and not verb.negated
             if opens and verb.end < self.scene.last and self.analysis.doc[verb.end].text == ":":
@@ -194,6 +199,8 @@ class Ladder:
             return Rung("scheduled", *place, subject_of=subject_of)
         if stage is None and lemma == "prevoir" and not verb.passive and self._of_paper(verb):
             return Rung("contents", *place, subject_of=subject_of)
+        if lemma == "etre" and verb.negated and self._dead(verb):
+            return Rung("stage", *place, next(s for s in self.trade.stages if s.name == "calls-off"), subject_of=subject_of)
         if stage is None and lemma in _COPULAS:
             stage = self.acts.stage_adjective(verb)
             if stage is None and lemma == "etre" and below is not None and below.role == "en":
@@ -209,6 +216,11 @@ class Ladder:
             if lemma in trade.of(kind):
                 return Rung(kind, *place, subject_of=subject_of)
         return None
+
+    def _dead(self, verb: Predicate) -> bool:
+        """« n’est plus à l’ordre du jour », « n’est plus d’actualité »."""
+        said = " ".join(w for w in self.analysis.folds[verb.end : verb.end + 6] if w)
+        return "plus" in self.analysis.folds[verb.start : verb.end + 1] and any(said.removeprefix("plus ").startswith(d) for d in self.trade.of("dead"))
 
     def _of_paper(self, verb: Predicate) -> bool:
         subject = self.acts.subject_thing(verb)

@@ -17,6 +17,7 @@ _ETRE = frozenset("est sont etait etaient sera seront ete fut furent soit soient
 _AVOIR = frozenset("a ont avait avaient aura auront aurait auraient ait aient eut eurent avoir ayant".split())
 _ARTICLES = frozenset({"le", "la", "l", "les", "un", "une"})
 _NEGATIONS = frozenset({"ne", "n", "jamais", "ni"})
+_OPENERS = frozenset("«“\":–—-(;")
 _FARTHEST = 7
 _ADVERBIALS = ("par ailleurs", "en revanche", "par contre", "pour sa part", "de son cote", "pour leur part", "de leur cote", "a son tour", "elle aussi", "lui aussi",
     "en outre", "au passage", "d ores et deja", "pour l heure", "a ce jour", "en effet", "de nouveau", "dans la foulee", "elle", "lui", "eux", "quant a lui", "quant a elle", "a ce titre")
@@ -97,6 +98,9 @@ def _adverbial(scene: Scene, start: int, end: int) -> bool:
 def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
     """« L’offre indienne de », « la commande »: a noun that the model takes for a verb, since an article stands before it."""
     analysis, i = scene.analysis, verb.head
+    text = analysis.doc[i].text
+    if (text[0].isupper() and i > scene.first and analysis.doc[i - 1].text not in _OPENERS) or any(c.isdigit() for c in text):
+        return True  # « quatre C-390 », « à Bouskoura »: a name is no verb
     if verb.end - verb.start > 2 or i == scene.first or analysis.folds[i] not in trade.nouns:
         return False
     before = analysis.folds[i - 1]

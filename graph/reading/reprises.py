@@ -26,6 +26,7 @@ class Reprise:
     actors: list[Actor] = field(default_factory=list)
     withdrawal: bool = False
     relay: list[Actor] | None = None
+    same: bool = False
 
 
 def take_up(analysis: Analysis, events: list[Event], reprises: list[Reprise]) -> None:
@@ -66,6 +67,8 @@ def _fits(event: Event, reprise: Reprise) -> bool:
     parties = event.drafts("supplier", "recipient")
     if event.status in {"Cancelled"}:
         return False
+    if reprise.same and (reprise.at > max(s[1] for s in event.sentences) or not any(a.draft in parties for a in reprise.actors)):
+        return False  # « X, qui a signé un contrat »: a new paper is another deal's, unless its signer is named with this one
     strangers = [a for a in reprise.actors if a.draft not in parties]
     if reprise.withdrawal:
         return not reprise.actors or not strangers or not parties

@@ -51,8 +51,8 @@ def parties(
         act_side = "supplier" if plant else None
     if len(agent) > 1 and not counterpart and not suppliers and not recipients and (_differ(agent) or (mutual and not _same_country(agent))):
         both, agent = [*agent, *both], []
-    if mutual and kernel.act is not None and kernel.verb is None and len(agent) == len(counterpart) == 1:
-        if is_public(agent[0], names) and not is_public(counterpart[0], names):
+    if mutual and kernel.act is not None and kernel.act.agent == "supplier" and agent and counterpart:
+        if all(is_public(a, names) for a in agent) and not any(is_public(a, names) for a in counterpart):
             both, agent, counterpart = [*agent, *counterpart], [], []  # « l’Office discute avec X de la livraison de »
     owner = kernel.act is not None and kernel.act.built and called_off and not counterpart and not suppliers and not recipients
     if owner and agent and all(is_public(a, names) for a in agent):

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.graph.reading.acts import Kernel
-from dragoman.graph.reading.chunks import Chunks
+from dragoman.graph.reading.chunks import Chunks, among
 from dragoman.graph.reading.ladder import Rung
 from dragoman.graph.reading.predicates import Predicate
+from dragoman.graph.reading.products import Product
 from dragoman.graph.reading.trade import STATUSES
 
 _RANK = {status: i for i, status in enumerate(STATUSES)}
@@ -50,12 +51,13 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         verb = rung.verb
         if _without(chunks, rung):
             return refuse("none is said to exist")
-        if verb is not None and verb.negated:
+        dead = verb is not None and rung.stage is not None and verb.lemma == "etre" and rung.stage.status == "Cancelled"
+        if verb is not None and verb.negated and not dead:
             if rung.subject_of and status in {"Interest", "Proposed", "Negotiation"} and rung.kind != "denying":
                 continue  # « les négociations n’ont pas abouti »: they are still negotiations
             return refuse("it is negated")
         if rung.kind == "under":
-            status, decided = ("Signed" if rank(status) < rank("Signed") else status), True
+            status, decided, paper = ("Signed" if rank(status) < rank("Signed") else status), True, True
             continue
         if rung.kind == "denying":
             return refuse("it is denied")
@@ -113,20 +115,24 @@ def _itself(chunks: Chunks, kernel: Kernel) -> Told:
     if verb.tense == "future" or "devoir" in verb.modals:
         return Told("Agreed")
     if verb.tense == "present":
-        return _now(kernel, done)
+        return _now(chunks, kernel, done)
     if verb.tense == "gerund":
         return refuse("nothing says how far it has come")
     return Told(done)
 
 
-def _now(kernel: Kernel, done: str) -> Told:
+def _now(chunks: Chunks, kernel: Kernel, done: str) -> Told:
     """« livre 12 hélicoptères » in a headline is done; « construit une centrale » is under way; « vend des armes » is a habit."""
     act = kernel.act
+
+    def plant(made: Product) -> bool:
+        return among(chunks.analysis, made.head, chunks.trade.of("plants")) is not None
+
     if act is not None and act.name in {"make", "run", "equip"}:
         return refuse("it tells a habit, not a deal")
     if act is not None and act.built and act.name != "put-in-service":
         return Told("Delivered" if kernel.verb and kernel.verb.passive else "Signed")
-    counted = any(p.figure or p.proper for p in kernel.products)
+    counted = any(p.figure or p.proper or p.determiner in {"un", "une"} or plant(p) for p in kernel.products)
     return Told(done) if counted else refuse("it tells a habit, not a deal")
 
 
@@ -153,6 +159,8 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
         if kernel.act and not kernel.act.built:
             return Told(_done(kernel))
         return Told("Signed" if verb is None or verb.tense not in {"future", "conditional"} else "Agreed")
+    if verb is not None and verb.lemma in {"appreter", "preparer"} and verb.tense == "conditional":
+        return Told(stage.status, "Conditional")
     if verb is not None and verb.tense == "conditional" and stage.status not in {"Interest"}:
         return Told("Proposed" if stage.status == "Agreed" else stage.status, "Conditional")
     if verb is not None and verb.tense == "hearsay":
@@ -201,6 +209,8 @@ def _bare(chunks: Chunks, kernel: Kernel) -> Told:
         return Told("Signed")
     if kernel.stage is not None and kernel.act is None:
         return Told(kernel.stage.status)
+    if kernel.act is not None and kernel.act.name == "order" and kernel.products:
+        return Told("Signed")
     if kernel.act is not None and chunk is not None:
         if chunk.role in _PRESUPPOSING and kernel.products:
             return Told(_done(kernel))

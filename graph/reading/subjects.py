@@ -18,6 +18,7 @@ from dragoman.graph.reading.syntax import subject as tree_subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _RELATIVES = frozenset({"que", "qu", "dont", "ou"})
+_LEADING = frozenset({"conduire", "mener", "emmener", "diriger", "former", "piloter", "composer"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _NEAR = frozenset({"celui", "celle", "ceux", "celles", "dernier", "derniere"})
 _DEEPEST = 3
@@ -62,6 +63,9 @@ class Subjects:
 
     def dative(self, verb: Predicate) -> list[Actor]:
         """Return whom « lui » or « leur » before a verb stands for: the subject of the clause before, who is not its own."""
+        us = next((i for i in range(verb.start, verb.head) if self.analysis.folds[i] == "nous"), None)
+        if us is not None:
+            return [Actor(a.draft, a.start, a.end, a.basis) for a in self._speaker(us)]
         at = next((i for i in range(verb.start, verb.head) if self.analysis.folds[i] in {"lui", "leur"}), None)
         if at is None:
             return []
@@ -107,7 +111,7 @@ class Subjects:
     def _speaker(self, i: int) -> list[Actor]:
         """« Nous envisageons … », a confié X: the one who is quoted."""
         for verb in self.acts.verbs:
-            if verb.start > i and verb.lemma in REPORTING | {"confier", "lancer", "glisser"}:
+            if verb.start > i and verb.lemma in REPORTING | {"confier", "lancer", "glisser", "feliciter", "rejouir", "insister", "resumer"}:
                 for chunk in self.chunks.after(verb.end, self.scene.last)[:3]:
                     found = self.actors.of(chunk) if chunk.role == "" else []
                     if found:
@@ -154,6 +158,10 @@ class Subjects:
         """« un groupe public chinois, China Communications (CCCC), a … »: a description whose name stands beside it."""
         if chunk.thing is None or not among(self.analysis, chunk.thing.head, self.acts.trade.of("company_groups")):
             return []
+        led = next((v for v in self.acts.verbs if v.start == chunk.end and v.tense == "participle" and v.lemma in _LEADING), None)
+        leader = self.chunks.at(led.end) if led is not None else None
+        if leader is not None and led is not None and leader.lead == led.end and leader.role == "par":
+            return self.actors.of(leader, company=True)  # « un consortium conduit par X »
         after = self.chunks.at(chunk.end + 1) if chunk.end + 1 < verb.start and self.analysis.doc[chunk.end].text == "," else None
         named = after is not None and after.role == "" and after.lead == chunk.end + 1
         return self.actors.of(after, company=True) if after is not None and named else []

@@ -88,7 +88,7 @@ class Trade:
 
 _LISTS = (
     "commercial papers signatures contents telling scheduled happened stalled denying holders measures sizes rates yearly "
-    "relay times loans public_names bodies goods plants abstract state_groups company_groups market_words bound_for"
+    "dead relay times loans public_names bodies goods plants abstract state_groups company_groups market_words bound_for"
 ).split()
 
 

@@ -84,6 +84,8 @@ class Traders:
                 if act is None or act.agent == "supplier" or "de" not in roles:
                     self._put(sides.agent, chunk, sides)
         counter = self._led(start, limit, set(roles) - {"de", "object"}, built=built)
+        if verb is not None and "de" in roles:
+            counter += self._origins(start, limit)
         if "object" in roles:
             counter += self._led(start, limit, {""})
         sides.counterpart += [a for a in counter if id(a.draft) not in sides.known()]
@@ -101,6 +103,16 @@ class Traders:
             if chunk.role in {"aupres", "avec"} or (chunk.role in set(roles) - {"de", "object"} and self._opens(chunk)):
                 actors = self.actors.of(chunk) if not (act and act.built and chunk.role == "a") else []
                 sides.counterpart += [a for a in actors if id(a.draft) not in sides.known()]
+
+    def _origins(self, start: int, limit: int) -> list[Actor]:
+        """« recevra de Moscou 50 locomotives »: an actor behind « de » that belongs to no noun."""
+        found: list[Actor] = []
+        for chunk in self.chunks.after(start, limit):
+            before = self.chunks.at(chunk.lead - 1) if chunk.lead > self.scene.first else None
+            owned = before is not None and before.thing is not None and before.end == chunk.lead
+            if chunk.role == "de" and chunk.phrase and not owned and chunk.lead not in self._things:
+                found += self.actors.of(chunk)
+        return found
 
     def _opens(self, chunk: Chunk) -> bool:
         return chunk.lead <= self.scene.first + 1
@@ -220,6 +232,8 @@ class Traders:
                 sides.agent += [a for a in subject if id(a.draft) not in sides.known()]
         else:
             self._other(sides, subject)
+        if verb.tense == "participle" and verb.passive and not built:
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Séoul à Quito »
         if stage.status == "Cancelled" and kernel.paper:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
         if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
