@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.conjugation import conjugated
+from dragoman.graph.reading.deals.conjugation import conjugated
 from dragoman.ontology.errors import ArticleError, LexiconError
 
 

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import companies, gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading.deals import companies
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.deals import read_deals
+from dragoman.graph.reading.deals.deals import read_deals
 from dragoman.graph.reading.elaboration import talk_topics
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
-from dragoman.graph.reading.markets import markets
+from dragoman.graph.reading.deals.markets import markets
 from dragoman.graph.reading.speech import announcements, attribute, attributions
-from dragoman.graph.reading.trade import trade
+from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from dragoman.graph.iris import fold
 
-from dragoman.graph.reading.actors import Actor, Actors
-from dragoman.graph.reading.acts import Acts, Kernel
-from dragoman.graph.reading.chunks import Chunk
-from dragoman.graph.reading.ladder import NEUTRAL, Rung
-from dragoman.graph.reading.predicates import Predicate
-from dragoman.graph.reading.subjects import Subjects
+from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.acts import Acts, Kernel
+from dragoman.graph.reading.deals.chunks import Chunk
+from dragoman.graph.reading.deals.ladder import NEUTRAL, Rung
+from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.subjects import Subjects
 
 _ANSWERS = frozenset({"accepter", "approuver", "valider", "avaliser", "rejeter", "decliner", "agreer", "refuser"})
 _AGENTLESS = frozenset({"sortir de terre", "voir le jour"})

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.graph.reading.actors import Actor, Actors
-from dragoman.graph.reading.acts import Acts
+from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.chunks import Chunk, among
-from dragoman.graph.reading.predicates import Predicate
+from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.speech import REPORTING
 from dragoman.graph.reading.syntax import subject as tree_subject
 from dragoman.graph.reading.verb_groups import Verb

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.graph.reading.actors import Actor
-from dragoman.graph.reading.acts import Kernel
-from dragoman.graph.reading.traders import Sides, is_public
+from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.acts import Kernel
+from dragoman.graph.reading.deals.traders import Sides, is_public
 
 
 @dataclass(frozen=True)

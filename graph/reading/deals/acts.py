@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dragoman.graph.reading.chunks import Chunk, Chunks, among
-from dragoman.graph.reading.predicates import Predicate
-from dragoman.graph.reading.products import Product, product
-from dragoman.graph.reading.quantities import count
-from dragoman.graph.reading.trade import Act, Stage
+from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.products import Product, product
+from dragoman.graph.reading.deals.quantities import count
+from dragoman.graph.reading.deals.trade import Act, Stage
 
 _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
 _TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})

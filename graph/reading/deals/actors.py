@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
 from dragoman.graph.reading.institutions import read_institution
 from dragoman.graph.reading.noun_groups import Phrase
 

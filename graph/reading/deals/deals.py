@@ -7,22 +7,22 @@ sentence are one deal (« trois patrouilleurs construits par X ont été livrés
 
 from __future__ import annotations
 
-from dragoman.graph.reading.actors import Actor, Actors
-from dragoman.graph.reading.acts import Acts, Kernel
+from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.acts import Acts, Kernel
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.chunks import Chunks
+from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.ladder import Ladder, Rung
-from dragoman.graph.reading.predicates import predicates
-from dragoman.graph.reading.products import Product
-from dragoman.graph.reading.reprises import Reprise, take_up
+from dragoman.graph.reading.deals.ladder import Ladder, Rung
+from dragoman.graph.reading.deals.predicates import predicates
+from dragoman.graph.reading.deals.products import Product
+from dragoman.graph.reading.deals.reprises import Reprise, take_up
 from dragoman.graph.reading.scenes import Event, Scene
-from dragoman.graph.reading.sides import Parties, parties
-from dragoman.graph.reading.sites import site
-from dragoman.graph.reading.stages import Told, rank, told
-from dragoman.graph.reading.subjects import Memory, Subjects
-from dragoman.graph.reading.trade import Trade, trade
-from dragoman.graph.reading.traders import Traders, is_public
+from dragoman.graph.reading.deals.sides import Parties, parties
+from dragoman.graph.reading.deals.sites import site
+from dragoman.graph.reading.deals.stages import Told, rank, told
+from dragoman.graph.reading.deals.subjects import Memory, Subjects
+from dragoman.graph.reading.deals.trade import Trade, trade
+from dragoman.graph.reading.deals.traders import Traders, is_public
 from dragoman.graph.records import Rejection
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dragoman.graph.reading.scenes import Scene
-from dragoman.graph.reading.trade import Trade
+from dragoman.graph.reading.deals.trade import Trade
 from dragoman.graph.reading.verb_groups import Verb
 
 _ETRE = frozenset("est sont etait etaient sera seront ete fut furent soit soient serait seraient etre etant".split())

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.graph.reading.acts import Acts, Kernel, masculine
-from dragoman.graph.reading.chunks import Chunk, among
-from dragoman.graph.reading.predicates import Predicate
-from dragoman.graph.reading.trade import Stage
+from dragoman.graph.reading.deals.acts import Acts, Kernel, masculine
+from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.trade import Stage
 
 _LONGEST = 6
 _ASIDE = frozenset("depuis lors pendant time apres avant cadre a en dans chez selon presence worth field par pres provenance exchange until avec malgre sous terms aupres pour sur entre".split())

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.chunks import Chunk, Chunks, Thing, among
+from dragoman.graph.reading.deals.chunks import Chunk, Chunks, Thing, among
 from dragoman.graph.reading.institutions import acronym
-from dragoman.graph.reading.quantities import Count, bounded_after
+from dragoman.graph.reading.deals.quantities import Count, bounded_after
 
 _MEASURED = frozenset("capacite montant valeur puissance longueur superficie hauteur cout volume debit tonnage duree rythme raison budget investissement portee autonomie production nouvelle generation".split())
 _MOST_COMPLEMENTS = 4

@@ -6,10 +6,10 @@ nobody knows is a place, since nothing else stands there.
 
 from __future__ import annotations
 
-from dragoman.graph.reading.acts import Acts, Kernel
+from dragoman.graph.reading.deals.acts import Acts, Kernel
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.chunks import Chunk
-from dragoman.graph.reading.products import Product
+from dragoman.graph.reading.deals.chunks import Chunk
+from dragoman.graph.reading.deals.products import Product
 
 _AT = frozenset({"a", "en", "dans", "pres"})
 

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.conjugation import conjugated
+from dragoman.graph.reading.deals.conjugation import conjugated
 from dragoman.graph.reading.language import resource, words
 from dragoman.ontology.errors import LexiconError
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.trade import Trade
+from dragoman.graph.reading.deals.trade import Trade
 
 _RANGE = frozenset({"a", "ou"})
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.graph.reading.acts import Kernel
-from dragoman.graph.reading.chunks import Chunks, among
-from dragoman.graph.reading.ladder import Rung
-from dragoman.graph.reading.predicates import Predicate
-from dragoman.graph.reading.products import Product
-from dragoman.graph.reading.trade import STATUSES
+from dragoman.graph.reading.deals.acts import Kernel
+from dragoman.graph.reading.deals.chunks import Chunks, among
+from dragoman.graph.reading.deals.ladder import Rung
+from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.products import Product
+from dragoman.graph.reading.deals.trade import STATUSES
 
 _RANK = {status: i for i, status in enumerate(STATUSES)}
 _OWN = frozenset({"sa", "son", "ses", "leur", "leurs", "la", "le", "l", "cette", "ce"})

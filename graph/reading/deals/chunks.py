@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.predicates import is_noun
-from dragoman.graph.reading.quantities import Count, count, money
+from dragoman.graph.reading.deals.predicates import is_noun
+from dragoman.graph.reading.deals.quantities import Count, count, money
 from dragoman.graph.reading.scenes import Scene
-from dragoman.graph.reading.trade import Trade
+from dragoman.graph.reading.deals.trade import Trade
 
 DETERMINERS = frozenset(
     "le la l les un une des ce cet cette ces son sa ses leur leurs plusieurs certains certaines chaque aucun aucune notre nos tout toute tous toutes".split()
