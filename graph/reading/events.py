@@ -12,9 +12,8 @@ from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.event_nouns import event_noun, object_verb, relative_verb, subject_verbs
-from dragoman.graph.reading.frames import Frame, SlotRule, frames
+from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.occurrences import Occurrences, occurrences
-from dragoman.graph.reading.products import Product, product
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
@@ -42,7 +41,7 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
         } and not any(" " in t for t in triggers):
             continue
         for frame in known:
-            if frame.record == "Agreement":
+            if frame.record not in _HAPPENINGS:
                 continue
             if frame.construction == "noun":
                 found += _noun_events(here, frame, dates, words)
@@ -152,17 +151,9 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
         trigger=at.noun.head if at.noun else start,
         verb=at.verb,
     )
-    noun = at.noun.head if at.noun else None
     for rule in frame.slots:
         for role in rule.roles:
-            if rule.phrase:
-                verb = at.verb or at.clause.verb
-                for item in _phrase_products(here, rule, role, verb, at.clause, noun):
-                    _add_product(analysis, event, item)
-                    if not rule.many:
-                        break
-            else:
-                fill_role(at, event, rule, role)
+            fill_role(at, event, rule, role)
     if frame.record == "Visit" and not event.drafts("destination"):
         _destination_there(at, event)
     if event.kind == "Visit" and at.noun is not None:
@@ -225,48 +216,3 @@ def _vetoed(at: Trigger) -> str | None:
     if at.frame.only and not any(f" {w} " in f" {words} " for w in at.frame.only):
         return f"none of « {', '.join(at.frame.only)} » is said of it"
     return f"« {word} » is said of it" if word else None
-
-
-def _phrase_products(
-    scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None
-) -> list[Product]:
-    analysis, found = scene.analysis, []
-    if role == "object":
-        start = verb.end
-        skipped = [p for p in scene.phrases if p.role in {"a"} and p.start >= verb.end and p.start - verb.end <= 2]
-        if skipped:
-            start = skipped[0].end
-        item = product(analysis, start, clause.end)
-        return [item] if item else []
-    i = (noun or verb.head) + 1
-    while i < scene.last:
-        if (
-            analysis.folds[i] == role.split()[0]
-            and analysis.at(i) is None
-            and " ".join(analysis.folds[i : i + len(role.split())]) == role
-        ):
-            item = product(analysis, i + len(role.split()), scene.last)
-            if item and not any(v.infinitive and v.start == item.start for v in scene.verbs):
-                found.append(item)
-                i = item.end
-                continue
-        if analysis.doc[i].text in {";", "."} or (
-            found
-            and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""}
-            and not rule.many
-        ):
-            break
-        i += 1
-    return found
-
-
-def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
-    # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
-    name = "".join(c for c in analysis.text(item.start, item.end) if c not in '«»“”‘"').rstrip("’").strip()
-    event.add("product", analysis.met("Product", name), item.start, item.end)
-    if item.least is not None and item.quantity:
-        event.add("quantity_min", item.least, *item.quantity)
-    if item.most is not None and item.quantity:
-        event.add("quantity_max", item.most, *item.quantity)
-    if item.site and item.site.draft:
-        event.add("site", item.site.draft, *item.site.core)

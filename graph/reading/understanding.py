@@ -17,7 +17,10 @@ from dragoman.graph.reading.company import company
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers
+from dragoman.graph.reading.deals import companies
+from dragoman.graph.reading.deals.deals import read_deals
+from dragoman.graph.reading.deals.markets import markets
+from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
@@ -35,7 +38,7 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     """Return what a tagged document states."""
     analysis = Analysis(doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2])
     analysis.prepare()
-    for component in (gazetteer, names, institutions, introductions, places, titles, references):
+    for component in (gazetteer, introductions, names, institutions, companies, places, titles, references):
         component.component(analysis)
     dates = Dates(analysis, language)
     events = read_events(analysis, dates, language)
@@ -44,9 +47,9 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     take_up(analysis, dates, events, words_of_events)
     company(analysis, events, words_of_events)
     talk_topics(analysis, events, words_of_events)
-    suppliers(analysis, events)
-    events = one_product_each(events)
-    markets(analysis, events)
+    deals = read_deals(analysis, dates, language)
+    markets(analysis, trade(language), deals)
+    events += deals
     agreements = read_agreements(analysis, dates, events)
     applied(analysis, events, agreements)
     events += agreements
