@@ -104,6 +104,7 @@ class Analysis:
     words: Words
     lexicon: Lexicon
     published: date | None
+    language: str = "fr"
     source: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)

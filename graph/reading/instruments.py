@@ -1,249 +1,336 @@
-"""Reads agreements: the instrument, what it is about, between whom, and that it was concluded.
+"""Finds the noun phrases that name an instrument between states, with what they say of it.
 
-« des accords sécuritaires entre les deux pays, conclus lors de la visite du Roi le 16 mars », « ont paraphé un mémorandum
-d’entente agricole », « onze accords de coopération ont été conclus mercredi entre le Maroc et la Russie ». An instrument
-that is only wished for, negotiated, drafted or denied is none. Parties are states, also where ministers sign.
+« un mémorandum d’entente sur l’énergie entre l’Italie et l’Algérie », « onze accords de coopération », « une série de
+conventions », « l’accord de pêche de 2014 », « le partenariat stratégique approfondi », « le premier [porte sur …] ».
+Whether the instrument was ever concluded is asked later (`acts`, `reality`).
 """
 
 from __future__ import annotations
 
-from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.clauses import Clause
-from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.scenes import Event, Scene
-from dragoman.graph.reading.topics import topics
-from dragoman.graph.reading.verb_groups import Verb
-from dragoman.graph.records import Rejection
+from dataclasses import dataclass, field
 
-_CONCLUDING = frozenset({"conclure", "signer", "parapher", "sceller", "adopter", "ratifier", "initialer"})
-_STATUS = {"parapher": "Initialled", "initialer": "Initialled"}
-_DE = frozenset({"de", "du", "des", "d"})
-_ABOUT = frozenset(
-    {"sur", "concernant", "relatif", "relative", "relatifs", "relatives", "portant", "dans", "en", "pour"}
+from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.days import When
+from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.subjects import Subject, subject_of
+
+_DEFINITE = frozenset(
+    {"le", "la", "l", "les", "ce", "cet", "cette", "ces", "du", "au", "aux", "leur", "son", "notre", "leurs", "ses"}
 )
-_EMPTY = frozenset(
-    [
-        "nouveau",
-        "nouvel",
-        "nouveaux",
-        "nouvelle",
-        "nouvelles",
-        "autre",
-        "autres",
-        "bilateral",
-        "bilaterale",
-        "bilateraux",
-        "bilaterales",
-        "important",
-        "importants",
-        "premier",
-    ]
+_INDEFINITE = frozenset(
+    {"un", "une", "des", "plusieurs", "quelques", "certains", "divers", "diverses", "autre", "nombreux", "nombreuses"}
 )
-_SORTS = frozenset(["entente", "accord", "cooperation", "partenaires", "association"])
-_PARTIES = frozenset({"Country", "Agency", "Organization"})
+_DE = frozenset({"de", "d", "du", "des"})
+_CONTRACTED = {"du": "de", "au": "a", "aux": "a"}
+_QUOTES = "«“\"'’‘"
 
 
-def read_agreements(analysis: Analysis, dates: Dates, events: list[Event]) -> list[Event]:
-    """Return the agreements that the article says were concluded."""
-    found = []
-    for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
-        for verb in scene.verbs:
-            if verb.lemma in _CONCLUDING:
-                event = _concluded(scene, verb, dates, events)
-                if event:
-                    found.append(event)
+@dataclass(eq=False)
+class Instrument:
+    """One instrument, or one batch of them, as a noun phrase names it.
+
+    Attributes:
+        start, noun, end: the tokens of the phrase, determiner and complements included, and of its noun.
+        count: how many, where a number says so.
+        plural, definite: whether it is a batch, and whether it is taken as known (« l’accord », « ces textes »).
+        weak: whether its noun names an instrument only where it is signed (« un programme »).
+        topics: what it is about: tokens and words.
+        phrases: actors named in it (« entre X et Y », « maroco-russe »).
+        year: a date that its name holds (« l’accord de 2014 »).
+        taken_up: whether it is a pronoun (« le premier », « l’un »).
+        barred: why it is no existing instrument (« projet d’accord », « aucun accord »), or "".
+        preposition: the word that governs it, or "".
+    """
+
+    start: int
+    noun: int
+    end: int
+    lemma: str
+    count: int | None = None
+    plural: bool = False
+    definite: bool = False
+    weak: bool = False
+    topics: list[tuple[int, int, str]] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    pair: Mention | None = None
+    year: When | None = None
+    taken_up: bool = False
+    barred: str = ""
+    preposition: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says nothing of its own but that it is an instrument."""
+        return not self.topics and not self.phrases and self.pair is None and self.year is None
+
+
+def instruments(scene: InstrumentScene, *, pronouns: bool = False) -> list[Instrument]:
+    """Return the instruments that a sentence names, in order, none inside another."""
+    analysis = scene.analysis
+    known = scene.known
+    found: list[Instrument] = []
+    i = scene.first
+    while i < scene.last:
+        size = _noun_at(scene, i)
+        pronoun = known.pronouns.at(analysis.folds, i) if pronouns and not size else 0
+        if size:
+            item = _instrument(scene, i, i + size)
+        elif pronoun and _stands_alone(analysis, i + pronoun, scene.last):
+            item = _taken_up(scene, i, i + pronoun)
+        else:
+            i += 1
+            continue
+        found.append(item)
+        i = max(item.end, i + 1)
     return found
 
 
-def _concluded(scene: Scene, verb: Verb, dates: Dates, events: list[Event]) -> Event | None:
-    analysis = scene.analysis
-    noun = _instrument(scene, verb)
-    if noun is None:
-        return None
-    span = analysis.span(scene.first, scene.last)
-    if verb.negated or ((verb.conditional or verb.infinitive or verb.due or verb.future) and not verb.participle):
-        analysis.rejected.append(Rejection("Agreement", span, "concluded", "it is denied, hoped for or still to come"))
-        return None
-    before = " ".join(analysis.folds[max(scene.first, noun - 3) : noun])
-    if any(word in before.split() for word in ("aucun", "aucune", "projet", "eventuel")):
-        analysis.rejected.append(Rejection("Agreement", span, "concluded", "no instrument is said to exist"))
-        return None
-    event = Event(
-        "Agreement",
-        "concluded",
-        noun,
-        verb.end,
-        {(scene.first, scene.last)},
-        status=_STATUS.get(verb.lemma, "Signed"),
-        head=analysis.lemmas[noun],
+def _noun_at(scene: InstrumentScene, i: int) -> int:
+    """How many tokens the noun of an instrument takes from token `i`, 0 where there is none."""
+    analysis, known, folds = scene.analysis, scene.known, scene.analysis.folds
+    if not folds[i] or analysis.doc[i].pos_ in {"VERB", "AUX"} and folds[i] not in known.nouns:
+        return 0
+    covering = scene.mention_at(i)
+    if covering is not None and covering.kind not in {"Adjective", "Pair"}:
+        return 0
+    size = known.compounds.at(folds, i)
+    if size:
+        return size
+    if folds[i] not in known.nouns and folds[i] not in known.weak:
+        return 0
+    before = folds[i - 1] if i > scene.first else ""
+    if folds[i] == "accord" and before in {"d", "en", "bon"} and not _draft_before(analysis, i - 1):
+        return 0  # « d’accord », « en accord avec »
+    if folds[i] == "partenariat" and before == "en":
+        return 0
+    return 1
+
+
+def _draft_before(analysis: Analysis, i: int) -> bool:
+    """« projet d’accord », « signature d’accords », « nombre d’accords »: a noun that an instrument completes."""
+    return (
+        i > 0
+        and analysis.folds[i] == "d"
+        and (analysis.doc[i - 1].pos_ == "NOUN" and analysis.folds[i - 1] not in {"mise", "terrain"})
     )
-    end = _describe(scene, event, noun, verb)
-    _parties(scene, event, verb, noun, end)
-    _date(scene, event, verb, dates)
-    _during(scene, event, verb, events)
-    event.names.append((noun, end))
-    return event
 
 
-def _instrument(scene: Scene, verb: Verb) -> int | None:
-    """Return the token of the instrument that the verb concludes: before it where passive, after it where active."""
+def _stands_alone(analysis: Analysis, i: int, last: int) -> bool:
+    """Whether nothing but a verb, a preposition or a comma follows, so that « le premier » is no adjective."""
+    return i < last and (
+        analysis.doc[i].pos_ in {"VERB", "AUX", "ADP", "PUNCT"}
+        or analysis.folds[i] in {"sur", "de", "entre", "en", "a"}
+    )
+
+
+def _taken_up(scene: InstrumentScene, start: int, end: int) -> Instrument:
+    item = Instrument(start, end - 1, end, "", definite=False, taken_up=True)
+    _describe(scene, item, end)
+    item.start = start
+    return item
+
+
+def _instrument(scene: InstrumentScene, noun: int, end: int) -> Instrument:
     analysis = scene.analysis
-    known = analysis.words.instruments
-    if verb.passive or verb.participle:
-        for i in range(verb.start - 1, scene.first - 1, -1):
-            if (
-                analysis.folds[i] in known
-                and analysis.doc[i].pos_ not in {"VERB", "AUX"}
-                and analysis.folds[i - 1] != "d"
-            ):
-                head = i
-                while head - 2 >= scene.first and analysis.folds[head - 1] in _DE and analysis.folds[head - 2] in known:
-                    head -= 2
-                return head
-            if analysis.doc[i].text in {";", ":"} or any(v.start == i and not v.participle for v in scene.verbs):
-                return None
-        return None
-    for i in range(verb.end, min(scene.last, verb.end + 12)):
-        if analysis.folds[i] in known:
-            return i
-        if analysis.doc[i].text in {";", ":"} or any(v.start == i for v in scene.verbs):
-            return None
-    return None
+    known = scene.known
+    item = Instrument(noun, noun, end, analysis.folds[noun].removesuffix("s"))
+    item.weak = analysis.folds[noun] in known.weak
+    _before(scene, item)
+    item.plural = item.plural or _is_plural(analysis, noun)
+    if analysis.folds[noun] == "partenariat":
+        _partnership(scene, item)
+    _describe(scene, item, item.end)
+    return item
 
 
-def _describe(scene: Scene, event: Event, noun: int, verb: Verb) -> int:
-    """Fill in the topics; return the token after the noun phrase that names the instrument."""
+def _is_plural(analysis: Analysis, i: int) -> bool:
+    return analysis.folds[i].endswith(("s", "memoranda", "verbaux")) and analysis.folds[i] not in {
+        "compromis",
+        "proces verbal",
+    }
+
+
+def _before(scene: InstrumentScene, item: Instrument) -> None:
+    """Read number, determiner and governing word from before the noun, and what bars the instrument there."""
+    analysis, folds = scene.analysis, scene.analysis.folds
+    known, words = scene.known, analysis.words
+    i = item.noun - 1
+    while i >= scene.first and _premodifies(scene, i):
+        if folds[i] in known.drafts:
+            item.barred = "it is still to come"
+        elif (folds[i] in words.numbers or folds[i].isdigit()) and folds[i] not in {"un", "une"}:
+            if item.count is None:
+                item.count, item.plural = _number(analysis, i), True
+        item.start = i if folds[i] else item.start
+        i -= 1
+    if i >= scene.first and folds[i] in known.none:
+        item.barred, item.start = "there is none", i
+        return
+    if i >= scene.first and folds[i] in _DEFINITE | _INDEFINITE and folds[i] != "des":
+        item.definite, item.start = folds[i] in _DEFINITE, i
+        if folds[i] in _CONTRACTED:
+            _governed(scene, item, i, _CONTRACTED[folds[i]])
+            return
+        i -= 1
+        while i >= scene.first and not folds[i] and analysis.doc[i].text in _QUOTES:
+            i -= 1
+    if i < scene.first:
+        return
+    if folds[i] in _DE:
+        _governed(scene, item, i, "de")
+    elif folds[i] in known.none:
+        item.barred = "there is none"
+    elif analysis.doc[i].pos_ == "ADP":
+        item.preposition = folds[i]
+
+
+def _premodifies(scene: InstrumentScene, i: int) -> bool:
+    """Whether a token before the noun is a number, an adjective that says nothing, or a mark."""
+    analysis, word = scene.analysis, scene.analysis.folds[i]
+    known = scene.known
+    if not word:
+        return analysis.doc[i].text in _QUOTES
+    if word in {"un", "une", "plusieurs"} | _DE:
+        return False
+    return (
+        word in analysis.words.numbers
+        or word.isdigit()
+        or word in known.empty
+        or (word in known.drafts and analysis.doc[i].pos_ == "ADJ")
+    )
+
+
+def _governed(scene: InstrumentScene, item: Instrument, i: int, preposition: str) -> None:
+    """What « de » joins the instrument to: « une série d’accords », « un projet d’accord », « la signature d’un accord »."""
+    analysis, folds = scene.analysis, scene.analysis.folds
+    known, words = scene.known, analysis.words
+    head = i - 1
+    while (
+        head > scene.first and analysis.doc[head].pos_ == "ADJ" and folds[head] not in known.containers | known.drafts
+    ):
+        head -= 1
+    noun = folds[head] if head >= scene.first else ""
+    if preposition == "de" and noun in known.drafts:
+        item.barred = "it is still to come"
+        item.start = head
+    elif preposition == "de" and (noun in known.none or noun in {"pas", "plus", "point"}):
+        item.barred = "there is none"
+    elif preposition == "de" and (noun in known.containers or noun in words.collectives):
+        item.plural, item.count = True, item.count or words.collectives.get(noun)
+        start = head
+        while start > scene.first and (
+            folds[start - 1] in _DEFINITE | _INDEFINITE | known.empty or folds[start - 1] in {"pres", "quelque"}
+        ):
+            start -= 1
+        item.start, item.definite = start, False
+        if start > scene.first and analysis.doc[start - 1].pos_ == "ADP":
+            item.preposition = folds[start - 1]
+    elif folds[i] == "des" and (head < scene.first or analysis.doc[head].pos_ not in {"NOUN", "PROPN"}):
+        item.start = i  # the article of « des accords ont été signés »
+    elif (
+        folds[i] in {"de", "d"}
+        and (head < scene.first or analysis.doc[head].pos_ in {"VERB", "AUX", "PUNCT"})
+        and i == item.start - 1
+        and not item.definite
+    ):
+        item.start = i  # « ont signé de nouveaux accords », « d’autres accords »
+    else:
+        item.preposition = preposition
+
+
+def _number(analysis: Analysis, i: int) -> int | None:
+    word = analysis.folds[i]
+    if word.isdigit():
+        return int(word) if len(word) < 4 else None
+    total = analysis.words.numbers.get(word)
+    if total and i and analysis.folds[i - 1] in analysis.words.numbers and total < 20:
+        return total + analysis.words.numbers[analysis.folds[i - 1]]
+    return total
+
+
+def _partnership(scene: InstrumentScene, item: Instrument) -> None:
+    """« le partenariat stratégique approfondi »: the whole of it is what was concluded, thus its one topic."""
     analysis = scene.analysis
-    limit = verb.start if verb.start > noun else scene.last
-    i, end = noun + 1, noun + 1
-    while i < limit:
-        token, word = analysis.doc[i], analysis.folds[i]
-        mention = analysis.at(i)
-        if mention and mention.kind in {"Pair", "Adjective"}:
-            i = end = mention.end
-        elif word in _EMPTY:
-            i = end = i + 1
-        elif word in _DE and i + 1 < limit and (analysis.folds[i + 1] in _SORTS or analysis.lemmas[i + 1] in _SORTS):
-            i = end = i + 2
-        elif word in _DE and i + 1 < limit and not _names_actor(analysis, i + 1):
-            stop = _topic_end(scene, i + 1, limit)
-            _topics(event, analysis, i + 1, stop)
-            i = end = stop
-        elif word in _ABOUT and word not in {"en", "pour"}:
-            begin = i + (
-                2 if i + 1 < limit and analysis.folds[i + 1] in {"a", "au", "aux", "sur"} and word != "sur" else 1
-            )
-            stop = _topic_end(scene, begin, limit)
-            _topics(event, analysis, begin, stop)
-            i = end = stop
-        elif token.pos_ == "ADJ" and not token.is_punct:
-            stop = i + 1
-            _topics(event, analysis, i, stop)
-            i = end = stop
+    end = item.noun + 1
+    while end < scene.last and analysis.doc[end].pos_ == "ADJ" and scene.mention_at(end) is None:
+        end += 1
+    while (
+        end < scene.last
+        and end > item.noun + 1
+        and analysis.folds[end] == "et"
+        and end + 1 < scene.last
+        and analysis.doc[end + 1].pos_ == "ADJ"
+    ):
+        end += 2
+    if (
+        end < scene.last
+        and end > item.noun + 1
+        and analysis.folds[end] in {"approfondi", "renforce", "elargi", "exceptionnel"}
+    ):
+        end += 1
+    if any(analysis.folds[j] not in scene.known.empty for j in range(item.noun + 1, end)):
+        item.topics.append((item.noun, end, analysis.text(item.noun, end)))
+        item.end = end
+
+
+def _describe(scene: InstrumentScene, item: Instrument, i: int) -> None:
+    """Read what follows the noun: kinds, adjectives, subjects, parties, a year; set the end of the phrase."""
+    analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
+    known = scene.known
+    while i < scene.last:
+        mention = scene.mention_at(i)
+        when = scene.date_at(i)
+        if mention is not None and mention.kind == "Pair" and mention.start == i:
+            item.pair, i = mention, mention.end
+        elif mention is not None and mention.kind == "Adjective":
+            i = mention.end
+        elif when is not None and folds[i] in _DE:
+            item.year, i = when, when.end
+        elif folds[i] == "" and doc[i].text in "«»“”\"-’'‘":
+            i += 1
+        elif doc[i].text == "(":
+            close = next((j for j in range(i, min(scene.last, i + 8)) if doc[j].text == ")"), None)
+            if close is None:
+                break
+            i = close + 1
+        elif folds[i] in known.empty:
+            i += 1
+        elif folds[i] in _DE and i + 1 < scene.last and _kind(scene, i + 1):
+            i += 2
+        elif folds[i] in {"cadre", "cadres"} and doc[i - 1].text == "-":
+            i += 1
+        elif folds[i] in {"entre", "avec", "liant", "unissant"} and (phrase := scene.phrase_from(i + 1)) is not None:
+            item.phrases.append(phrase)
+            i = phrase.end
         else:
-            break
-    between = next((p for p in scene.phrases if p.role == "entre" and noun < p.start <= end + 2), None)
-    return max(end, between.end) if between else end
+            subject = subject_of(scene, i, item.taken_up)
+            if subject is None:
+                break
+            _take(item, subject)
+            i = subject.end
+        item.end = i
+    while item.end > item.noun + 1 and not folds[item.end - 1] and doc[item.end - 1].text not in ")":
+        item.end -= 1
 
 
-def _names_actor(analysis: Analysis, i: int) -> bool:
-    mention = analysis.at(i)
-    return mention is not None and mention.kind in {"Country", "Person"}
+def _take(item: Instrument, subject: Subject) -> None:
+    item.topics += [t for t in subject.topics if t not in item.topics]
+    if subject.nested is not None:
+        item.year = item.year or subject.nested
 
 
-def _topic_end(scene: Scene, begin: int, limit: int) -> int:
+def _kind(scene: InstrumentScene, i: int) -> bool:
+    """« mémorandum d’entente », « accord de coopération » with no subject of their own."""
     analysis = scene.analysis
-    for i in range(begin, limit):
-        if analysis.doc[i].text in {";", ":", "("} or analysis.folds[i] in {
-            "que",
-            "qui",
-            "entre",
-            "avec",
-            "lors",
-            "afin",
-            "par",
-        }:
-            return i
-        if any(v.start == i for v in scene.verbs):
-            return i
-        if analysis.doc[i].text == "," and not any(analysis.folds[j] == "et" for j in range(i + 1, min(limit, i + 8))):
-            return i
-    return limit
-
-
-def _topics(event: Event, analysis: Analysis, begin: int, end: int) -> None:
-    for start, stop, words in topics(analysis, begin, end):
-        event.add("topic", analysis.met("Topic", words), start, stop)
-
-
-def _parties(scene: Scene, event: Event, verb: Verb, noun: int, end: int) -> None:
-    """States or bodies that the text joins with « entre », « avec » or as subject; signatories stand for their states."""
-    analysis = scene.analysis
-    pair = next((m for m in analysis.mentions if m.kind == "Pair" and noun < m.start <= end + 1), None)
-    chosen: list[Mention] = [pair] if pair else []
-    clause: Clause = scene.clause(verb)
-    phrases = [p for p in scene.phrases if p.role == "entre" and p.start > noun] or []
-    if not phrases and not pair:
-        subject = clause.subject() if not verb.passive else None
-        phrases = [p for p in [subject, *clause.by_role("avec"), *(clause.by_role("par") if verb.passive else [])] if p]
-    for phrase in phrases:
-        chosen += phrase.mentions
-    for mention in chosen:
-        _party(analysis, event, mention)
-    if len(event.drafts("party")) < 2 and len(analysis.pair) == 2 and set(event.drafts("party")) <= set(analysis.pair):
-        for draft in analysis.pair:
-            event.add("party", draft, noun, noun + 1, "derived")
-
-
-def _party(analysis: Analysis, event: Event, mention: Mention) -> None:
-    for draft in mention.drafts:
-        if draft.kind in _PARTIES:
-            event.add("party", draft, *mention.core)
-        elif draft.kind == "Person" and draft.country:
-            event.add("party", analysis.known(draft.country), *mention.core, "derived")
-        elif draft.kind == "Place" and draft.stands_for:
-            event.add("party", analysis.known(draft.stands_for), *mention.core)
-
-
-def _date(scene: Scene, event: Event, verb: Verb, dates: Dates) -> None:
-    inside = list(dates.within(scene.first, scene.last))
-    after = [w for w in inside if w.start >= verb.end]
-    before = [w for w in inside if w.end <= verb.start]
-    event.when = after[0] if after else before[-1] if before else None
-
-
-def _during(scene: Scene, event: Event, verb: Verb, events: list[Event]) -> None:
-    """« conclus lors de la visite du Roi »: the visit named there."""
-    analysis = scene.analysis
-    for other in events:
-        if other.kind != "Visit" or not (verb.end <= other.start < scene.last):
-            continue
-        lead = " ".join(w for w in analysis.folds[max(verb.end - 1, other.start - 5) : other.start] if w)
-        if any(phrase in lead for phrase in ("lors d", "occasion d", "cours d", "pendant", "durant")):
-            event.links.append(("concluded_during", other))
-            if event.when is None:
-                event.when = other.when
-
-
-def applied(analysis: Analysis, events: list[Event], agreements: list[Event]) -> None:
-    """« la visite intervient en application des accords sécuritaires »: join the visit to the agreement named there."""
-    folds = analysis.folds
-    for visit in events:
-        if visit.kind != "Visit":
-            continue
-        for first, last in visit.sentences:
-            for agreement in agreements:
-                if (first, last) not in agreement.sentences or agreement.start <= visit.start:
-                    continue
-                lead = " ".join(w for w in folds[max(first, agreement.start - 5) : agreement.start] if w)
-                if any(
-                    phrase in lead
-                    for phrase in ("application d", "vertu d", "conformement a", "execution d", "cadre d")
-                ):
-                    visit.links.append(("in_application_of", agreement))
-
-
-def parties_of(event: Event) -> list[Draft]:
-    """Return the parties of an agreement."""
-    return event.drafts("party")
+    known = scene.known
+    if analysis.folds[i] not in known.kinds:
+        return False
+    following = analysis.doc[i + 1] if i + 1 < scene.last else None
+    relational = (
+        following is not None
+        and following.pos_ == "ADJ"
+        and analysis.folds[i + 1] not in known.empty
+        and scene.mention_at(i + 1) is None
+    )
+    return not relational or analysis.folds[i] in {"entente", "accord"}

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading.agreements import read_agreements
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.applications import applied
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
 from dragoman.graph.reading.events import read_events
-from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
 from dragoman.graph.reading.speech import announcements, attribute, attributions
 from dragoman.graph.records import Reading
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published)
+    analysis = Analysis(doc, words(language), lexicon, article.published, language)
     analysis.prepare()
     for component in (gazetteer, names, institutions, introductions, places, titles, references):
         component.component(analysis)
@@ -35,7 +36,7 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     suppliers(analysis, events)
     events = one_product_each(events)
     markets(analysis, events)
-    agreements = read_agreements(analysis, dates, events)
+    agreements = read_agreements(analysis, dates, events, language)
     applied(analysis, events, agreements)
     events += agreements
     events += read_cooperation(analysis)
