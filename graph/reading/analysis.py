@@ -27,15 +27,18 @@ class Draft:
     country: str | None = None
     stands_for: str | None = None
     portfolio: str | None = None
+    article: str | None = None
 
     @property
     def key(self) -> str:
-        """The entity's IRI: the lexicon's, or one made from its first name (and, for a ministry, its country)."""
+        """The entity's IRI: the lexicon's, or one made from its first name (and a ministry's country, a source's article)."""
         if self.iri:
             return self.iri
         name = self.names[0]
         if self.portfolio and self.country:
             name = f"{name} {self.country.rpartition('/')[2]}"
+        if self.article:
+            name = f"{name} {self.article}"
         return entity_iri(self.kind, name)
 
     def entity(self) -> Entity:
@@ -104,8 +107,9 @@ class Analysis:
     words: Words
     lexicon: Lexicon
     published: date | None
+    article: str = ""
     language: str = "fr"
-    source: str = ""
+    source_text: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
@@ -119,7 +123,7 @@ class Analysis:
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
-        self.source = self.doc.text  # spaCy joins the tokens anew at each call
+        self.source_text = self.doc.text  # spaCy joins the tokens anew at each call
         self.folds = [fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         self.sentences = [(s.start, s.end) for s in self.doc.sents]
@@ -141,7 +145,7 @@ class Analysis:
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
-        return self.span(start, end).of(self.source)
+        return self.span(start, end).of(self.source_text)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
@@ -171,6 +175,17 @@ class Analysis:
         if key not in self.drafts:
             self.drafts[key] = Draft(kind, [name], None, country, None, portfolio)
         return self.drafts[key]
+
+    def source(self, words: str) -> Draft:
+        """Return the draft of a source that nobody names: it is one of this article alone, called as it is written."""
+        key = f"Source {fold(words)}"
+        if key not in self.drafts:
+            self.drafts[key] = Draft("Source", [words], article=self.article)
+        return self.drafts[key]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin between two tokens, in order."""
+        return sorted((m for m in self.mentions if start <= m.start < end), key=lambda m: (m.start, -m.end))
 
     def at(self, token: int) -> Mention | None:
         """Return the mention that covers a token."""
