@@ -41,14 +41,18 @@ def acts(scene: InstrumentScene, frames: Sequence[Frame]) -> list[Act]:
     found: list[Act] = []
     for verb in scene.verbs:
         for frame in frames:
-            if frame.construction == voice(verb) and verb.lemma in frame.trigger and _beside(scene, frame, verb.end):
+            if (
+                frame.construction == voice(scene, verb)
+                and verb.lemma in frame.trigger
+                and _beside(scene, frame, verb.end)
+            ):
                 found.append(Act(frame, verb, verb.start, verb.end))
     for i in range(scene.first, scene.last):
         token = scene.analysis.doc[i]
         if token.pos_ not in {"NOUN", "PROPN"} or scene.verb_at(i) is not None or scene.mention_at(i) is not None:
             continue
         words = {scene.analysis.lemmas[i], scene.analysis.folds[i], scene.analysis.folds[i].removesuffix("s")}
-        for frame in frames:
+        for frame in sorted(frames, key=lambda f: not f.light):
             if frame.construction != "noun" or not words & set(frame.trigger) or not _beside(scene, frame, i + 1):
                 continue
             verb = _light(scene, frame, i)
@@ -59,10 +63,12 @@ def acts(scene: InstrumentScene, frames: Sequence[Frame]) -> list[Act]:
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def voice(verb: Verb) -> str:
-    """Return the construction of a verb; « après avoir signé » is active, whatever the participle looks like alone."""
+def voice(scene: InstrumentScene, verb: Verb) -> str:
+    """Return the construction of a verb; « après avoir signé » and « liant » are active, whatever a participle is alone."""
     if verb.reflexive:
         return "reflexive"
+    if "Pres" in scene.analysis.doc[verb.head].morph.get("Tense", []):
+        return "active"
     if verb.passive and not ("avoir" in verb.lemmas and "etre" not in verb.lemmas):
         return "passive"
     return "active"
@@ -111,7 +117,7 @@ def _by_role(scene: InstrumentScene, act: Act, role: str, found: list[Instrument
         if (
             act.end <= item.start < limit
             and CONTRACTED.get(item.preposition, item.preposition) == role
-            and item.start - act.end <= _FAR
+            and (item.start - act.end <= _FAR or _light_gap(scene, act.end, item.start))
         ):
             return item
     cleft = [x for x in found if x.end <= act.start and CONTRACTED.get(x.preposition, x.preposition) == role]
@@ -166,6 +172,7 @@ def _subject(scene: InstrumentScene, verb: Verb, found: list[Instrument]) -> Ins
             return item
     if (
         token is not None
+        and not any(x.start <= token < x.end for x in left)
         and token < verb.start
         and scene.mention_at(token) is None
         and scene.analysis.doc[token].pos_ == "NOUN"
@@ -237,6 +244,12 @@ def _list(scene: InstrumentScene, act: Act, first: Instrument, found: list[Instr
     return chosen
 
 
+def _insertion(scene: InstrumentScene, verb: Verb) -> bool:
+    """« un accord, censé ressusciter la ligne, et une convention »: a participle after a comma, whatever the model takes it for."""
+    token = scene.analysis.doc[verb.start]
+    return scene.analysis.doc[verb.start - 1].text == "," and token.lower_.endswith(("é", "ée", "és", "ées"))
+
+
 def _joined(scene: InstrumentScene, act: Act, one: Instrument, other: Instrument) -> bool:
     """Whether a list goes on from one instrument to the next, insertions and the act’s own verb stepped over."""
     analysis, folds = scene.analysis, scene.analysis.folds
@@ -263,6 +276,10 @@ def _joined(scene: InstrumentScene, act: Act, one: Instrument, other: Instrument
     verbs = [
         v
         for v in scene.verbs
-        if one.end <= v.start < other.start and v is not act.verb and finite(v) and not relative(scene, v)
+        if one.end <= v.start < other.start
+        and v is not act.verb
+        and finite(v)
+        and not relative(scene, v)
+        and not _insertion(scene, v)
     ]
     return not verbs and ";" not in scene.texts(one.end, other.start) and analysis.doc[one.end].text != ":"

@@ -62,6 +62,7 @@ class AgreementWords:
     weak: frozenset[str]
     compounds: Phrases
     kinds: frozenset[str]
+    funds: frozenset[str]
     empty: frozenset[str]
     containers: frozenset[str]
     about: Phrases
@@ -76,6 +77,8 @@ class AgreementWords:
     doings: frozenset[str]
     during: Phrases
     after: Phrases
+    terms: Phrases
+    scholarly: frozenset[str]
     occasions: frozenset[str]
     validity: frozenset[str]
     running: frozenset[str]

@@ -1,7 +1,7 @@
 """Reads agreements: instruments that were concluded, between whom, about what, when, and during which visit.
 
 For every sentence that names an instrument (`instruments`) the acts of its verbs and nouns are found (`acts`), asked
-whether they were done (`reality`), and made into one event for each instrument: a batch (« onze accords ») is one, and each
+whether they were done (`fulfilment`), and made into one event for each instrument: a batch (« onze accords ») is one, and each
 instrument that is named by its own subject a further one. Instruments that go on from the ones before them, in a list,
 after a gapped verb or as « le premier …, le deuxième … », take what they do not say themselves from those (`batches`).
 """
@@ -13,13 +13,14 @@ from dragoman.graph.reading.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.batches import Agreement, Chronicle, add_parties, inherit
 from dragoman.graph.reading.conclusion_dates import heading, occasion, own_date
+from dragoman.graph.reading.coreference import compatible
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.instrument_scenes import Index, InstrumentScene
 from dragoman.graph.reading.instruments import Instrument, instruments
 from dragoman.graph.reading.matters import matters
 from dragoman.graph.reading.parties import Sides, sides
-from dragoman.graph.reading.reality import governor, hedged, unreal
+from dragoman.graph.reading.fulfilment import governor, hedged, unreal
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.records import Rejection
 
@@ -34,7 +35,7 @@ def read_agreements(analysis: Analysis, dates: Dates, events: list[Event], langu
     index = Index(analysis, dates)
     chronicle = Chronicle(analysis, events)
     for number, (first, last) in enumerate(analysis.sentences):
-        named = any(analysis.folds[i] in wanted for i in range(first, last))
+        named = any(analysis.folds[i] in wanted for i in range(first, last)) or _opens_list(analysis, first, last)
         chronicle.enter(number, None)
         if not named and not chronicle.recent() and last - first > 8:
             continue
@@ -43,6 +44,13 @@ def read_agreements(analysis: Analysis, dates: Dates, events: list[Event], langu
         if named or chronicle.recent():
             _Sentence(scene, declared, chronicle).read()
     return list(chronicle.finished())
+
+
+def _opens_list(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a sentence ends in a colon, so that the next ones are its items."""
+    while last - 1 > first and analysis.doc[last - 1].is_space:
+        last -= 1
+    return analysis.doc[last - 1].text == ":"
 
 
 class _Sentence:
@@ -62,6 +70,7 @@ class _Sentence:
         for act in acts(self.scene, [f for f in self.declared if f.continues]):
             self._continue(act)
         self._verbless()
+        self._standing()
         self.chronicle.seen += self.found
 
     # -- acts ---------------------------------------------------------------------------------------------------
@@ -75,7 +84,7 @@ class _Sentence:
                 continue
             event = self._told(act, item, told)
             told = told or event
-        if self._opens_list():
+        if _opens_list(self.analysis, self.scene.first, self.scene.last):
             opener = told or (
                 self._event(act, Instrument(act.start, act.start, act.start + 1, "", plural=True))
                 if not items
@@ -83,10 +92,6 @@ class _Sentence:
             )
             if opener is not None:
                 self.chronicle.open(opener)
-
-    def _opens_list(self) -> bool:
-        words = [t.text for t in self.analysis.doc[self.scene.first : self.scene.last] if not t.is_space]
-        return bool(words) and words[-1] == ":"
 
     def _told(self, act: Act, item: Instrument, told: Agreement | None) -> Agreement | None:
         """Make the event of one instrument, or say why there is none."""
@@ -99,12 +104,20 @@ class _Sentence:
         if reason:
             return self._reject(act, reason)
         between = sides(scene, act, item, begin, end)
-        if between.company:
-            return self._reject(act, "a company’s paper is a deal")
-        if told is None and item.definite and item.bare and not item.plural:
+        if between.barred:
+            return self._reject(act, between.barred)
+        known = self.done.get(id(item))
+        if known is None and told is None and item.definite and item.bare:
             known = self.chronicle.antecedent(item)
-            if known is not None and act.frame.status != "Renewed":
-                return self._again(known, act, item, between)
+        ends = act.frame.status in {"Expired", "Annulled"} or (
+            known is not None and known.status in {"Expired", "Annulled"}
+        )
+        if known is not None and not ends and not compatible(known.when, when):
+            known = None
+        if known is not None and act.frame.status != "Renewed" and known.status != "Renewed":
+            return self._again(known, act, item, between)
+        if _running(scene, act, item, begin, end):
+            return self._reject(act, "a count of all since a year is no single happening")
         event = self._event(act, item, between)
         if told is not None:
             inherit(event, told)
@@ -114,6 +127,8 @@ class _Sentence:
                 inherit(event, recent)
         if item.taken_up and not event.drafts("topic"):
             return None
+        if item.definite and item.bare and not item.plural and not between.parties and not event.drafts("topic"):
+            return self._reject(act, "which instrument is meant is not said")
         if self._nothing(event, item):
             return self._reject(act, "neither its subject nor its parties nor its date are said")
         self.chronicle.add(event)
@@ -165,7 +180,7 @@ class _Sentence:
         if found is not None:
             if found.during:
                 event.links.append(("concluded_during", found.event))
-            event.when = event.when or found.event.when
+            event.when = event.when or found.when
         if event.when is None and not event.earlier:
             event.when = self.chronicle.heading
 
@@ -176,7 +191,8 @@ class _Sentence:
             "Agreement", act.frame.name, item.noun, act.end, set(), status=act.frame.status, instrument=item
         )
         self._time(more, act, item, begin, end)
-        if known.when is None and act.frame.status in {"Signed", "Initialled"}:
+        signed = act.frame.status in {"Signed", "Initialled"}
+        if signed and (known.when is None or (known.status in {"Expired", "Annulled"} and more.when is not None)):
             known.when = more.when
         known.links += [link for link in more.links if link not in known.links]
         for party in between.parties:
@@ -300,6 +316,56 @@ class _Sentence:
             plain = item.preposition in {"", "outre", "parmi"} or opener is not None
             if not item.barred and plain and (opener is not None or (not item.definite and item.topics)):
                 self._follow(item, source)
+
+    def _standing(self) -> None:
+        """« le traité d’amitié de 2003 »: a year in its name says that an instrument was concluded then."""
+        scene = self.scene
+        for item in self.found:
+            if (
+                id(item) in self.done
+                or item.barred
+                or item.year is None
+                or not item.definite
+                or not item.topics
+                or item.weak
+            ):
+                continue
+            between = sides(scene, None, item, scene.first, scene.last)
+            if between.barred:
+                continue
+            event = Agreement(
+                "Agreement",
+                "standing",
+                item.noun,
+                item.end,
+                {(scene.first, scene.last)},
+                status="Signed",
+                head=item.lemma,
+                instrument=item,
+                when=item.year,
+                earlier=True,
+            )
+            for start, stop, words in item.topics:
+                event.add("topic", self.analysis.met("Topic", words), start, stop)
+            for party in between.parties:
+                event.add("party", party.draft, party.start, party.end, party.basis)
+            event.names.append((item.noun, item.end))
+            self.chronicle.add(event)
+            self.done[id(item)] = event
+
+
+def _running(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
+    """« plus de cinquante accords ont été signés depuis 2014 », « huit accords en vingt ans »."""
+    if not item.plural or item.definite:
+        return False
+    folds, known = scene.analysis.folds, scene.known
+    words = [w for w in folds[begin:end] if w]
+    since = any(w == "depuis" for w in words) and act.frame.construction != "noun"
+    return (
+        since
+        or any(a == "ces" and b in {"dernieres", "derniers"} for a, b in zip(words, words[1:], strict=False))
+        or ("en" in words and any(w in known.running and words[k - 2 : k - 1] == ["en"] for k, w in enumerate(words)))
+    )
 
 
 def _before_scene(scene: InstrumentScene, act: Act) -> bool:

@@ -76,7 +76,9 @@ class Chronicle:
         """« cet accord », « le texte »: the last one told of that name, or of any where the word names none."""
         for event in reversed(self.told):
             other = event.instrument
-            if other is not None and other.plural == item.plural and (item.weak or other.lemma == item.lemma):
+            if other is None or other.plural != item.plural or (not item.weak and other.lemma != item.lemma):
+                continue
+            if item.count in {None, other.count}:
                 return event
         return None
 
@@ -93,19 +95,11 @@ class Chronicle:
 
     def finished(self) -> Iterator[Event]:
         """Give what is still missing from the scene, and return what stands."""
-        followed = {id(e.follows) for e in self.told if e.follows is not None}
         for event in self.told:
             self._scene_date(event)
             self._main_parties(event)
             item = event.instrument
-            idle = (
-                item is not None
-                and item.plural
-                and item.count is None
-                and not event.drafts("topic")
-                and id(event) in followed
-            )
-            if idle:
+            if item is not None and item.plural and not event.drafts("topic") and self._spelled_out(event):
                 self.analysis.rejected.append(
                     Rejection(
                         "Agreement",
@@ -116,6 +110,19 @@ class Chronicle:
                 )
                 continue
             yield event
+
+    def _spelled_out(self, event: Agreement) -> bool:
+        """Whether every instrument of a batch is told one by one: « deux textes ont été paraphés, l’un sur …, l’autre sur … »."""
+        count = event.instrument.count if event.instrument is not None else None
+        if count is not None:
+            return count == len([e for e in self.told if e.follows is event and e.number == event.number])
+        return any(
+            e is not event
+            and e.start > event.start
+            and e.number - event.number <= _NEAR
+            and (e.when is None or event.when is None or e.when.value == event.when.value)
+            for e in self.told
+        )
 
     def _main_parties(self, event: Agreement) -> None:
         """Where the text names no two parties: the two states that the article is about, if that contradicts nothing."""

@@ -29,6 +29,13 @@ class Occasion:
     event: Event
     during: bool
 
+    @property
+    def when(self) -> When | None:
+        """The event’s date, save the days of a stay: on which of them something was signed, they do not tell."""
+        when = self.event.when
+        days = when is not None and (when.until is not None or len(when.value or "") == len("2016-03-16"))
+        return None if self.event.kind == "Visit" and days else when
+
 
 def own_date(
     scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int, governor: Verb | None
@@ -42,7 +49,7 @@ def own_date(
     before = [
         w
         for w in inside
-        if w.end <= act.start and not _parted(scene, own, w.end, act.start) and not _owned(scene, w, begin)
+        if w.end <= act.start and not _parted(scene, own, w.end, act.start) and not _owned(scene, w, begin, own)
     ]
     return before[-1] if before else None
 
@@ -59,14 +66,14 @@ def _parted(scene: InstrumentScene, own: set[Verb | None], start: int, end: int)
     return any(v not in own and start <= v.start and v.end <= end for v in scene.verbs)
 
 
-def _owned(scene: InstrumentScene, when: When, begin: int) -> bool:
+def _owned(scene: InstrumentScene, when: When, begin: int, own: set[Verb | None]) -> bool:
     """« Arrivé mardi, X a signé »: the date of another verb before it in the same stretch between commas."""
     for i in range(when.start - 1, begin - 1, -1):
         if scene.analysis.doc[i].text in {",", ";", ":", "–"}:
             return False
         verb = scene.verb_at(i)
         if verb is not None:
-            return True
+            return verb not in own
         if scene.analysis.folds[i] in scene.known.occasions:
             return False
     return False

@@ -2,7 +2,7 @@
 
 « un mémorandum d’entente sur l’énergie entre l’Italie et l’Algérie », « onze accords de coopération », « une série de
 conventions », « l’accord de pêche de 2014 », « le partenariat stratégique approfondi », « le premier [porte sur …] ».
-Whether the instrument was ever concluded is asked later (`acts`, `reality`).
+Whether the instrument was ever concluded is asked later (`acts`, `fulfilment`).
 """
 
 from __future__ import annotations
@@ -155,6 +155,8 @@ def _before(scene: InstrumentScene, item: Instrument) -> None:
     """Read number, determiner and governing word from before the noun, and what bars the instrument there."""
     analysis, folds = scene.analysis, scene.analysis.folds
     known, words = scene.known, analysis.words
+    if _priced(scene, item.noun + 1):
+        item.barred = "its price makes it a deal"
     i = item.noun - 1
     while i >= scene.first and _premodifies(scene, i):
         if folds[i] in known.drafts:
@@ -185,6 +187,18 @@ def _before(scene: InstrumentScene, item: Instrument) -> None:
         item.preposition = folds[i]
 
 
+def _priced(scene: InstrumentScene, i: int) -> bool:
+    """« une convention de 12,8 milliards de dirhams »."""
+    analysis = scene.analysis
+    words = analysis.folds[i : i + 7]
+    return (
+        words[:1] in (["de"], ["d"])
+        and words[1:2] != []
+        and words[1].replace(" ", "").isdigit()
+        and bool(set(words[2:]) & (set(analysis.words.multipliers) | set(analysis.words.currencies)))
+    )
+
+
 def _premodifies(scene: InstrumentScene, i: int) -> bool:
     """Whether a token before the noun is a number, an adjective that says nothing, or a mark."""
     analysis, word = scene.analysis, scene.analysis.folds[i]
@@ -213,6 +227,8 @@ def _governed(scene: InstrumentScene, item: Instrument, i: int, preposition: str
     noun = folds[head] if head >= scene.first else ""
     if preposition == "de" and noun in known.drafts:
         item.barred = "it is still to come"
+        item.start = head
+    elif preposition == "de" and noun in {"plus", "moins", "pres", "total", "quelque"} and item.count is not None:
         item.start = head
     elif preposition == "de" and (noun in known.none or noun in {"pas", "plus", "point"}):
         item.barred = "there is none"
@@ -294,13 +310,16 @@ def _describe(scene: InstrumentScene, item: Instrument, i: int) -> None:
             if close is None:
                 break
             i = close + 1
+        elif doc[i].text == "," and (inserted := _inserted(scene, i)) is not None:
+            _take(item, inserted)
+            i = inserted.end
         elif folds[i] in known.empty:
             i += 1
         elif folds[i] in _DE and i + 1 < scene.last and _kind(scene, i + 1):
             i += 2
         elif folds[i] in {"cadre", "cadres"} and doc[i - 1].text == "-":
             i += 1
-        elif folds[i] in {"entre", "avec", "liant", "unissant"} and (phrase := scene.phrase_from(i + 1)) is not None:
+        elif folds[i] in {"entre", "avec"} and (phrase := scene.phrase_from(i + 1)) is not None:
             item.phrases.append(phrase)
             i = phrase.end
         else:
@@ -312,6 +331,19 @@ def _describe(scene: InstrumentScene, item: Instrument, i: int) -> None:
         item.end = i
     while item.end > item.noun + 1 and not folds[item.end - 1] and doc[item.end - 1].text not in ")":
         item.end -= 1
+
+
+def _inserted(scene: InstrumentScene, comma: int) -> Subject | None:
+    """« Un autre mémorandum, sur l’efficacité énergétique, porte … », « une convention entre X et Y, relative à »."""
+    if not scene.known.about.at(scene.analysis.folds, comma + 1) or scene.analysis.folds[comma + 1] in {
+        "dans",
+        "pour",
+        "afin",
+        "en",
+        "notamment",
+    }:
+        return None
+    return subject_of(scene, comma + 1)
 
 
 def _take(item: Instrument, subject: Subject) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.instrument_scenes import InstrumentScene
 from dragoman.graph.reading.instruments import Instrument
-from dragoman.graph.reading.subjects import list_end, subject_of
+from dragoman.graph.reading.subjects import funded, list_end, subject_of
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]
@@ -22,7 +22,8 @@ def matters(scene: InstrumentScene, act: Act, item: Instrument, end: int, *, dir
     if direct or "topic" in act.frame.needs:
         return _object(scene, act, end)
     return (
-        _after(scene, act, item, end)
+        _made(scene, act)
+        or _after(scene, act, item, end)
         or _span(scene, act, item)
         or _listed_before(scene, act, item)
         or _created(scene, item)
@@ -42,6 +43,17 @@ def _object(scene: InstrumentScene, act: Act, end: int) -> list[Topic]:
         if act.frame.beside:
             return []
     return topics(scene.analysis, begin, min(list_end(scene, begin), end))
+
+
+def _made(scene: InstrumentScene, act: Act) -> list[Topic]:
+    """« c’est par un échange de notes qu’ils ont formalisé un don pour la réhabilitation de la route »."""
+    if not any(s.name == "topic" for s in act.frame.slots):
+        return []
+    folds = scene.analysis.folds
+    for i in range(act.end, min(scene.last - 1, act.end + 4)):
+        if folds[i] in scene.known.funds:
+            return funded(scene, i - 1).topics
+    return topics(scene.analysis, act.end, list_end(scene, act.end))
 
 
 def _after(scene: InstrumentScene, act: Act, item: Instrument, end: int) -> list[Topic]:

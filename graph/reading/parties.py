@@ -1,20 +1,25 @@
 """Says between whom an instrument was concluded: states, bodies, or the states for which ministers sign.
 
 « entre l’Italie et l’Algérie », « l’accord algéro-italien », « Rabat et Bruxelles ont paraphé », « signé par les deux
-ministres » (their states), « l’Agence X et l’Institut Y concluent » (the two bodies). Papers of companies are deals.
+ministres » (their states), « l’Agence X et l’Institut Y concluent » (the two bodies), « le vice-président de l’Agence X et le
+ministre Y » (the body and the minister’s state). Papers of companies are deals; whoever is not known is no party.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.graph.reading.acts import Act
+from dragoman.graph.iris import fold
+from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.instrument_scenes import InstrumentScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.syntax import subject
 
 _BODIES = frozenset({"Agency", "Organization"})
+_SIDES = frozenset({"avec", "entre", "par"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,22 +34,26 @@ class Party:
 
 @dataclass(frozen=True, eq=False)
 class Sides:
-    """Who concluded an instrument, and whether a company did."""
+    """Who concluded an instrument, and why it is no agreement between states or bodies, or ""."""
 
     parties: tuple[Party, ...]
-    company: bool = False
+    barred: str = ""
 
 
 def sides(scene: InstrumentScene, act: Act | None, item: Instrument, begin: int, end: int) -> Sides:
     """Return the parties of an instrument as its phrase and the act’s clause (tokens `begin` to `end`) name them."""
-    own = _of_phrase(scene, item)
+    own = _of_phrase(item)
     told = _of_act(scene, act, item, begin, end) if act is not None else []
-    company = any(d.kind == "Company" for m in own + told for d in m.drafts)
     found = _parties(scene, own)
     if len(found) < 2:
         found += [p for p in _parties(scene, told) if p.draft not in [q.draft for q in found]]
+    companies = [p for p in found if p.draft.kind == "Company"]
+    if companies and not _scholarly(scene, found, companies):
+        return Sides((), "a company’s paper is a deal")
+    if act is not None and len(found) < 2 and _stranger(scene, act, item, begin, end):
+        return Sides((), "who concludes it is no state or body that is known")
     bodies = [p for p in found if p.draft.kind in _BODIES]
-    return Sides(tuple(bodies if len(bodies) > 1 and _only_derived(found) else found), company)
+    return Sides(tuple(bodies if len(bodies) > 1 and _only_derived(found) else found))
 
 
 def _only_derived(found: list[Party]) -> bool:
@@ -52,7 +61,14 @@ def _only_derived(found: list[Party]) -> bool:
     return all(p.basis == "derived" for p in found if p.draft.kind == "Country")
 
 
-def _of_phrase(scene: InstrumentScene, item: Instrument) -> list[Mention]:
+def _scholarly(scene: InstrumentScene, found: list[Party], companies: list[Party]) -> bool:
+    """« le Centre de l’énergie et Rosatom ont conclu un mémorandum »: a body that trades in nothing, and one company."""
+    others = [p for p in found if p not in companies]
+    first = [fold(n).split()[0] for p in others for n in p.draft.names[:1]]
+    return len(companies) == len(others) == 1 and first[0] in scene.known.scholarly
+
+
+def _of_phrase(item: Instrument) -> list[Mention]:
     found = [item.pair] if item.pair is not None else []
     for phrase in item.phrases:
         found += phrase.mentions
@@ -72,57 +88,94 @@ def _of_act(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end:
         if phrase is not None and phrase.role == "":
             found += phrase.mentions
     for phrase in scene.phrases:
-        if begin <= phrase.start < end and phrase.role in roles - {"subject", "object"} and _near(scene, act, phrase):
+        if begin <= phrase.start < end and phrase.role in roles - {"subject", "object"} and _near(act, phrase):
             found += [m for m in phrase.mentions if m not in found]
-    return found
+    return found or _applying(scene, act, item)
 
 
-def _near(scene: InstrumentScene, act: Act, phrase: Phrase) -> bool:
+def _near(act: Act, phrase: Phrase) -> bool:
     """« de » and « à » name a signatory or party only right after the act; a place is no party there."""
     if phrase.role in {"de", "a"}:
         return phrase.start >= act.end and phrase.mentions[0].kind != "Place"
     return True
 
 
-def _parties(scene: InstrumentScene, mentions: list[Mention]) -> list[Party]:
+def _applying(scene: InstrumentScene, act: Act, item: Instrument) -> list[Mention]:
+    """« Aux termes d’un protocole signé mercredi, A et B se transmettront des informations »: those who apply it."""
+    folds = scene.analysis.folds
+    if not any(scene.known.terms.at(folds, i) for i in range(max(scene.first, item.start - 3), item.start)):
+        return []
+    main = next((v for v in scene.verbs if v.start > act.end and finite(v) and not relative(scene, v)), None)
+    phrase = scene.clause(main).subject() if main is not None else None
+    return list(phrase.mentions) if phrase is not None and len(phrase.mentions) > 1 else []
+
+
+def _parties(scene: InstrumentScene, mentions: Iterable[Mention]) -> list[Party]:
     found: list[Party] = []
-    signing = [m for m in mentions if any(d.kind == "Person" for d in m.drafts)]
-    heads = _bodies_of(scene, signing)
     for mention in mentions:
-        for draft in mention.drafts:
-            party = _party(scene, mention, draft, heads)
-            if party is not None and party.draft not in [p.draft for p in found]:
+        for party in _of_mention(scene, mention):
+            if party.draft not in [p.draft for p in found]:
                 found.append(party)
     return found
 
 
-def _party(scene: InstrumentScene, mention: Mention, draft: Draft, heads: dict[Draft, Party]) -> Party | None:
-    if draft.kind == "Country" or draft.kind in _BODIES:
-        return Party(draft, *mention.core)
-    if draft.kind == "Person":
-        if draft in heads:
-            return heads[draft]
-        country = draft.country or mention.country
-        return Party(scene.analysis.known(country), *mention.core, "derived") if country else None
-    if draft.kind == "Place" and draft.stands_for:
-        return Party(scene.analysis.known(draft.stands_for), *mention.core)
+def _of_mention(scene: InstrumentScene, mention: Mention) -> Iterable[Party]:
+    analysis = scene.analysis
+    if not mention.drafts and mention.kind == "Description" and not mention.plural:
+        country = mention.country or next((u.country for u in mention.titles if u.country), None)
+        if country:
+            yield Party(analysis.known(country), *mention.core, "derived")
+    for draft in mention.drafts:
+        if draft.kind in _BODIES | {"Country", "Company"}:
+            yield Party(draft, *mention.core)
+        elif draft.kind == "Place" and draft.stands_for:
+            yield Party(analysis.known(draft.stands_for), *mention.core)
+        elif draft.kind == "Person":
+            body = _headed(scene, draft)
+            country = draft.country or mention.country
+            if body is not None:
+                yield body
+            elif country:
+                yield Party(analysis.known(country), *mention.core, "derived")
+
+
+def _headed(scene: InstrumentScene, draft: Draft) -> Party | None:
+    """The body or company for which somebody signs: the one whose office he holds, where it is no part of a government."""
+    offices = [u for d, u in scene.analysis.tenures if d is draft and not u.former]
+    if any(a.portfolio for u in offices for a, _, _ in u.agencies) or any(u.scope == "royal" for u in offices):
+        return None
+    for use in offices:
+        for agency, start, end in use.agencies:
+            if agency.kind in _BODIES | {"Company"} and not _governmental(agency):
+                return Party(agency, start, end)
     return None
 
 
-def _bodies_of(scene: InstrumentScene, signing: list[Mention]) -> dict[Draft, Party]:
-    """The bodies that signatories head, where each of them heads one and none is a ministry: they are the parties."""
-    people = [d for m in signing for d in m.drafts if d.kind == "Person"]
-    heads: dict[Draft, Party] = {}
-    for draft in people:
-        offices = [u for d, u in scene.analysis.tenures if d is draft and not u.former]
-        bodies = [
-            (a, s, e)
-            for u in offices
-            if u.scope not in {"royal", "state"}
-            for a, s, e in u.agencies
-            if a.kind in _BODIES and not a.portfolio and a.kind != "Company"
-        ]
-        ministry = any(a.portfolio for u in offices for a, _, _ in u.agencies)
-        if bodies and not ministry:
-            heads[draft] = Party(bodies[0][0], bodies[0][1], bodies[0][2])
-    return heads if len(people) > 1 and len(heads) == len(people) else {}
+def _governmental(agency: Draft) -> bool:
+    words = {w for n in agency.names[:1] for w in fold(n).split()[:1]}
+    return bool(
+        words
+        & {"ministere", "gouvernement", "presidence", "primature", "cabinet", "conseil", "ambassade", "armee", "etat"}
+    )
+
+
+def _stranger(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
+    """Whether somebody concludes the instrument whom nobody knows: a name that is no mention, « le groupe », « la société »."""
+    analysis, words = scene.analysis, scene.analysis.words
+    if act.verb is not None and act.frame.construction == "active" and act.frame.status is not None:
+        token = subject(analysis, act.verb)
+        if token is not None and scene.mention_at(token) is None and not item.start <= token < item.end:
+            if analysis.doc[token].pos_ == "PROPN" or analysis.folds[token] in words.companies:
+                return True
+    for i in range(begin, end - 1):
+        if analysis.folds[i] not in _SIDES or scene.mention_at(i) is not None:
+            continue
+        j = i + 1
+        while j < end and (analysis.doc[j].pos_ == "DET" or not analysis.folds[j]):
+            j += 1
+        if j < end and scene.mention_at(j) is None and scene.date_at(j) is None:
+            if analysis.folds[j] in words.companies or (
+                analysis.doc[j].pos_ == "PROPN" and analysis.doc[j].text[:1].isupper()
+            ):
+                return True
+    return False

@@ -37,6 +37,8 @@ def subject_of(scene: InstrumentScene, i: int, taken_up: bool = False) -> Subjec
     size = known.about.at(folds, i)
     if size and folds[i] in {"dans", "pour"} and (size == 1 and _setting(scene, i + 1)):
         return None
+    if size and folds[i] == "par":
+        return _undertaking(scene, i + size)
     if size:
         return _listed(scene, i + size)
     if taken_up:
@@ -72,14 +74,54 @@ def _complement(scene: InstrumentScene, i: int) -> Subject | None:
     mention = scene.mention_at(i + 1) or (scene.mention_at(i + 2) if folds[i + 1] in {"l", "la", "le", "les"} else None)
     if mention is not None and mention.kind not in {"Adjective", "Pair"}:
         return None
-    if _nested(scene, i + 1) and folds[i + 1] not in known.kinds:
-        pass  # « convention d’application de l’accord de pêche »
+    if folds[i + 1] in known.funds:
+        return funded(scene, i)
     found = _listed(scene, i)
-    if found is not None:
+    if found is not None and found.topics and _one_name(scene, i, found):
+        start, end = found.topics[0][0], found.topics[-1][1]
+        found.topics = [(start, end, scene.analysis.text(start, end))]
+    elif found is not None:
         found.topics = [
             t for t in found.topics if not (t[1] - t[0] == 1 and folds[t[0]] in known.kinds) or len(found.topics) > 1
         ]
     return found
+
+
+def _one_name(scene: InstrumentScene, i: int, found: Subject) -> bool:
+    """« traité d’amitié, de bon voisinage et de coopération »: what « de » strings together is the treaty’s one name."""
+    folds = scene.analysis.folds
+    leads = [next((folds[j] for j in range(t[0] - 1, i - 1, -1) if folds[j]), "") for t in found.topics]
+    return (
+        folds[i - 1] in {"traite", "pacte", "declaration"} and len(leads) > 1 and all(w in {"de", "d"} for w in leads)
+    )
+
+
+def funded(scene: InstrumentScene, i: int) -> Subject:
+    """« accord de prêt de 45 milliards de yens destiné à l’extension du port »: about the port, else about the loan."""
+    analysis, folds = scene.analysis, scene.analysis.folds
+    for j in range(i + 2, min(scene.last, i + 14)):
+        if scene.verb_at(j) is not None and not scene.known.about.at(folds, j):
+            break
+        if analysis.doc[j].text in {",", ";", ":"}:
+            break
+        size = scene.known.about.at(folds, j)
+        if size and not _setting(scene, j + size):
+            found = _listed(scene, j + size)
+            if found is not None:
+                return found
+    return Subject(i + 2, [(i + 1, i + 2, analysis.text(i + 1, i + 2))])
+
+
+def _undertaking(scene: InstrumentScene, i: int) -> Subject | None:
+    """« un protocole par lequel les deux organismes s’engagent sur la certification électronique »: what is undertaken."""
+    folds = scene.analysis.folds
+    verb = next((v for v in scene.verbs if v.start >= i), None)
+    if verb is None:
+        return None
+    for j in range(verb.end, min(scene.last, verb.end + 4)):
+        if folds[j] in {"sur", "a", "au", "aux", "de", "des", "du"}:
+            return _listed(scene, j + 1)
+    return _listed(scene, verb.end)
 
 
 def _nested(scene: InstrumentScene, i: int) -> bool:
@@ -124,7 +166,7 @@ def list_end(scene: InstrumentScene, begin: int) -> int:
         text, word = doc[i].text, folds[i]
         if text in {";", ":", ".", "(", ")", "–", "—", "!", "?", "…"} or (text in {"«", "»", "“", "”"} and i > begin):
             return i
-        if word in _STOPS and i > begin:
+        if (word in _STOPS or (word == "pour" and _setting(scene, i + 1))) and i > begin:
             return i
         if scene.date_at(i) is not None and i > begin:
             return i

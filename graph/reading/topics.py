@@ -178,6 +178,8 @@ def _own(analysis: Analysis, begin: int, k: int, end: int) -> bool:
     if "contre" in left:
         return False  # « la lutte contre le terrorisme et la criminalité » is one fight
     heads = [folds[j] for j in range(begin, k) if doc[j].pos_ in {"NOUN", "PROPN"}]
+    if _named(analysis, begin, k, end):
+        return False
     if not prepositions:
         return bool(heads)
     if prepositions[0] in _AT:
@@ -187,6 +189,17 @@ def _own(analysis: Analysis, begin: int, k: int, end: int) -> bool:
     if complemented:
         return True
     return not (heads and heads[0].endswith(_DEVERBAL) and right.endswith(_DEVERBAL))
+
+
+def _named(analysis: Analysis, begin: int, k: int, end: int) -> bool:
+    """« la Ceinture et la Route »: capitals on both sides of « et » make one name."""
+    left = next((j for j in range(k - 1, begin - 1, -1) if analysis.folds[j]), begin)
+    right = next((j for j in range(k + 1, end) if analysis.folds[j] not in _ARTICLES), end - 1)
+    return (
+        analysis.doc[left].text[:1].isupper()
+        and analysis.doc[right].text[:1].isupper()
+        and left > begin - 1 + (begin == 0)
+    )
 
 
 def _quoted(analysis: Analysis, i: int, limit: int) -> set[int]:
