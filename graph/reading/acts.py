@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.graph.reading.agreement_words import CONTRACTED
 from dragoman.graph.reading.frames import Frame
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
@@ -22,6 +22,8 @@ _RELATIVES = frozenset({"qui", "que", "qu", "dont", "lequel", "laquelle", "lesqu
 _JOINING = frozenset(
     "et ainsi que qu de d des du meme puis outre part autre une un mais aussi egalement enfin ou soit encore dont notamment savoir a respectivement plus tandis comme tout sur avec deux trois".split()
 )
+# what leads from a batch or subject before the verb to an instrument after it: « …, dont un accord », « de même que »
+_ACROSS = frozenset({"ainsi", "outre", "meme", "avec", "et", "dont", "notamment"})
 _LEADING = frozenset({"", "outre", "ainsi", "avec", "de", "dont"})
 
 
@@ -36,7 +38,7 @@ class Act:
     noun: bool = False
 
 
-def acts(scene: InstrumentScene, frames: Sequence[Frame]) -> list[Act]:
+def acts(scene: IndexedScene, frames: Sequence[Frame]) -> list[Act]:
     """Return the acts of a sentence in the order of its words."""
     found: list[Act] = []
     for verb in scene.verbs:
@@ -63,7 +65,7 @@ def acts(scene: InstrumentScene, frames: Sequence[Frame]) -> list[Act]:
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def voice(scene: InstrumentScene, verb: Verb) -> str:
+def voice(scene: IndexedScene, verb: Verb) -> str:
     """Return the construction of a verb; « après avoir signé » and « liant » are active, whatever a participle is alone."""
     if verb.reflexive:
         return "reflexive"
@@ -74,7 +76,7 @@ def voice(scene: InstrumentScene, verb: Verb) -> str:
     return "active"
 
 
-def _beside(scene: InstrumentScene, frame: Frame, i: int) -> bool:
+def _beside(scene: IndexedScene, frame: Frame, i: int) -> bool:
     if not frame.beside:
         return True
     words = [w for w in scene.analysis.folds[i : min(scene.last, i + 8)] if w]
@@ -85,7 +87,7 @@ def _beside(scene: InstrumentScene, frame: Frame, i: int) -> bool:
     return False
 
 
-def _light(scene: InstrumentScene, frame: Frame, i: int) -> Verb | None:
+def _light(scene: IndexedScene, frame: Frame, i: int) -> Verb | None:
     """The verb that carries the noun: « porte [mardi] la signature de »."""
     if not frame.light:
         return None
@@ -95,7 +97,7 @@ def _light(scene: InstrumentScene, frame: Frame, i: int) -> Verb | None:
     return verb
 
 
-def linked(scene: InstrumentScene, act: Act, found: list[Instrument]) -> list[Instrument]:
+def linked(scene: IndexedScene, act: Act, found: list[Instrument]) -> list[Instrument]:
     """Return the instruments that an act is about, those listed beside the first included."""
     rule = next((r for r in act.frame.slots if r.name == "instrument"), None)
     if rule is None:
@@ -107,7 +109,7 @@ def linked(scene: InstrumentScene, act: Act, found: list[Instrument]) -> list[In
     return []
 
 
-def _by_role(scene: InstrumentScene, act: Act, role: str, found: list[Instrument]) -> Instrument | None:
+def _by_role(scene: IndexedScene, act: Act, role: str, found: list[Instrument]) -> Instrument | None:
     if role == "subject":
         return _subject(scene, act.verb, found) if act.verb else None
     if role == "object":
@@ -126,7 +128,7 @@ def _by_role(scene: InstrumentScene, act: Act, role: str, found: list[Instrument
     return None
 
 
-def _clause_end(scene: InstrumentScene, begin: int) -> int:
+def _clause_end(scene: IndexedScene, begin: int) -> int:
     """Where a clause ends that goes on at token `begin`: at the next finite verb that no relative pronoun leads, or a mark."""
     doc = scene.analysis.doc
     for i in range(begin, scene.last):
@@ -143,12 +145,12 @@ def finite(verb: Verb) -> bool:
     return not verb.participle and not verb.infinitive
 
 
-def relative(scene: InstrumentScene, verb: Verb) -> bool:
+def relative(scene: IndexedScene, verb: Verb) -> bool:
     """Whether a relative pronoun leads the verb's clause."""
     return any(w in _RELATIVES for w in scene.analysis.folds[max(scene.first, verb.start - 3) : verb.start])
 
 
-def _subject(scene: InstrumentScene, verb: Verb, found: list[Instrument]) -> Instrument | None:
+def _subject(scene: IndexedScene, verb: Verb, found: list[Instrument]) -> Instrument | None:
     """The instrument that the verb says something of: by the tree, by order to its left, or postposed to its right."""
     left = [x for x in found if x.end <= verb.start]
     if verb.participle:
@@ -182,7 +184,7 @@ def _subject(scene: InstrumentScene, verb: Verb, found: list[Instrument]) -> Ins
     return next((x for x in found if verb.end <= x.start < limit and x.preposition in {"", ":"}), None)
 
 
-def _modified(scene: InstrumentScene, verb: Verb, found: list[Instrument], left: list[Instrument]) -> Instrument | None:
+def _modified(scene: IndexedScene, verb: Verb, found: list[Instrument], left: list[Instrument]) -> Instrument | None:
     """« un accord [de pêche], signé en mai »: the one before; « Signé en mai, l’accord … », « Signés : … »: the one after."""
     if left:
         near = left[-1]
@@ -199,13 +201,13 @@ def _modified(scene: InstrumentScene, verb: Verb, found: list[Instrument], left:
     return None
 
 
-def _heads(scene: InstrumentScene, item: Instrument, verb: Verb) -> bool:
+def _heads(scene: IndexedScene, item: Instrument, verb: Verb) -> bool:
     """Whether the tree hangs the participle on the instrument's noun."""
     token = scene.analysis.doc[verb.head]
     return token.dep_.startswith("acl") and token.head.i == item.noun and verb.start - item.end <= 6
 
 
-def _object(scene: InstrumentScene, verb: Verb, found: list[Instrument]) -> Instrument | None:
+def _object(scene: IndexedScene, verb: Verb, found: list[Instrument]) -> Instrument | None:
     """The instrument that follows the verb, or that « que » takes up from before it."""
     limit = _clause_end(scene, verb.end)
     right = [x for x in found if verb.end <= x.start < limit and x.preposition == ""]
@@ -217,7 +219,7 @@ def _object(scene: InstrumentScene, verb: Verb, found: list[Instrument]) -> Inst
     return None
 
 
-def _light_gap(scene: InstrumentScene, start: int, end: int) -> bool:
+def _light_gap(scene: IndexedScene, start: int, end: int) -> bool:
     """Whether only actors, dates, places and insertions stand between a verb and what it concludes."""
     return (
         not any(finite(v) and not relative(scene, v) for v in scene.verbs if start <= v.start < end)
@@ -225,7 +227,7 @@ def _light_gap(scene: InstrumentScene, start: int, end: int) -> bool:
     )
 
 
-def _list(scene: InstrumentScene, act: Act, first: Instrument, found: list[Instrument]) -> list[Instrument]:
+def _list(scene: IndexedScene, act: Act, first: Instrument, found: list[Instrument]) -> list[Instrument]:
     """The instrument with those that are listed before and after it."""
     at = next(k for k, x in enumerate(found) if x is first)
     chosen = [first]
@@ -241,16 +243,16 @@ def _list(scene: InstrumentScene, act: Act, first: Instrument, found: list[Instr
         if not _joined(scene, act, chosen[-1], item):
             break
         chosen.append(item)
-    return chosen
+    return [x for x in found[:at] if x.preposition == "outre" and x not in chosen] + chosen
 
 
-def _insertion(scene: InstrumentScene, verb: Verb) -> bool:
+def _insertion(scene: IndexedScene, verb: Verb) -> bool:
     """« un accord, censé ressusciter la ligne, et une convention »: a participle after a comma, whatever the model takes it for."""
     token = scene.analysis.doc[verb.start]
     return scene.analysis.doc[verb.start - 1].text == "," and token.lower_.endswith(("é", "ée", "és", "ées"))
 
 
-def _joined(scene: InstrumentScene, act: Act, one: Instrument, other: Instrument) -> bool:
+def _joined(scene: IndexedScene, act: Act, one: Instrument, other: Instrument) -> bool:
     """Whether a list goes on from one instrument to the next, insertions and the act’s own verb stepped over."""
     analysis, folds = scene.analysis, scene.analysis.folds
     gap = [
@@ -263,7 +265,7 @@ def _joined(scene: InstrumentScene, act: Act, one: Instrument, other: Instrument
     if other.preposition not in _LEADING and other.preposition != one.preposition:
         return False
     if not rest:
-        return not crossed or any(folds[i] in {"ainsi", "outre", "meme", "avec", "et"} for i in gap)
+        return not crossed or any(folds[i] in _ACROSS for i in gap)
     lead = [folds[i] for i in range(max(one.end, other.start - 3), other.start) if folds[i]]
     leads = lead[-1:] in (["et"], ["outre"], ["avec"]) or lead[-2:] in (
         ["ainsi", "que"],

@@ -14,9 +14,8 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.batches import Agreement, Chronicle, add_parties, inherit
 from dragoman.graph.reading.conclusion_dates import heading, occasion, own_date
 from dragoman.graph.reading.coreference import compatible
-from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.frames import Frame, frames
-from dragoman.graph.reading.instrument_scenes import Index, InstrumentScene
+from dragoman.graph.reading.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.instruments import Instrument, instruments
 from dragoman.graph.reading.matters import matters
 from dragoman.graph.reading.parties import Sides, sides
@@ -27,19 +26,18 @@ from dragoman.graph.records import Rejection
 _SIGNING = frozenset({"signer", "parapher", "signature", "paraphe", "griffe"})
 
 
-def read_agreements(analysis: Analysis, dates: Dates, events: list[Event], language: str = "fr") -> list[Event]:
+def read_agreements(analysis: Analysis, index: Index, events: list[Event], language: str = "fr") -> list[Event]:
     """Return the agreements that the article says were concluded, in the order of its text."""
     known = agreement_words(language)
     wanted = known.nouns | known.weak | frozenset(known.compounds.by_first) | {"ecrit"}
     declared = [f for f in frames(language) if f.record == "Agreement"]
-    index = Index(analysis, dates)
     chronicle = Chronicle(analysis, events)
     for number, (first, last) in enumerate(analysis.sentences):
         named = any(analysis.folds[i] in wanted for i in range(first, last)) or _opens_list(analysis, first, last)
         chronicle.enter(number, None)
         if not named and not chronicle.recent() and last - first > 8:
             continue
-        scene = InstrumentScene(analysis, first, last, index)
+        scene = IndexedScene(analysis, first, last, index)
         chronicle.enter(number, heading(scene))
         if named or chronicle.recent():
             _Sentence(scene, declared, chronicle).read()
@@ -56,7 +54,7 @@ def _opens_list(analysis: Analysis, first: int, last: int) -> bool:
 class _Sentence:
     """One sentence read for agreements."""
 
-    def __init__(self, scene: InstrumentScene, declared: list[Frame], chronicle: Chronicle) -> None:
+    def __init__(self, scene: IndexedScene, declared: list[Frame], chronicle: Chronicle) -> None:
         self.scene, self.declared, self.chronicle = scene, declared, chronicle
         self.analysis = scene.analysis
         self.found = instruments(scene, pronouns=True)
@@ -109,10 +107,7 @@ class _Sentence:
         known = self.done.get(id(item))
         if known is None and told is None and item.definite and item.bare:
             known = self.chronicle.antecedent(item)
-        ends = act.frame.status in {"Expired", "Annulled"} or (
-            known is not None and known.status in {"Expired", "Annulled"}
-        )
-        if known is not None and not ends and not compatible(known.when, when):
+        if known is not None and not act.frame.after and not known.after and not compatible(known.when, when):
             known = None
         if known is not None and act.frame.status != "Renewed" and known.status != "Renewed":
             return self._again(known, act, item, between)
@@ -155,9 +150,10 @@ class _Sentence:
             certainty="Conditional" if hedged(scene, act) else "Asserted",
             head=item.lemma,
             instrument=item,
+            after=act.frame.after,
             earlier=_before_scene(scene, act),
         )
-        found = item.topics or matters(scene, act, item, end)
+        found = item.topics or matters(scene, act, item, self._limit(act, item, end))
         if not found and item.definite and item.bare:
             earlier = self.chronicle.named_before(item)
             if earlier is not None:
@@ -170,6 +166,11 @@ class _Sentence:
         event.names.append((item.noun, item.end))
         self._time(event, act, item, begin, end)
         return event
+
+    def _limit(self, act: Act, item: Instrument, end: int) -> int:
+        """Where words after an act cease to be about its instrument: at the next one."""
+        after = max(act.end, item.end)
+        return min([x.start for x in self.found if x is not item and x.start >= after], default=end)
 
     def _time(self, event: Agreement, act: Act, item: Instrument, begin: int, end: int) -> None:
         scene = self.scene
@@ -191,9 +192,8 @@ class _Sentence:
             "Agreement", act.frame.name, item.noun, act.end, set(), status=act.frame.status, instrument=item
         )
         self._time(more, act, item, begin, end)
-        signed = act.frame.status in {"Signed", "Initialled"}
-        if signed and (known.when is None or (known.status in {"Expired", "Annulled"} and more.when is not None)):
-            known.when = more.when
+        if known.when is None or (known.after and not act.frame.after and more.when is not None):
+            known.when, known.after = more.when, act.frame.after
         known.links += [link for link in more.links if link not in known.links]
         for party in between.parties:
             if len(known.drafts("party")) < 2:
@@ -354,7 +354,7 @@ class _Sentence:
             self.done[id(item)] = event
 
 
-def _running(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
+def _running(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
     """« plus de cinquante accords ont été signés depuis 2014 », « huit accords en vingt ans »."""
     if not item.plural or item.definite:
         return False
@@ -368,7 +368,7 @@ def _running(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end
     )
 
 
-def _before_scene(scene: InstrumentScene, act: Act) -> bool:
+def _before_scene(scene: IndexedScene, act: Act) -> bool:
     """Whether the act is told in the pluperfect, or by a participle: nothing says that it is of the day."""
     verb = act.verb
     if verb is None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.records import Rejection
@@ -30,6 +30,7 @@ class Agreement(Event):
     instrument: Instrument | None = None
     follows: Agreement | None = None
     number: int = 0
+    after: bool = False  # told by what became of it
     earlier: bool = False  # told in a tense before that of the scene
 
 
@@ -83,12 +84,12 @@ class Chronicle:
         return None
 
     def named_before(self, item: Instrument) -> Instrument | None:
-        """The last instrument of that name that was mentioned with its subject, concluded or not."""
+        """The last instrument of that name (of any, for « le texte ») that was mentioned with its subject, concluded or not."""
         return next(
             (
                 o
                 for o in reversed(self.seen)
-                if o.lemma == item.lemma and o.plural == item.plural and o.topics and not o.barred
+                if (item.weak or o.lemma == item.lemma) and o.plural == item.plural and o.topics and not o.barred
             ),
             None,
         )
@@ -115,7 +116,7 @@ class Chronicle:
         """Whether every instrument of a batch is told one by one: « deux textes ont été paraphés, l’un sur …, l’autre sur … »."""
         count = event.instrument.count if event.instrument is not None else None
         if count is not None:
-            return count == len([e for e in self.told if e.follows is event and e.number == event.number])
+            return count == len([e for e in self.told if e is not event and e.number == event.number])
         return any(
             e is not event
             and e.start > event.start
@@ -177,7 +178,7 @@ def inherit(event: Agreement, source: Agreement) -> None:
             event.links.append(link)
 
 
-def add_parties(event: Agreement, scene: InstrumentScene, item: Instrument) -> None:
+def add_parties(event: Agreement, scene: IndexedScene, item: Instrument) -> None:
     """Give an instrument the parties that its antecedent’s noun phrase names."""
     mentions = [item.pair] if item.pair else [m for p in item.phrases for m in p.mentions]
     for mention in mentions:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dragoman.graph.reading.acts import Act
 from dragoman.graph.reading.agreement_words import CONTRACTED
 from dragoman.graph.reading.days import When
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.verb_groups import Verb
@@ -38,7 +38,7 @@ class Occasion:
 
 
 def own_date(
-    scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int, governor: Verb | None
+    scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int, governor: Verb | None
 ) -> When | None:
     """Return the date of the act’s own clause, between the tokens `begin` and `end`; `governor` governs a noun."""
     own = {act.verb, governor}
@@ -54,19 +54,19 @@ def own_date(
     return before[-1] if before else None
 
 
-def _validity(scene: InstrumentScene, when: When) -> bool:
+def _validity(scene: IndexedScene, when: When) -> bool:
     """« jusqu’au 31 décembre », « pour 2022-2024 », « à compter du »: how long it holds, not when it was signed."""
     folds = scene.analysis.folds
     lead = [CONTRACTED.get(w, w) for w in folds[max(scene.first, when.start - 2) : when.start + 1] if w]
     return bool(set(lead[-3:]) & scene.known.validity)
 
 
-def _parted(scene: InstrumentScene, own: set[Verb | None], start: int, end: int) -> bool:
+def _parted(scene: IndexedScene, own: set[Verb | None], start: int, end: int) -> bool:
     """Whether another verb parts the date from the act."""
     return any(v not in own and start <= v.start and v.end <= end for v in scene.verbs)
 
 
-def _owned(scene: InstrumentScene, when: When, begin: int, own: set[Verb | None]) -> bool:
+def _owned(scene: IndexedScene, when: When, begin: int, own: set[Verb | None]) -> bool:
     """« Arrivé mardi, X a signé »: the date of another verb before it in the same stretch between commas."""
     for i in range(when.start - 1, begin - 1, -1):
         if scene.analysis.doc[i].text in {",", ";", ":", "–"}:
@@ -79,7 +79,7 @@ def _owned(scene: InstrumentScene, when: When, begin: int, own: set[Verb | None]
     return False
 
 
-def occasion(scene: InstrumentScene, begin: int, end: int, events: list[Event]) -> Occasion | None:
+def occasion(scene: IndexedScene, begin: int, end: int, events: list[Event]) -> Occasion | None:
     """Return the visit or meeting that « lors de … » names in the clause, or takes up: « à cette occasion »."""
     folds, known = scene.analysis.folds, scene.known
     for i in range(begin, end):
@@ -101,7 +101,7 @@ def occasion(scene: InstrumentScene, begin: int, end: int, events: list[Event]) 
     return Occasion(opening, True) if opening is not None else None
 
 
-def _named(scene: InstrumentScene, i: int, events: list[Event]) -> Event | None:
+def _named(scene: IndexedScene, i: int, events: list[Event]) -> Event | None:
     """The visit or meeting whose noun stands right after the preposition."""
     return next(
         (
@@ -116,7 +116,7 @@ def _named(scene: InstrumentScene, i: int, events: list[Event]) -> Event | None:
     )
 
 
-def _taken_up(scene: InstrumentScene, i: int, events: list[Event]) -> Event | None:
+def _taken_up(scene: IndexedScene, i: int, events: list[Event]) -> Event | None:
     """« à cette occasion », « lors de ce déplacement », « au cours de sa visite »: the last visit (or meeting) told before."""
     folds = scene.analysis.folds
     words = [w for w in folds[i : i + 4] if w]
@@ -133,7 +133,7 @@ def _taken_up(scene: InstrumentScene, i: int, events: list[Event]) -> Event | No
     return held[-1] if held else None
 
 
-def _opening(scene: InstrumentScene, begin: int, events: list[Event]) -> Event | None:
+def _opening(scene: IndexedScene, begin: int, events: list[Event]) -> Event | None:
     """« En déplacement à Rabat en octobre, M. Medvedev avait vu … conclure »: the visit that opens the sentence."""
     folds = scene.analysis.folds
     if begin > scene.first or folds[scene.first : scene.first + 1] != ["en"]:
@@ -141,7 +141,7 @@ def _opening(scene: InstrumentScene, begin: int, events: list[Event]) -> Event |
     return next((e for e in events if e.kind == "Visit" and scene.first < e.start <= scene.first + 2), None)
 
 
-def heading(scene: InstrumentScene) -> When | None:
+def heading(scene: IndexedScene) -> When | None:
     """« 7 septembre 2006. »: a sentence that is nothing but a date, under which the next ones stand."""
     found = scene.dates(scene.first, scene.last)
     if len(found) != 1:

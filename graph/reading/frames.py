@@ -62,6 +62,7 @@ class Frame:
     status: str | None = None
     beside: tuple[str, ...] = ()
     continues: bool = False
+    after: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -147,6 +148,7 @@ def _frame(item: dict[str, Any]) -> Frame:
         status,
         tuple(fold(t) for t in item.get("beside", ())),
         bool(item.get("continues")),
+        bool(item.get("after")),
     )
 
 

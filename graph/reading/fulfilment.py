@@ -11,7 +11,7 @@ from datetime import date
 
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.verb_groups import Verb
 
@@ -19,7 +19,7 @@ _UNREAL = "it is hoped for, planned or put off"
 _DENIED = "it is denied"
 
 
-def unreal(scene: InstrumentScene, act: Act, item: Instrument, when: When | None) -> str:
+def unreal(scene: IndexedScene, act: Act, item: Instrument, when: When | None) -> str:
     """Return why the act was not done to the instrument, or "" where it was."""
     if item.barred:
         return item.barred
@@ -28,13 +28,13 @@ def unreal(scene: InstrumentScene, act: Act, item: Instrument, when: When | None
     return _verb(scene, act.verb, when) if act.verb else ""
 
 
-def hedged(scene: InstrumentScene, act: Act) -> bool:
+def hedged(scene: IndexedScene, act: Act) -> bool:
     """Whether the act is told in a past conditional: « auraient signé »."""
     verb = act.verb
     return verb is not None and verb.conditional and not verb.infinitive and not verb.lemmas & {"devoir", "pouvoir"}
 
 
-def _verb(scene: InstrumentScene, verb: Verb, when: When | None) -> str:
+def _verb(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     folds, doc = scene.analysis.folds, scene.analysis.doc
     if verb.negated and not _only(scene, verb):
         return _DENIED
@@ -58,14 +58,14 @@ def _verb(scene: InstrumentScene, verb: Verb, when: When | None) -> str:
     return _governed(scene, verb)
 
 
-def _only(scene: InstrumentScene, verb: Verb) -> bool:
+def _only(scene: IndexedScene, verb: Verb) -> bool:
     """« n’ont signé que deux accords »: no denial."""
     folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 3)]
     between = scene.analysis.folds[verb.start : verb.end]
     return any(w in {"que", "qu"} for w in folds[:2]) and not {"pas", "jamais", "rien", "aucun"} & set(between)
 
 
-def _past(scene: InstrumentScene, when: When | None) -> bool:
+def _past(scene: IndexedScene, when: When | None) -> bool:
     published: date | None = scene.analysis.published
     if when is None or when.value is None or published is None:
         return False
@@ -73,7 +73,7 @@ def _past(scene: InstrumentScene, when: When | None) -> bool:
     return days is not None and days[1] < published.isoformat()
 
 
-def _conditional_clause(scene: InstrumentScene, verb: Verb) -> bool:
+def _conditional_clause(scene: IndexedScene, verb: Verb) -> bool:
     """« si l’accord est signé », « une fois l’accord signé », « dès que … sera signé », « quand », « avant que »."""
     folds = scene.analysis.folds
     begin = max(scene.first, verb.start - 8)
@@ -89,11 +89,11 @@ def _conditional_clause(scene: InstrumentScene, verb: Verb) -> bool:
     return False
 
 
-def _perfect_infinitive(verb: Verb, scene: InstrumentScene) -> bool:
+def _perfect_infinitive(verb: Verb, scene: IndexedScene) -> bool:
     return any("Inf" in scene.analysis.doc[i].morph.get("VerbForm", []) for i in range(verb.start, verb.end))
 
 
-def _infinitive(scene: InstrumentScene, verb: Verb, when: When | None) -> str:
+def _infinitive(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     """« avant de signer », « après avoir signé », « a vu X conclure », « viennent de signer »: as real as what governs them."""
     folds = scene.analysis.folds
     before = [w for w in folds[max(scene.first, verb.start - 3) : verb.start + 1] if w]
@@ -109,7 +109,7 @@ def _infinitive(scene: InstrumentScene, verb: Verb, when: When | None) -> str:
     return _UNREAL
 
 
-def _governor(scene: InstrumentScene, verb: Verb) -> Verb | None:
+def _governor(scene: IndexedScene, verb: Verb) -> Verb | None:
     """The verb that an infinitive depends on: the finite one before it, else the first after it."""
     before = [v for v in scene.verbs if v.end <= verb.start and (finite(v) or v.infinitive)]
     if before:
@@ -117,7 +117,7 @@ def _governor(scene: InstrumentScene, verb: Verb) -> Verb | None:
     return next((v for v in scene.verbs if v.start >= verb.end and finite(v)), None)
 
 
-def _participle(scene: InstrumentScene, verb: Verb) -> str:
+def _participle(scene: IndexedScene, verb: Verb) -> str:
     folds = scene.analysis.folds
     before = [w for w in folds[max(scene.first, verb.start - 3) : verb.start] if w]
     if {"non", "pas", "jamais", "etre"} & set(before):
@@ -128,7 +128,7 @@ def _participle(scene: InstrumentScene, verb: Verb) -> str:
     return ""
 
 
-def _governed(scene: InstrumentScene, verb: Verb) -> str:
+def _governed(scene: IndexedScene, verb: Verb) -> str:
     """« X dément que l’accord a été signé », « espère que », « attend que »."""
     folds = scene.analysis.folds
     for i in range(verb.start - 1, scene.first, -1):
@@ -143,7 +143,7 @@ def _governed(scene: InstrumentScene, verb: Verb) -> str:
     return ""
 
 
-def _noun(scene: InstrumentScene, act: Act, when: When | None) -> str:
+def _noun(scene: IndexedScene, act: Act, when: When | None) -> str:
     """« en vue de la signature », « la signature est prévue »: as real as the verb that governs the noun."""
     folds, known = scene.analysis.folds, scene.known
     if act.frame.light and act.verb is not None:
@@ -166,12 +166,12 @@ def _noun(scene: InstrumentScene, act: Act, when: When | None) -> str:
     return _verb(scene, holder, when)
 
 
-def governor(scene: InstrumentScene, act: Act) -> Verb | None:
+def governor(scene: IndexedScene, act: Act) -> Verb | None:
     """Return the verb that governs an act told by a noun, None for any other."""
     return _nominal_governor(scene, act) if act.noun and not act.frame.light else None
 
 
-def _nominal_governor(scene: InstrumentScene, act: Act) -> Verb | None:
+def _nominal_governor(scene: IndexedScene, act: Act) -> Verb | None:
     """The verb whose clause holds the noun: the last before it, save where the noun is its own clause's subject."""
     governed = act.start > scene.first and any(
         scene.analysis.doc[i].pos_ == "ADP" or scene.analysis.folds[i] in {"du", "au", "aux", "des"}

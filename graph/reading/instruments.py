@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.days import When
+from dragoman.graph.reading.lists import one_of_them
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.subjects import Subject, subject_of
 
 _DEFINITE = frozenset(
@@ -65,7 +66,7 @@ class Instrument:
         return not self.topics and not self.phrases and self.pair is None and self.year is None
 
 
-def instruments(scene: InstrumentScene, *, pronouns: bool = False) -> list[Instrument]:
+def instruments(scene: IndexedScene, *, pronouns: bool = False) -> list[Instrument]:
     """Return the instruments that a sentence names, in order, none inside another."""
     analysis = scene.analysis
     known = scene.known
@@ -74,6 +75,8 @@ def instruments(scene: InstrumentScene, *, pronouns: bool = False) -> list[Instr
     while i < scene.last:
         size = _noun_at(scene, i)
         pronoun = known.pronouns.at(analysis.folds, i) if pronouns and not size else 0
+        if pronouns and not pronoun and not size and one_of_them(scene, i):
+            pronoun = 1
         if size:
             item = _instrument(scene, i, i + size)
         elif pronoun and _stands_alone(analysis, i + pronoun, scene.last):
@@ -86,7 +89,7 @@ def instruments(scene: InstrumentScene, *, pronouns: bool = False) -> list[Instr
     return found
 
 
-def _noun_at(scene: InstrumentScene, i: int) -> int:
+def _noun_at(scene: IndexedScene, i: int) -> int:
     """How many tokens the noun of an instrument takes from token `i`, 0 where there is none."""
     analysis, known, folds = scene.analysis, scene.known, scene.analysis.folds
     if not folds[i] or analysis.doc[i].pos_ in {"VERB", "AUX"} and folds[i] not in known.nouns:
@@ -124,14 +127,14 @@ def _stands_alone(analysis: Analysis, i: int, last: int) -> bool:
     )
 
 
-def _taken_up(scene: InstrumentScene, start: int, end: int) -> Instrument:
+def _taken_up(scene: IndexedScene, start: int, end: int) -> Instrument:
     item = Instrument(start, end - 1, end, "", definite=False, taken_up=True)
     _describe(scene, item, end)
     item.start = start
     return item
 
 
-def _instrument(scene: InstrumentScene, noun: int, end: int) -> Instrument:
+def _instrument(scene: IndexedScene, noun: int, end: int) -> Instrument:
     analysis = scene.analysis
     known = scene.known
     item = Instrument(noun, noun, end, analysis.folds[noun].removesuffix("s"))
@@ -151,7 +154,7 @@ def _is_plural(analysis: Analysis, i: int) -> bool:
     }
 
 
-def _before(scene: InstrumentScene, item: Instrument) -> None:
+def _before(scene: IndexedScene, item: Instrument) -> None:
     """Read number, determiner and governing word from before the noun, and what bars the instrument there."""
     analysis, folds = scene.analysis, scene.analysis.folds
     known, words = scene.known, analysis.words
@@ -187,7 +190,7 @@ def _before(scene: InstrumentScene, item: Instrument) -> None:
         item.preposition = folds[i]
 
 
-def _priced(scene: InstrumentScene, i: int) -> bool:
+def _priced(scene: IndexedScene, i: int) -> bool:
     """« une convention de 12,8 milliards de dirhams »."""
     analysis = scene.analysis
     words = analysis.folds[i : i + 7]
@@ -199,7 +202,7 @@ def _priced(scene: InstrumentScene, i: int) -> bool:
     )
 
 
-def _premodifies(scene: InstrumentScene, i: int) -> bool:
+def _premodifies(scene: IndexedScene, i: int) -> bool:
     """Whether a token before the noun is a number, an adjective that says nothing, or a mark."""
     analysis, word = scene.analysis, scene.analysis.folds[i]
     known = scene.known
@@ -215,7 +218,7 @@ def _premodifies(scene: InstrumentScene, i: int) -> bool:
     )
 
 
-def _governed(scene: InstrumentScene, item: Instrument, i: int, preposition: str) -> None:
+def _governed(scene: IndexedScene, item: Instrument, i: int, preposition: str) -> None:
     """What « de » joins the instrument to: « une série d’accords », « un projet d’accord », « la signature d’un accord »."""
     analysis, folds = scene.analysis, scene.analysis.folds
     known, words = scene.known, analysis.words
@@ -249,6 +252,7 @@ def _governed(scene: InstrumentScene, item: Instrument, i: int, preposition: str
         and (head < scene.first or analysis.doc[head].pos_ in {"VERB", "AUX", "PUNCT"})
         and i == item.start - 1
         and not item.definite
+        and folds[item.start] not in _INDEFINITE
     ):
         item.start = i  # « ont signé de nouveaux accords », « d’autres accords »
     else:
@@ -265,7 +269,7 @@ def _number(analysis: Analysis, i: int) -> int | None:
     return total
 
 
-def _partnership(scene: InstrumentScene, item: Instrument) -> None:
+def _partnership(scene: IndexedScene, item: Instrument) -> None:
     """« le partenariat stratégique approfondi »: the whole of it is what was concluded, thus its one topic."""
     analysis = scene.analysis
     end = item.noun + 1
@@ -290,7 +294,7 @@ def _partnership(scene: InstrumentScene, item: Instrument) -> None:
         item.end = end
 
 
-def _describe(scene: InstrumentScene, item: Instrument, i: int) -> None:
+def _describe(scene: IndexedScene, item: Instrument, i: int) -> None:
     """Read what follows the noun: kinds, adjectives, subjects, parties, a year; set the end of the phrase."""
     analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
     known = scene.known
@@ -333,7 +337,7 @@ def _describe(scene: InstrumentScene, item: Instrument, i: int) -> None:
         item.end -= 1
 
 
-def _inserted(scene: InstrumentScene, comma: int) -> Subject | None:
+def _inserted(scene: IndexedScene, comma: int) -> Subject | None:
     """« Un autre mémorandum, sur l’efficacité énergétique, porte … », « une convention entre X et Y, relative à »."""
     if not scene.known.about.at(scene.analysis.folds, comma + 1) or scene.analysis.folds[comma + 1] in {
         "dans",
@@ -352,7 +356,7 @@ def _take(item: Instrument, subject: Subject) -> None:
         item.year = item.year or subject.nested
 
 
-def _kind(scene: InstrumentScene, i: int) -> bool:
+def _kind(scene: IndexedScene, i: int) -> bool:
     """« mémorandum d’entente », « accord de coopération » with no subject of their own."""
     analysis = scene.analysis
     known = scene.known

@@ -8,16 +8,17 @@ termes d’un protocole signé mercredi, A et B se transmettront des information
 from __future__ import annotations
 
 from dragoman.graph.reading.acts import Act, finite, relative
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
-from dragoman.graph.reading.subjects import funded, list_end, subject_of
+from dragoman.graph.reading.lists import list_end
+from dragoman.graph.reading.subjects import funded, subject_of
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]
 _DE = frozenset({"de", "d", "du", "des"})
 
 
-def matters(scene: InstrumentScene, act: Act, item: Instrument, end: int, *, direct: bool = False) -> list[Topic]:
+def matters(scene: IndexedScene, act: Act, item: Instrument, end: int, *, direct: bool = False) -> list[Topic]:
     """Return the topics of an instrument that its phrase does not hold; `direct` takes the verb’s object for one."""
     if direct or "topic" in act.frame.needs:
         return _object(scene, act, end)
@@ -26,12 +27,13 @@ def matters(scene: InstrumentScene, act: Act, item: Instrument, end: int, *, dir
         or _after(scene, act, item, end)
         or _span(scene, act, item)
         or _listed_before(scene, act, item)
+        or _borne(scene, act, item)
         or _created(scene, item)
         or _terms(scene, act, item)
     )
 
 
-def _object(scene: InstrumentScene, act: Act, end: int) -> list[Topic]:
+def _object(scene: IndexedScene, act: Act, end: int) -> list[Topic]:
     """« porte sur la pêche », « concerne les mines », « se sont entendus par écrit sur »."""
     folds = scene.analysis.folds
     begin = act.end
@@ -45,7 +47,7 @@ def _object(scene: InstrumentScene, act: Act, end: int) -> list[Topic]:
     return topics(scene.analysis, begin, min(list_end(scene, begin), end))
 
 
-def _made(scene: InstrumentScene, act: Act) -> list[Topic]:
+def _made(scene: IndexedScene, act: Act) -> list[Topic]:
     """« c’est par un échange de notes qu’ils ont formalisé un don pour la réhabilitation de la route »."""
     if not any(s.name == "topic" for s in act.frame.slots):
         return []
@@ -56,7 +58,7 @@ def _made(scene: InstrumentScene, act: Act) -> list[Topic]:
     return topics(scene.analysis, act.end, list_end(scene, act.end))
 
 
-def _after(scene: InstrumentScene, act: Act, item: Instrument, end: int) -> list[Topic]:
+def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[Topic]:
     """« ont été signés [mardi] dans les domaines de A et B », « ont signé un accord, à Rome, sur la pêche »."""
     folds = scene.analysis.folds
     begin = max(act.end, item.end) if item.end <= act.end or not act.noun else item.end
@@ -72,7 +74,17 @@ def _after(scene: InstrumentScene, act: Act, item: Instrument, end: int) -> list
     return []
 
 
-def _span(scene: InstrumentScene, act: Act, item: Instrument) -> list[Topic]:
+def _borne(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
+    """« Le document, signé par les deux ministres, porte sur un pont »: the clause that the instrument is subject of."""
+    folds, known = scene.analysis.folds, scene.known
+    main = next((v for v in scene.verbs if v.start >= act.end and finite(v) and not relative(scene, v)), None)
+    if main is None or not act.verb or not act.verb.participle or main.lemma not in known.bearing or item.preposition:
+        return []
+    begin = next((i for i in range(main.end, min(scene.last, main.end + 4)) if folds[i] == "sur"), main.end)
+    return topics(scene.analysis, begin, list_end(scene, begin))
+
+
+def _span(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
     """« De l’agriculture à la défense en passant par les douanes et l’énergie, onze accords ont été conclus »."""
     analysis, folds = scene.analysis, scene.analysis.folds
     first = scene.first
@@ -91,11 +103,16 @@ def _span(scene: InstrumentScene, act: Act, item: Instrument) -> list[Topic]:
     return found + topics(analysis, passing + 3, comma)
 
 
-def _listed_before(scene: InstrumentScene, act: Act, item: Instrument) -> list[Topic]:
+def _listed_before(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
     """« Agriculture, pêche, tourisme : onze accords signés »: a list of bare nouns before a colon."""
     analysis = scene.analysis
     colon = next((i for i in range(scene.first, item.start) if analysis.doc[i].text == ":"), None)
-    if colon is None or not item.plural or not any(t.text == "," for t in analysis.doc[scene.first : colon]):
+    if (
+        colon is None
+        or not item.plural
+        or any(w in scene.known.nouns for w in analysis.folds[scene.first : colon])
+        or not any(t.text == "," for t in analysis.doc[scene.first : colon])
+    ):
         return []
     if any(scene.mention_at(i) is not None or (scene.verb_at(i) is not None) for i in range(scene.first, colon)):
         return []
@@ -103,7 +120,7 @@ def _listed_before(scene: InstrumentScene, act: Act, item: Instrument) -> list[T
     return found if len(found) > 1 and all(stop - start <= 6 for start, stop, _ in found) else []
 
 
-def _created(scene: InstrumentScene, item: Instrument) -> list[Topic]:
+def _created(scene: IndexedScene, item: Instrument) -> list[Topic]:
     """« Un Conseil stratégique verra le jour : ils ont signé le protocole qui le crée »: what the pronoun stands for."""
     analysis, folds = scene.analysis, scene.analysis.folds
     if folds[item.end : item.end + 1] != ["qui"] or folds[item.end + 1 : item.end + 2][0:1] not in (
@@ -126,7 +143,7 @@ def _created(scene: InstrumentScene, item: Instrument) -> list[Topic]:
     return topics(analysis, start, verb.start)
 
 
-def _terms(scene: InstrumentScene, act: Act, item: Instrument) -> list[Topic]:
+def _terms(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
     """« Aux termes d’un protocole signé mercredi, A et B se transmettront des informations sur les marchandises »."""
     analysis, folds = scene.analysis, scene.analysis.folds
     before = [w for w in folds[max(scene.first, item.start - 3) : item.start] if w]

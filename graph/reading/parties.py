@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.analysis import Draft, Mention
-from dragoman.graph.reading.instrument_scenes import InstrumentScene
+from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instruments import Instrument
 from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.syntax import subject
@@ -40,7 +40,7 @@ class Sides:
     barred: str = ""
 
 
-def sides(scene: InstrumentScene, act: Act | None, item: Instrument, begin: int, end: int) -> Sides:
+def sides(scene: IndexedScene, act: Act | None, item: Instrument, begin: int, end: int) -> Sides:
     """Return the parties of an instrument as its phrase and the act’s clause (tokens `begin` to `end`) name them."""
     own = _of_phrase(item)
     told = _of_act(scene, act, item, begin, end) if act is not None else []
@@ -61,7 +61,7 @@ def _only_derived(found: list[Party]) -> bool:
     return all(p.basis == "derived" for p in found if p.draft.kind == "Country")
 
 
-def _scholarly(scene: InstrumentScene, found: list[Party], companies: list[Party]) -> bool:
+def _scholarly(scene: IndexedScene, found: list[Party], companies: list[Party]) -> bool:
     """« le Centre de l’énergie et Rosatom ont conclu un mémorandum »: a body that trades in nothing, and one company."""
     others = [p for p in found if p not in companies]
     first = [fold(n).split()[0] for p in others for n in p.draft.names[:1]]
@@ -75,7 +75,7 @@ def _of_phrase(item: Instrument) -> list[Mention]:
     return found
 
 
-def _of_act(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int) -> list[Mention]:
+def _of_act(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int) -> list[Mention]:
     """The mentions that the frame’s roles name in the act’s clause."""
     roles = {r for s in act.frame.slots if s.name in {"party", "signatory"} for r in s.roles}
     found: list[Mention] = []
@@ -100,7 +100,7 @@ def _near(act: Act, phrase: Phrase) -> bool:
     return True
 
 
-def _applying(scene: InstrumentScene, act: Act, item: Instrument) -> list[Mention]:
+def _applying(scene: IndexedScene, act: Act, item: Instrument) -> list[Mention]:
     """« Aux termes d’un protocole signé mercredi, A et B se transmettront des informations »: those who apply it."""
     folds = scene.analysis.folds
     if not any(scene.known.terms.at(folds, i) for i in range(max(scene.first, item.start - 3), item.start)):
@@ -110,7 +110,7 @@ def _applying(scene: InstrumentScene, act: Act, item: Instrument) -> list[Mentio
     return list(phrase.mentions) if phrase is not None and len(phrase.mentions) > 1 else []
 
 
-def _parties(scene: InstrumentScene, mentions: Iterable[Mention]) -> list[Party]:
+def _parties(scene: IndexedScene, mentions: Iterable[Mention]) -> list[Party]:
     found: list[Party] = []
     for mention in mentions:
         for party in _of_mention(scene, mention):
@@ -119,7 +119,7 @@ def _parties(scene: InstrumentScene, mentions: Iterable[Mention]) -> list[Party]
     return found
 
 
-def _of_mention(scene: InstrumentScene, mention: Mention) -> Iterable[Party]:
+def _of_mention(scene: IndexedScene, mention: Mention) -> Iterable[Party]:
     analysis = scene.analysis
     if not mention.drafts and mention.kind == "Description" and not mention.plural:
         country = mention.country or next((u.country for u in mention.titles if u.country), None)
@@ -139,7 +139,7 @@ def _of_mention(scene: InstrumentScene, mention: Mention) -> Iterable[Party]:
                 yield Party(analysis.known(country), *mention.core, "derived")
 
 
-def _headed(scene: InstrumentScene, draft: Draft) -> Party | None:
+def _headed(scene: IndexedScene, draft: Draft) -> Party | None:
     """The body or company for which somebody signs: the one whose office he holds, where it is no part of a government."""
     offices = [u for d, u in scene.analysis.tenures if d is draft and not u.former]
     if any(a.portfolio for u in offices for a, _, _ in u.agencies) or any(u.scope == "royal" for u in offices):
@@ -159,7 +159,7 @@ def _governmental(agency: Draft) -> bool:
     )
 
 
-def _stranger(scene: InstrumentScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
+def _stranger(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
     """Whether somebody concludes the instrument whom nobody knows: a name that is no mention, « le groupe », « la société »."""
     analysis, words = scene.analysis, scene.analysis.words
     if act.verb is not None and act.frame.construction == "active" and act.frame.status is not None:

@@ -163,6 +163,8 @@ def _parts(analysis: Analysis, i: int, k: int, limit: int, commas: list[int], le
 
 
 def _has_noun(analysis: Analysis, start: int, end: int) -> bool:
+    if analysis.folds[start] in _ARTICLES - {"d"}:
+        return True  # « la santé et l’hydraulique », whatever the model takes « hydraulique » for
     return any(analysis.doc[j].pos_ in {"NOUN", "PROPN", "VERB", "X"} or analysis.at(j) for j in range(start, end))
 
 

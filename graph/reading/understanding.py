@@ -19,6 +19,7 @@ from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
 from dragoman.graph.reading.events import read_events
+from dragoman.graph.reading.indexed_scenes import Index
 from dragoman.graph.reading.language import words
 from dragoman.graph.reading.speech_words import speech_words
 from dragoman.graph.records import Reading
@@ -39,10 +40,11 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     suppliers(analysis, events)
     events = one_product_each(events)
     markets(analysis, events)
-    agreements = read_agreements(analysis, dates, events, language)
+    index = Index(analysis, dates)
+    agreements = read_agreements(analysis, index, events, language)
     applied(analysis, events, agreements)
     events += agreements
-    events += read_cooperation(analysis)
+    events += read_cooperation(analysis, index)
     speech = speech_words(language)
     said = attributions(analysis, speech)
     attribute(events, said, analysis)

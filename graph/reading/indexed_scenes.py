@@ -27,7 +27,7 @@ class Index:
         self.all_dates = dates.found
 
 
-class InstrumentScene(Scene):
+class IndexedScene(Scene):
     """A sentence with its verbs, phrases, mentions and dates at hand."""
 
     def __init__(self, analysis: Analysis, first: int, last: int, index: Index) -> None:
