@@ -13,17 +13,12 @@ from dataclasses import dataclass
 from dragoman.graph.reading.agreement_words import CONTRACTED
 from dragoman.graph.reading.frames import Frame
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _FAR = 14
 _RELATIVES = frozenset({"qui", "que", "qu", "dont", "lequel", "laquelle", "lesquels", "lesquelles"})
-_JOINING = frozenset(
-    "et ainsi que qu de d des du meme puis outre part autre une un mais aussi egalement enfin ou soit encore dont notamment savoir a respectivement plus tandis comme tout sur avec deux trois".split()
-)
-# what leads from a batch or subject before the verb to an instrument after it: « …, dont un accord », « de même que »
-_ACROSS = frozenset({"ainsi", "outre", "meme", "avec", "et", "dont", "notamment"})
 _LEADING = frozenset({"", "outre", "ainsi", "avec", "de", "dont"})
 
 
@@ -42,13 +37,13 @@ def acts(scene: IndexedScene, frames: Sequence[Frame]) -> list[Act]:
     """Return the acts of a sentence in the order of its words."""
     found: list[Act] = []
     for verb in scene.verbs:
-        for frame in frames:
-            if (
-                frame.construction == voice(scene, verb)
-                and verb.lemma in frame.trigger
-                and _beside(scene, frame, verb.end)
-            ):
-                found.append(Act(frame, verb, verb.start, verb.end))
+        found += [
+            Act(frame, verb, verb.start, verb.end)
+            for frame in frames
+            if verb.lemma in frame.trigger
+            and frame.construction == voice(scene, verb)
+            and _beside(scene, frame, verb.end)
+        ]
     for i in range(scene.first, scene.last):
         token = scene.analysis.doc[i]
         if token.pos_ not in {"NOUN", "PROPN"} or scene.verb_at(i) is not None or scene.mention_at(i) is not None:
@@ -57,10 +52,10 @@ def acts(scene: IndexedScene, frames: Sequence[Frame]) -> list[Act]:
         for frame in sorted(frames, key=lambda f: not f.light):
             if frame.construction != "noun" or not words & set(frame.trigger) or not _beside(scene, frame, i + 1):
                 continue
-            verb = _light(scene, frame, i)
-            if frame.light and verb is None:
+            carrier = _light(scene, frame, i)
+            if frame.light and carrier is None:
                 continue
-            found.append(Act(frame, verb, i, i + 1, noun=True))
+            found.append(Act(frame, carrier, i, i + 1, noun=True))
             break
     return sorted(found, key=lambda a: (a.start, a.end))
 
@@ -155,10 +150,8 @@ def _subject(scene: IndexedScene, verb: Verb, found: list[Instrument]) -> Instru
     left = [x for x in found if x.end <= verb.start]
     if verb.participle:
         return _modified(scene, verb, found, left)
-    if (
-        left
-        and scene.analysis.folds[verb.start - 1] == "qui"
-        or (left and scene.analysis.folds[max(scene.first, verb.start - 2)] == "qui")
+    if (left and scene.analysis.folds[verb.start - 1] == "qui") or (
+        left and scene.analysis.folds[max(scene.first, verb.start - 2)] == "qui"
     ):
         return left[-1]
     token = subject(scene.analysis, verb)
@@ -260,12 +253,12 @@ def _joined(scene: IndexedScene, act: Act, one: Instrument, other: Instrument) -
         for i in range(one.end, other.start)
         if folds[i] and not (act.verb and act.verb.start <= i < act.verb.end) and not act.start <= i < act.end
     ]
-    rest = [i for i in gap if folds[i] not in _JOINING]
+    rest = [i for i in gap if folds[i] not in scene.known.joining]
     crossed = one.end <= act.start < other.start
     if other.preposition not in _LEADING and other.preposition != one.preposition:
         return False
     if not rest:
-        return not crossed or any(folds[i] in _ACROSS for i in gap)
+        return not crossed or any(folds[i] in scene.known.across for i in gap)
     lead = [folds[i] for i in range(max(one.end, other.start - 3), other.start) if folds[i]]
     leads = lead[-1:] in (["et"], ["outre"], ["avec"]) or lead[-2:] in (
         ["ainsi", "que"],

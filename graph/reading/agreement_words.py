@@ -75,7 +75,7 @@ class AgreementWords:
     bearing: frozenset[str]
     covering: frozenset[str]
     widening: frozenset[str]
-    joining: frozenset[str]
+    working: frozenset[str]
     talking: frozenset[str]
     talks: frozenset[str]
     drafts: frozenset[str]
@@ -87,10 +87,19 @@ class AgreementWords:
     after: Phrases
     terms: Phrases
     scholarly: frozenset[str]
+    signing: frozenset[str]
+    written: frozenset[str]
     occasions: frozenset[str]
     validity: frozenset[str]
     running: frozenset[str]
     pronouns: Phrases
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    joining: frozenset[str]
+    across: frozenset[str]
+    stops: frozenset[str]
+    articles: frozenset[str]
+    between: frozenset[str]
 
 
 _PLURAL = frozenset({"nouns", "weak"})
@@ -124,11 +133,15 @@ def parse(text: str, name: str) -> AgreementWords:
     if not isinstance(raw, dict) or root is None:
         raise LexiconError(f"{name}, line 1: this file is a table of lists, each beginning with its name.")
     wanted = [f.name for f in fields(AgreementWords)]
+    seen: set[str] = set()
     for key, _ in root.value:
         value = raw[key.value]
         place = f"{name}, line {key.start_mark.line + 1}"
         if key.value not in wanted:
             raise LexiconError(f"{place}: no list is called «{key.value}»; there are {', '.join(wanted)}.")
+        if key.value in seen:
+            raise LexiconError(f"{place}: «{key.value}» stands twice.")
+        seen.add(key.value)
         if not isinstance(value, list) or not all(isinstance(w, str) and fold(w) for w in value):
             raise LexiconError(f"{place}: «{key.value}» is no list of words.")
     missing = next((w for w in wanted if w not in raw), None)

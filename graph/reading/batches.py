@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.records import Rejection
 

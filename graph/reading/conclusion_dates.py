@@ -13,7 +13,7 @@ from dragoman.graph.reading.acts import Act
 from dragoman.graph.reading.agreement_words import CONTRACTED
 from dragoman.graph.reading.days import When
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.verb_groups import Verb
 

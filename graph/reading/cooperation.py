@@ -8,14 +8,16 @@ about is that instrument’s topic, and what people talk about that of their tal
 
 from __future__ import annotations
 
+import itertools
+
 from dragoman.graph.reading.acts import finite
 from dragoman.graph.reading.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.fields import Field, fields_at
 from dragoman.graph.reading.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.instruments import instruments
-from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.lists import list_end
+from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.topics import topics
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
@@ -79,7 +81,7 @@ class _Sentence:
         """The words that say of parties that they cooperate: nouns first, then verbs."""
         scene = self.scene
         nouns = [i for i in range(scene.first, scene.last) if i not in self.taken and self._relation(i)]
-        return nouns + [v.head for v in scene.verbs if v.lemma in self.known.joining and not v.negated]
+        return nouns + [v.head for v in scene.verbs if v.lemma in self.known.working and not v.negated]
 
     def _relation(self, i: int) -> bool:
         word, mention = self.analysis.folds[i], self.scene.mention_at(i)
@@ -126,7 +128,7 @@ class _Sentence:
     def _both(self, noun: int) -> bool:
         """« les deux délégations », « les deux ministres », « de part et d’autre » before the word."""
         words = [w for w in self.analysis.folds[self.scene.first : noun] if w]
-        return any(a in {"les", "des"} and b == "deux" for a, b in zip(words, words[1:], strict=False))
+        return any(a in {"les", "des"} and b == "deux" for a, b in itertools.pairwise(words))
 
     def _verb(self, noun: int) -> Verb | None:
         own = self.scene.verb_at(noun)

@@ -12,7 +12,7 @@ from datetime import date
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.verb_groups import Verb
 
 _UNREAL = "it is hoped for, planned or put off"
@@ -28,7 +28,7 @@ def unreal(scene: IndexedScene, act: Act, item: Instrument, when: When | None) -
     return _verb(scene, act.verb, when) if act.verb else ""
 
 
-def hedged(scene: IndexedScene, act: Act) -> bool:
+def hedged(act: Act) -> bool:
     """Whether the act is told in a past conditional: « auraient signé »."""
     verb = act.verb
     return verb is not None and verb.conditional and not verb.infinitive and not verb.lemmas & {"devoir", "pouvoir"}

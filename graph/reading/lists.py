@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dragoman.graph.reading.indexed_scenes import IndexedScene
 
-_STOPS = frozenset(
-    "que qu qui dont ou lequel laquelle lesquels lesquelles entre avec lors par afin selon tandis alors apres avant ainsi outre depuis jusqu jusque sous devant "
-    "durant pendant mais car puis soit comme moyennant malgre parmi via grace suite conformement comprenant signe signee signes signees".split()
-)
 _ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Description", "Pronoun"})
 _DE = frozenset({"de", "d", "du", "des"})
 _REACH = 8
@@ -49,7 +45,7 @@ def _listing(scene: IndexedScene, i: int, reach: int = 2) -> int | None:
 
 def list_end(scene: IndexedScene, begin: int) -> int:
     """Return where a list of topics ends."""
-    analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
+    folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
     i = begin
     while i < scene.last:
@@ -60,7 +56,7 @@ def list_end(scene: IndexedScene, begin: int) -> int:
                 return closing + 1
         if text in {";", ":", ".", "(", ")", "–", "—", "!", "?", "…"} or (text in {"«", "»", "“", "”"} and i > begin):
             return i
-        if (word in _STOPS or (word == "pour" and setting(scene, i + 1))) and i > begin:
+        if (word in scene.known.stops or (word == "pour" and setting(scene, i + 1))) and i > begin:
             return i
         if scene.date_at(i) is not None and i > begin:
             return i
@@ -92,7 +88,7 @@ def _inside(scene: IndexedScene, i: int) -> bool:
 
 def _leaves(scene: IndexedScene, i: int) -> bool:
     """« à Rabat », « en Tunisie », « au Kremlin »: a place where it happened, « en présence de », « en marge de »."""
-    analysis, folds = scene.analysis, scene.analysis.folds
+    folds = scene.analysis.folds
     if folds[i] in {"a", "au", "aux", "en"}:
         mention = scene.mention_at(i + 1) or (
             scene.mention_at(i + 2) if i + 1 < scene.last and folds[i + 1] in {"la", "l", "le"} else None
@@ -121,14 +117,14 @@ def _leaves(scene: IndexedScene, i: int) -> bool:
 
 def _goes_on(scene: IndexedScene, comma: int) -> bool:
     """Whether a comma parts two topics of one list rather than ending it: the list closes with « et » before any verb."""
-    analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
+    folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
     i, length = comma + 1, 0
     while i < scene.last:
         word, text = folds[i], doc[i].text
         if (
             text in {";", ":", ".", "(", ")", "–", "—", "«", "»"}
-            or word in _STOPS - {"ainsi"}
+            or word in scene.known.stops - {"ainsi"}
             or scene.date_at(i) is not None
         ):
             return False
@@ -159,7 +155,7 @@ def _goes_on(scene: IndexedScene, comma: int) -> bool:
 
 def _new_clause(scene: IndexedScene, i: int) -> bool:
     """Whether « et » leads to another instrument, a verb or somebody: « et une convention », « et a annoncé »."""
-    analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
+    folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
     for j in range(i + 1, min(scene.last, i + 5)):
         verb = scene.verb_at(j)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.lists import list_end
 from dragoman.graph.reading.subjects import funded, subject_of
 from dragoman.graph.reading.topics import topics
@@ -25,8 +25,8 @@ def matters(scene: IndexedScene, act: Act, item: Instrument, end: int, *, direct
     return (
         _made(scene, act)
         or _after(scene, act, item, end)
-        or _span(scene, act, item)
-        or _listed_before(scene, act, item)
+        or _span(scene, item)
+        or _listed_before(scene, item)
         or _borne(scene, act, item)
         or _created(scene, item)
         or _terms(scene, act, item)
@@ -66,7 +66,7 @@ def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[To
         if folds[i] in {"pour", "afin", "en"} and folds[i : i + 2] != ["en", "matiere"]:
             continue
         size = scene.known.about.at(folds, i)
-        if not size or scene.verb_at(i) is not None and finite(scene.verb_at(i)):  # type: ignore[arg-type]
+        if not size or (scene.verb_at(i) is not None and finite(scene.verb_at(i))):  # type: ignore[arg-type]
             continue
         subject = subject_of(scene, i)
         if subject is not None and subject.topics:
@@ -84,7 +84,7 @@ def _borne(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
     return topics(scene.analysis, begin, list_end(scene, begin))
 
 
-def _span(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
+def _span(scene: IndexedScene, item: Instrument) -> list[Topic]:
     """« De l’agriculture à la défense en passant par les douanes et l’énergie, onze accords ont été conclus »."""
     analysis, folds = scene.analysis, scene.analysis.folds
     first = scene.first
@@ -103,7 +103,7 @@ def _span(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
     return found + topics(analysis, passing + 3, comma)
 
 
-def _listed_before(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:
+def _listed_before(scene: IndexedScene, item: Instrument) -> list[Topic]:
     """« Agriculture, pêche, tourisme : onze accords signés »: a list of bare nouns before a colon."""
     analysis = scene.analysis
     colon = next((i for i in range(scene.first, item.start) if analysis.doc[i].text == ":"), None)
@@ -135,10 +135,8 @@ def _created(scene: IndexedScene, item: Instrument) -> list[Topic]:
     verb = next((v for v in scene.verbs if v.start > start and finite(v)), None)
     if colon is None or verb is None or verb.start > colon or folds[start] not in {"un", "une", "le", "la", "l"}:
         return []
-    if any(
-        scene.mention_at(i) is not None and scene.mention_at(i).kind in {"Person", "Description"}
-        for i in range(start, verb.start)
-    ):  # type: ignore[union-attr]
+    people = [m for i in range(start, verb.start) if (m := scene.mention_at(i)) and m.kind in {"Person", "Description"}]
+    if people:
         return []
     return topics(analysis, start, verb.start)
 

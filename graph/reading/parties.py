@@ -14,7 +14,7 @@ from dragoman.graph.iris import fold
 from dragoman.graph.reading.acts import Act, finite, relative
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instruments import Instrument
+from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.noun_groups import Phrase
 from dragoman.graph.reading.syntax import subject
 
@@ -161,21 +161,26 @@ def _governmental(agency: Draft) -> bool:
 
 def _stranger(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int) -> bool:
     """Whether somebody concludes the instrument whom nobody knows: a name that is no mention, « le groupe », « la société »."""
-    analysis, words = scene.analysis, scene.analysis.words
+    analysis = scene.analysis
     if act.verb is not None and act.frame.construction == "active" and act.frame.status is not None:
         token = subject(analysis, act.verb)
-        if token is not None and scene.mention_at(token) is None and not item.start <= token < item.end:
-            if analysis.doc[token].pos_ == "PROPN" or analysis.folds[token] in words.companies:
-                return True
+        if token is not None and not item.start <= token < item.end and _unknown(scene, token):
+            return True
     for i in range(begin, end - 1):
         if analysis.folds[i] not in _SIDES or scene.mention_at(i) is not None:
             continue
         j = i + 1
         while j < end and (analysis.doc[j].pos_ == "DET" or not analysis.folds[j]):
             j += 1
-        if j < end and scene.mention_at(j) is None and scene.date_at(j) is None:
-            if analysis.folds[j] in words.companies or (
-                analysis.doc[j].pos_ == "PROPN" and analysis.doc[j].text[:1].isupper()
-            ):
-                return True
+        if j < end and scene.date_at(j) is None and _unknown(scene, j):
+            return True
     return False
+
+
+def _unknown(scene: IndexedScene, i: int) -> bool:
+    """Whether a token begins a name that is no mention, or is a word for a company."""
+    token = scene.analysis.doc[i]
+    if scene.mention_at(i) is not None:
+        return False
+    named = token.pos_ == "PROPN" and token.text[:1].isupper()
+    return named or scene.analysis.folds[i] in scene.analysis.words.companies

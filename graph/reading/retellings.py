@@ -12,7 +12,7 @@ from dragoman.graph.reading.batches import Agreement
 from dragoman.graph.reading.scenes import Event
 
 _ENDED = frozenset({"Expired", "Annulled"})
-_SMALL = frozenset("le la les l de du des d et en un une a au aux sur".split())
+_SMALL = frozenset(["le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "un", "une", "a", "au", "aux", "sur"])
 
 
 def same_agreement(one: Event, other: Event) -> bool:

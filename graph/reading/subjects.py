@@ -28,7 +28,7 @@ class Subject:
 
 def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject | None:
     """Return the subject that begins at token `i` (a preposition, a participle or an adjective), None where there is none."""
-    analysis, folds, doc = scene.analysis, scene.analysis.folds, scene.analysis.doc
+    folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
     size = known.about.at(folds, i)
     if size and folds[i] in {"dans", "en"}:
@@ -55,7 +55,7 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
 
 def _complement(scene: IndexedScene, i: int) -> Subject | None:
     """« de pêche », « d’amitié, de bon voisinage et de coopération »; an actor, a place or a date is no subject."""
-    analysis, folds = scene.analysis, scene.analysis.folds
+    folds = scene.analysis.folds
     known = scene.known
     if i + 1 >= scene.last or folds[i + 1].isdigit():
         return None

@@ -15,12 +15,6 @@ from dragoman.graph.reading.analysis import Analysis
 _DE = frozenset({"de", "du", "des", "d"})
 _AT = frozenset({"a", "au", "aux", "en", "dans"})
 _LEADS = frozenset({"sur", "en", "dans", "a", "au", "aux", "pour", "contre"})
-_ARTICLES = frozenset(
-    "le la l les un une des ce cette ces cet son sa ses leur leurs d autres quelque quelques plusieurs certains certaines".split()
-)
-_BETWEEN = frozenset(
-    "et ou ni puis ainsi que notamment surtout enfin encore aussi egalement outre comme telles tels tel telle mais meme particulierement particulier".split()
-)
 _DEVERBAL = (
     "ion",
     "ions",
@@ -75,13 +69,9 @@ def trim(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
 
 
 def _bare(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
-    doc, folds = analysis.doc, analysis.folds
-    while start < end and (
-        doc[start].is_punct
-        or doc[start].is_space
-        or not folds[start]
-        or folds[start] in _ARTICLES | _DE | _BETWEEN | _LEADS
-    ):
+    doc, folds, known = analysis.doc, analysis.folds, agreement_words(analysis.language)
+    leads = known.articles | known.between | _DE | _LEADS
+    while start < end and (doc[start].is_punct or doc[start].is_space or not folds[start] or folds[start] in leads):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or not folds[end - 1]):
         end -= 1
@@ -92,7 +82,7 @@ def _past_relation(analysis: Analysis, start: int, end: int) -> int:
     """« coopération dans le domaine de X », « renforcement de la coopération en matière de X », « le secteur de X »: to X."""
     folds, known = analysis.folds, agreement_words(analysis.language)
     i = start
-    while i < end and (folds[i] in known.purposes or folds[i] in _ARTICLES | _DE):
+    while i < end and (folds[i] in known.purposes or folds[i] in known.articles | _DE):
         i += 1
     purpose = i > start and i < end and folds[i] in known.relations
     if i < end and folds[i] in known.relations and (purpose or i == start):
@@ -102,7 +92,7 @@ def _past_relation(analysis: Analysis, start: int, end: int) -> int:
     elif purpose is False:
         i = start
     j = i
-    while j < end and j - i < 3 and folds[j] in _AT | _ARTICLES | _BETWEEN:
+    while j < end and j - i < 3 and folds[j] in _AT | known.articles | known.between:
         j += 1
     if j < end - 1 and folds[j] in known.cues:
         j += 1
@@ -163,7 +153,7 @@ def _parts(analysis: Analysis, i: int, k: int, limit: int, commas: list[int], le
 
 
 def _has_noun(analysis: Analysis, start: int, end: int) -> bool:
-    if analysis.folds[start] in _ARTICLES - {"d"}:
+    if analysis.folds[start] in agreement_words(analysis.language).articles - {"d"}:
         return True  # « la santé et l’hydraulique », whatever the model takes « hydraulique » for
     return any(analysis.doc[j].pos_ in {"NOUN", "PROPN", "VERB", "X"} or analysis.at(j) for j in range(start, end))
 
@@ -196,7 +186,8 @@ def _own(analysis: Analysis, begin: int, k: int, end: int) -> bool:
 def _named(analysis: Analysis, begin: int, k: int, end: int) -> bool:
     """« la Ceinture et la Route »: capitals on both sides of « et » make one name."""
     left = next((j for j in range(k - 1, begin - 1, -1) if analysis.folds[j]), begin)
-    right = next((j for j in range(k + 1, end) if analysis.folds[j] not in _ARTICLES), end - 1)
+    articles = agreement_words(analysis.language).articles
+    right = next((j for j in range(k + 1, end) if analysis.folds[j] not in articles), end - 1)
     return (
         analysis.doc[left].text[:1].isupper()
         and analysis.doc[right].text[:1].isupper()
