@@ -182,12 +182,12 @@ def _modified(scene: IndexedScene, verb: Verb, found: list[Instrument], left: li
     if left:
         near = left[-1]
         gap = [w for w in scene.analysis.folds[near.end : verb.start] if w]
-        others = [v for v in scene.verbs if near.end <= v.start < verb.start and v.participle]
+        others = [v for v in scene.verbs if near.end <= v.start < verb.start and v.lemma in scene.concluding]
         light = all(
             scene.analysis.doc[i].pos_ in {"ADV", "PUNCT", "CCONJ", "SPACE"} or scene.date_at(i)
             for i in range(near.end, verb.start)
         )
-        if light or (others and len(gap) <= 12 and gap[-1:] in (["et"], ["puis"])) or _heads(scene, near, verb):
+        if light or (others and len(gap) <= _FAR and gap[-1:] in (["et"], ["puis"])) or _heads(scene, near, verb):
             return near
     if verb.start == scene.first or not [w for w in scene.analysis.folds[scene.first : verb.start] if w]:
         return next((x for x in found if x.start >= verb.end and x.preposition == ""), None)
@@ -239,6 +239,12 @@ def _list(scene: IndexedScene, act: Act, first: Instrument, found: list[Instrume
     return [x for x in found[:at] if x.preposition == "outre" and x not in chosen] + chosen
 
 
+def _after_colon(scene: IndexedScene, one: Instrument, other: Instrument) -> bool:
+    """« Cinq documents portent la griffe des ministres : une convention … »: a batch, and its first item after a colon."""
+    colon = next((i for i in range(one.end, other.start) if scene.analysis.doc[i].text == ":"), None)
+    return one.plural and colon is not None and not any(scene.analysis.folds[i] for i in range(colon, other.start))
+
+
 def _insertion(scene: IndexedScene, verb: Verb) -> bool:
     """« un accord, censé ressusciter la ligne, et une convention »: a participle after a comma, whatever the model takes it for."""
     token = scene.analysis.doc[verb.start]
@@ -257,6 +263,8 @@ def _joined(scene: IndexedScene, act: Act, one: Instrument, other: Instrument) -
     crossed = one.end <= act.start < other.start
     if other.preposition not in _LEADING and other.preposition != one.preposition:
         return False
+    if _after_colon(scene, one, other):
+        return True
     if not rest:
         return not crossed or any(folds[i] in scene.known.across for i in gap)
     lead = [folds[i] for i in range(max(one.end, other.start - 3), other.start) if folds[i]]

@@ -93,6 +93,11 @@ class AgreementWords:
     validity: frozenset[str]
     running: frozenset[str]
     pronouns: Phrases
+    alike: Phrases
+    anew: frozenset[str]
+    sides: frozenset[str]
+    seats: frozenset[str]
+    unions: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     joining: frozenset[str]

@@ -36,11 +36,11 @@ def read_agreements(analysis: Analysis, index: Index, events: list[Event], langu
     for number, (first, last) in enumerate(analysis.sentences):
         chronicle.enter(number, None)
         named = any(analysis.folds[i] in wanted for i in range(first, last)) or _opens_list(analysis, first, last)
-        if not named and not chronicle.recent() and last - first > _SHORT:
+        if not named and not chronicle.spoken() and last - first > _SHORT:
             continue
         scene = IndexedScene(analysis, first, last, index)
         chronicle.enter(number, heading(scene))
-        if named or chronicle.recent():
+        if named or chronicle.spoken():
             _read(scene, declared, chronicle)
     return list(chronicle.finished())
 
@@ -58,7 +58,7 @@ def _read(scene: IndexedScene, declared: list[Frame], chronicle: Chronicle) -> N
             sequel(made, act)
     verbless(made)
     standing(made)
-    chronicle.seen += made.found
+    chronicle.see(made.found)
 
 
 def _act(made: Conclusions, act: Act) -> None:
@@ -69,8 +69,10 @@ def _act(made: Conclusions, act: Act) -> None:
     if "topic" in act.frame.needs:
         items = [whole]
     first: Agreement | None = None
+    if len(items) > 1 and any(i.plural for i in items) and all(i.bare and not i.taken_up for i in items):
+        items = items[:1]  # « onze conventions, trois mémorandums et une déclaration » are one batch
     for item in items:
-        if item.taken_up and first is None and made.chronicle.recent() is None:
+        if item.taken_up and not item.alike and first is None and made.chronicle.recent() is None:
             continue
         event = made.conclude(act, item, first)
         first = first or event

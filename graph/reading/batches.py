@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.seats import seat
 from dragoman.graph.records import Rejection
 
 _NEAR = 3
@@ -40,12 +41,14 @@ class Chronicle:
     def __init__(self, analysis: Analysis, events: list[Event]) -> None:
         """Begin with what else is known to have happened."""
         self.analysis, self.events = analysis, events
+        self._pair = _main_pair(analysis)
         self.told: list[Agreement] = []
         self.seen: list[Instrument] = []
         self.number = 0
         self.heading: When | None = None
         self.opener: Agreement | None = None
         self._opened = -1
+        self._spoken = -_NEAR - 1
 
     def enter(self, number: int, heading: When | None) -> None:
         """Go on to a sentence; a date that stands alone heads those after it."""
@@ -56,6 +59,16 @@ class Chronicle:
     def recent(self) -> Agreement | None:
         """Return the last agreement told, if it was told within the last sentences."""
         return self.told[-1] if self.told and self.number - self.told[-1].number <= _NEAR else None
+
+    def spoken(self) -> bool:
+        """Whether an instrument was named within the last sentences, so that a pronoun may take it up."""
+        return self.number - self._spoken <= _NEAR
+
+    def see(self, found: list[Instrument]) -> None:
+        """Note the instruments that the sentence names."""
+        self.seen += found
+        if found:
+            self._spoken = self.number
 
     def add(self, event: Agreement) -> None:
         """Note an agreement."""
@@ -94,6 +107,10 @@ class Chronicle:
             None,
         )
 
+    def about(self) -> Instrument | None:
+        """The last single instrument that was mentioned with its subject."""
+        return next((o for o in reversed(self.seen) if o.topics and not o.plural), None)
+
     def finished(self) -> Iterator[Event]:
         """Give what is still missing from the scene, and return what stands."""
         for event in self.told:
@@ -127,7 +144,7 @@ class Chronicle:
 
     def _main_parties(self, event: Agreement) -> None:
         """Where the text names no two parties: the two states that the article is about, if that contradicts nothing."""
-        parties, pair = event.drafts("party"), self.analysis.pair
+        parties, pair = event.drafts("party"), self._pair
         if len(parties) < 2 and len(pair) == 2 and set(parties) <= set(pair):
             for draft in pair:
                 event.add("party", draft, event.start, event.start + 1, "derived")
@@ -162,6 +179,16 @@ class Chronicle:
             return False
         days = earliest_latest(when.value)
         return days is not None and (published - _NEWS).isoformat() <= days[0] <= published.isoformat()
+
+
+def _main_pair(analysis: Analysis) -> list[Draft]:
+    """The two that the article is about; a union of states where its seat stands for it."""
+    found: list[Draft] = []
+    for state in analysis.pair:
+        places = [d for m in analysis.mentions for d in m.drafts if d.kind == "Place" and d.stands_for == state.iri]
+        unions = [u for d in places[:1] if (u := seat(analysis, d)) is not None]
+        found.append(unions[0] if unions else state)
+    return found
 
 
 def inherit(event: Agreement, source: Agreement) -> None:

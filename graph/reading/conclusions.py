@@ -46,7 +46,7 @@ class Conclusions:
             self._reject(act, "a count of all over years is no single happening")
             return None
         event = self.event(act, item, between)
-        source = first or (self.chronicle.recent() if item.taken_up or self._other(item) else None)
+        source = first or (self.chronicle.recent() if (item.taken_up and not item.alike) or self._other(item) else None)
         if source is not None:
             inherit(event, source)
         if item.taken_up and not event.drafts("topic"):
@@ -75,10 +75,9 @@ class Conclusions:
         event.after, event.earlier = act.frame.after, _before_scene(scene, act)
         found = item.topics or matters(scene, act, item, self._limit(act, item, end))
         if not found and item.definite and item.bare:
-            before = self.chronicle.named_before(item)
-            if before is not None:
-                found = before.topics
-                add_parties(event, scene, before)
+            found = self._from(event, self.chronicle.named_before(item))
+        elif not found and item.alike:
+            found = self._from(event, self.chronicle.about())
         self.fill(event, found, (between or sides(scene, act, item, begin, end)).parties)
         self._time(event, act, item, begin, end)
         return event
@@ -142,6 +141,13 @@ class Conclusions:
 
     def _other(self, item: Instrument) -> bool:
         return any(self.analysis.folds[i].startswith("autre") for i in range(item.start, item.noun))
+
+    def _from(self, event: Agreement, before: Instrument | None) -> list[tuple[int, int, str]]:
+        """The topics of an instrument named before, whose parties the event takes as well."""
+        if before is None:
+            return []
+        add_parties(event, self.scene, before)
+        return before.topics
 
     def _limit(self, act: Act, item: Instrument, end: int) -> int:
         """Where words after an act cease to be about its instrument: at the next one."""

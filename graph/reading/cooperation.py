@@ -89,7 +89,8 @@ class _Sentence:
             return False
         if mention is not None and mention.kind not in {"Adjective", "Pair"}:
             return False
-        return word.startswith(("cooper", "collabor", "partenariat", "concert")) or self._bilateral(i)
+        own = word.startswith(("relation", "lien")) and self.analysis.folds[i - 1] in _POSSESSIVES
+        return own or word.startswith(("cooper", "collabor", "partenariat", "concert")) or self._bilateral(i)
 
     def _bilateral(self, noun: int) -> bool:
         near = range(noun + 1, min(self.scene.last, noun + 4))

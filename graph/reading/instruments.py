@@ -25,11 +25,15 @@ def instruments(scene: IndexedScene, *, pronouns: bool = False) -> list[Instrume
     i = scene.first
     while i < scene.last:
         size = _noun_at(scene, i)
+        alike = known.alike.at(analysis.folds, i) if pronouns and not size else 0
         pronoun = known.pronouns.at(analysis.folds, i) if pronouns and not size else 0
         if pronouns and not pronoun and not size and one_of_them(scene, i):
             pronoun = 1
         if size:
             item = _instrument(scene, i, i + size)
+        elif alike and scene.mention_at(i + alike) is None:
+            item = _taken_up(scene, i, i + alike - (analysis.folds[i + alike - 1] in _DE))
+            item.alike = True
         elif pronoun and _stands_alone(analysis, i + pronoun, scene.last):
             item = _taken_up(scene, i, i + pronoun)
         else:
@@ -95,6 +99,7 @@ def _instrument(scene: IndexedScene, noun: int, end: int) -> Instrument:
     if analysis.folds[noun] == "partenariat":
         _partnership(scene, item)
     _describe(scene, item, item.end)
+    item.alike = item.bare and any(analysis.folds[j] in known.anew for j in range(item.start, item.noun))
     return item
 
 

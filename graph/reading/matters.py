@@ -15,6 +15,7 @@ from dragoman.graph.reading.subjects import funded, subject_of
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]
+_LONGEST_HEAD = 4
 _DE = frozenset({"de", "d", "du", "des"})
 
 
@@ -28,6 +29,7 @@ def matters(scene: IndexedScene, act: Act, item: Instrument, end: int, *, direct
         or _span(scene, item)
         or _listed_before(scene, item)
         or _borne(scene, act, item)
+        or _headed(scene, item)
         or _created(scene, item)
         or _terms(scene, act, item)
     )
@@ -118,6 +120,17 @@ def _listed_before(scene: IndexedScene, item: Instrument) -> list[Topic]:
         return []
     found = topics(analysis, scene.first, colon)
     return found if len(found) > 1 and all(stop - start <= 6 for start, stop, _ in found) else []
+
+
+def _headed(scene: IndexedScene, item: Instrument) -> list[Topic]:
+    """« Pêche : Dakar et Bruxelles renouvellent leur accord »: what stands before the colon of a headline."""
+    analysis = scene.analysis
+    colon = next((i for i in range(scene.first, item.start) if analysis.doc[i].text == ":"), None)
+    if scene.first or colon is None or not 1 <= colon <= _LONGEST_HEAD:
+        return []
+    if any(scene.mention_at(i) is not None or scene.verb_at(i) is not None for i in range(colon)):
+        return []
+    return topics(analysis, 0, colon)
 
 
 def _created(scene: IndexedScene, item: Instrument) -> list[Topic]:

@@ -16,6 +16,7 @@ from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.instrument_phrases import Instrument
 from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.seats import seat
 from dragoman.graph.reading.syntax import subject
 
 _BODIES = frozenset({"Agency", "Organization"})
@@ -90,7 +91,7 @@ def _of_act(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: in
     for phrase in scene.phrases:
         if begin <= phrase.start < end and phrase.role in roles - {"subject", "object"} and _near(act, phrase):
             found += [m for m in phrase.mentions if m not in found]
-    return found or _applying(scene, act, item)
+    return found or _applying(scene, act, item) or _by_adjective(scene, act, begin)
 
 
 def _near(act: Act, phrase: Phrase) -> bool:
@@ -110,6 +111,16 @@ def _applying(scene: IndexedScene, act: Act, item: Instrument) -> list[Mention]:
     return list(phrase.mentions) if phrase is not None and len(phrase.mentions) > 1 else []
 
 
+def _by_adjective(scene: IndexedScene, act: Act, begin: int) -> list[Mention]:
+    """« La partie vietnamienne et le gouvernement cubain ont signé »: the states of the adjectives."""
+    found = []
+    for i in range(begin + 1, act.start):
+        mention = scene.mention_at(i)
+        if mention is not None and mention.kind == "Adjective" and scene.analysis.folds[i - 1] in scene.known.sides:
+            found.append(mention)
+    return found
+
+
 def _parties(scene: IndexedScene, mentions: Iterable[Mention]) -> list[Party]:
     found: list[Party] = []
     for mention in mentions:
@@ -121,7 +132,7 @@ def _parties(scene: IndexedScene, mentions: Iterable[Mention]) -> list[Party]:
 
 def _of_mention(scene: IndexedScene, mention: Mention) -> Iterable[Party]:
     analysis = scene.analysis
-    if not mention.drafts and mention.kind == "Description" and not mention.plural:
+    if not mention.drafts and mention.kind in {"Description", "Adjective"} and not mention.plural:
         country = mention.country or next((u.country for u in mention.titles if u.country), None)
         if country:
             yield Party(analysis.known(country), *mention.core, "derived")
@@ -129,7 +140,7 @@ def _of_mention(scene: IndexedScene, mention: Mention) -> Iterable[Party]:
         if draft.kind in _BODIES | {"Country", "Company"}:
             yield Party(draft, *mention.core)
         elif draft.kind == "Place" and draft.stands_for:
-            yield Party(analysis.known(draft.stands_for), *mention.core)
+            yield Party(seat(analysis, draft) or analysis.known(draft.stands_for), *mention.core)
         elif draft.kind == "Person":
             body = _headed(scene, draft)
             country = draft.country or mention.country

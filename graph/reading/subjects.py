@@ -13,6 +13,7 @@ from dragoman.graph.reading.days import When
 from dragoman.graph.reading.indexed_scenes import IndexedScene
 from dragoman.graph.reading.lists import list_begin, list_end, setting
 from dragoman.graph.reading.topics import topics
+from dragoman.graph.reading.verb_groups import Verb
 
 _DE = frozenset({"de", "d", "du", "des"})
 
@@ -44,6 +45,9 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
         return _listed(scene, i + size)
     if taken_up:
         return None
+    verb = scene.verb_at(i)
+    if verb is not None and verb.start == i and _governs(scene, verb):
+        return _listed(scene, verb.end)
     if folds[i] in _DE:
         return _complement(scene, i)
     if folds[i] in {"a", "au", "aux"} and _nested(scene, i + 1):
@@ -51,6 +55,13 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None and "VerbForm" not in str(doc[i].morph):
         return _adjectives(scene, i)
     return None
+
+
+def _governs(scene: IndexedScene, verb: Verb) -> bool:
+    """« un accord délimitant leurs zones économiques »: a present participle whose object is the subject."""
+    morph = scene.analysis.doc[verb.head].morph
+    present = "Part" in morph.get("VerbForm", []) and scene.analysis.folds[verb.head].endswith("ant")
+    return present and verb.lemma not in scene.concluding and scene.analysis.folds[verb.start] != "en"
 
 
 def _complement(scene: IndexedScene, i: int) -> Subject | None:
