@@ -7,6 +7,7 @@ from dragoman.graph.reading.indexed_scenes import IndexedScene
 _ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Description", "Pronoun"})
 _DE = frozenset({"de", "d", "du", "des"})
 _REACH = 8
+_LONGEST = 14
 
 
 def list_begin(scene: IndexedScene, cue: int) -> int | None:
@@ -45,8 +46,7 @@ def _listing(scene: IndexedScene, i: int, reach: int = 2) -> int | None:
 
 def list_end(scene: IndexedScene, begin: int) -> int:
     """Return where a list of topics ends."""
-    folds, doc = scene.analysis.folds, scene.analysis.doc
-    known = scene.known
+    folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
     i = begin
     while i < scene.last:
         text, word = doc[i].text, folds[i]
@@ -54,20 +54,18 @@ def list_end(scene: IndexedScene, begin: int) -> int:
             closing = next((j for j in range(i + 1, scene.last) if doc[j].text in {"»", "”"}), None)
             if closing is not None:
                 return closing + 1
-        if text in {";", ":", ".", "(", ")", "–", "—", "!", "?", "…"} or (text in {"«", "»", "“", "”"} and i > begin):
-            return i
-        if (word in scene.known.stops or (word == "pour" and setting(scene, i + 1))) and i > begin:
-            return i
-        if scene.date_at(i) is not None and i > begin:
+        over = _stepped_over(scene, i) if i > begin else i
+        if over > i:
+            i = over
+            continue
+        if _breaks(text) or (text in {"«", "»", "“", "”"} and i > begin):
             return i
         verb = scene.verb_at(i)
-        if verb is not None and i > begin and not _inside(scene, i):
-            return verb.start if verb.start > begin else i
-        if _leaves(scene, i) and i > begin:
+        if i > begin and verb is not None and not _inside(scene, i):
+            return max(verb.start, begin + 1) if verb.start > begin else i
+        if i > begin and (_ends(scene, i) or _leaves(scene, i)):
             return i
-        if text == "," and not _goes_on(scene, i):
-            return i
-        if word == "et" and i > begin and _new_clause(scene, i):
+        if (text == "," and not _goes_on(scene, i)) or (word == "et" and i > begin and _new_clause(scene, i)):
             return i
         if known.during.at(folds, i) or known.after.at(folds, i):
             return i
@@ -75,14 +73,41 @@ def list_end(scene: IndexedScene, begin: int) -> int:
     return scene.last
 
 
+def _breaks(text: str) -> bool:
+    return text in {";", ":", ".", "(", ")", "–", "—", "!", "?", "…"}
+
+
+def _ends(scene: IndexedScene, i: int) -> bool:
+    """Whether a word or date at a token belongs to no topic any more."""
+    word = scene.analysis.folds[i]
+    return word in scene.known.stops or (word == "pour" and setting(scene, i + 1)) or scene.date_at(i) is not None
+
+
+def _stepped_over(scene: IndexedScene, i: int) -> int:
+    """Where a list goes on after « (PROREGA) » or « entre les deux pays, » inside one of its items; `i` where nothing is."""
+    doc = scene.analysis.doc
+    if doc[i].text == "(":
+        close = next((j for j in range(i + 1, min(scene.last, i + 8)) if doc[j].text == ")"), None)
+        if close is not None and close + 1 < scene.last and (doc[close + 1].text == "," or doc[close + 1].text == "et"):
+            return close + 1
+    if scene.analysis.folds[i] == "entre":
+        phrase = scene.phrase_from(i + 1)
+        if phrase is not None and phrase.end < scene.last and (
+            (doc[phrase.end].text == "," and _goes_on(scene, phrase.end)) or (doc[phrase.end].text == "et" and not _new_clause(scene, phrase.end))
+        ):
+            return phrase.end
+    return i
+
+
 def _inside(scene: IndexedScene, i: int) -> bool:
     """A participle or infinitive that belongs to the topic: « les titres de transport sécurisés », « la lutte visant à »."""
     doc = scene.analysis.doc
     if "Inf" in doc[i].morph.get("VerbForm", []):
         return scene.analysis.folds[i - 1] in {"a", "de", "d", "afin", "pour"}
+    if doc[i - 1].pos_ == "DET" or scene.analysis.folds[i - 1] in _DE:
+        return "Fin" not in doc[i].morph.get("VerbForm", []) or doc[i - 1].pos_ == "DET"  # « la reconnaissance des permis »
     if "Part" in doc[i].morph.get("VerbForm", []) and doc[i - 1].pos_ in {"NOUN", "ADJ"}:
-        agreement = scene.known
-        return scene.analysis.lemmas[i] not in agreement.hopes and scene.analysis.lemmas[i] not in scene.concluding
+        return scene.analysis.lemmas[i] not in scene.known.hopes and scene.analysis.lemmas[i] not in scene.concluding
     return False
 
 
@@ -117,38 +142,31 @@ def _leaves(scene: IndexedScene, i: int) -> bool:
 
 def _goes_on(scene: IndexedScene, comma: int) -> bool:
     """Whether a comma parts two topics of one list rather than ending it: the list closes with « et » before any verb."""
-    folds, doc = scene.analysis.folds, scene.analysis.doc
-    known = scene.known
+    folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
     i, length = comma + 1, 0
-    while i < scene.last:
+    while i < scene.last and length <= _LONGEST:
+        over = _stepped_over(scene, i)
+        if over > i:
+            i = over
+            continue
         word, text = folds[i], doc[i].text
-        if (
-            text in {";", ":", ".", "(", ")", "–", "—", "«", "»"}
-            or word in scene.known.stops - {"ainsi"}
-            or scene.date_at(i) is not None
-        ):
+        if word == "et" or folds[i : i + 2] == ["ainsi", "que"]:
+            return not _new_clause(scene, i)
+        if text == ",":
+            return length > 0 and _goes_on(scene, i)
+        if _breaks(text) or text in {"«", "»"} or _ends(scene, i):
             return False
         verb = scene.verb_at(i)
         if verb is not None and not _inside(scene, i):
             return False
-        if (known.during.at(folds, i) or known.after.at(folds, i) or _leaves(scene, i)) and length < 2:
+        if length < 2 and (known.during.at(folds, i) or known.after.at(folds, i) or _leaves(scene, i)):
             return False
-        if (
-            (word in known.nouns and doc[i - 1].pos_ in {"DET", "NUM"})
-            or known.pronouns.at(folds, i)
-            or one_of_them(scene, i)
-        ):
+        if known.pronouns.at(folds, i) or one_of_them(scene, i) or (word in known.nouns and doc[i - 1].pos_ in {"DET", "NUM"}):
             return False
         mention = scene.mention_at(i)
         if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
             return False
-        if (word == "et" or folds[i : i + 2] == ["ainsi", "que"]) and length:
-            return not _new_clause(scene, i)
-        if text == ",":
-            return length > 0 and _goes_on(scene, i)
         length += bool(word)
-        if length > 12:
-            return False
         i += 1
     return False
 
@@ -166,7 +184,7 @@ def _new_clause(scene: IndexedScene, i: int) -> bool:
         mention = scene.mention_at(j)
         if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
             return True
-        if doc[j].pos_ in {"NOUN", "PROPN"}:
+        if doc[j].pos_ in {"NOUN", "PROPN", "ADJ"}:
             return False
         if doc[j].pos_ == "PRON" and folds[j] in {"il", "elle", "ils", "elles", "on", "celui", "celle"}:
             return True

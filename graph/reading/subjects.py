@@ -31,16 +31,16 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     """Return the subject that begins at token `i` (a preposition, a participle or an adjective), None where there is none."""
     folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
+    cued = _cued(scene, i)
+    if cued is not None:
+        return cued
     size = known.about.at(folds, i)
-    if size and folds[i] in {"dans", "en"}:
-        cue = next((j for j in range(i + 1, min(scene.last, i + 5)) if folds[j] in known.cues), None)
-        begin = list_begin(scene, cue) if cue is not None else None
-        if begin is not None:
-            return _listed(scene, begin)
     if size and folds[i] in {"dans", "pour"} and (size == 1 and setting(scene, i + 1)):
         return None
     if size and folds[i] == "par":
         return _undertaking(scene, i + size)
+    if size and i + size < scene.last and "Inf" in doc[i + size].morph.get("VerbForm", []):
+        return _purpose(scene, i + size)
     if size:
         return _listed(scene, i + size)
     if taken_up:
@@ -55,6 +55,26 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None and "VerbForm" not in str(doc[i].morph):
         return _adjectives(scene, i)
     return None
+
+
+def _cued(scene: IndexedScene, i: int) -> Subject | None:
+    """« dans les domaines de A et B », « en matière sanitaire »; « dans divers domaines » says nothing."""
+    folds, known = scene.analysis.folds, scene.known
+    if folds[i] not in {"dans", "en"}:
+        return None
+    cue = next((j for j in range(i + 1, min(scene.last, i + 5)) if folds[j] in known.cues), None)
+    if cue is None or any(scene.analysis.doc[j].pos_ in {"NOUN", "VERB"} for j in range(i + 1, cue)):
+        return None
+    begin = list_begin(scene, cue)
+    return _listed(scene, begin) if begin is not None else Subject(cue + 1)
+
+
+def _purpose(scene: IndexedScene, i: int) -> Subject:
+    """« visant à faciliter la circulation des personnes »: about that; « à renforcer la coopération » says nothing."""
+    found = _listed(scene, i + 1) or Subject(i + 1)
+    folds, known = scene.analysis.folds, scene.known
+    found.topics = [t for t in found.topics if not (folds[t[0]] in known.relations and folds[i] in known.purposes)]
+    return found
 
 
 def _governs(scene: IndexedScene, verb: Verb) -> bool:

@@ -89,6 +89,11 @@ def _past_relation(analysis: Analysis, start: int, end: int) -> int:
         i += 1
         while i < end and (folds[i] in known.empty or folds[i] in {"entre", "deux", "pays", "les"}):
             i += 1
+        j = i
+        while j < end and analysis.doc[j].pos_ == "ADJ":
+            j += 1
+        if folds[j : j + 2] in (["en", "matiere"], ["dans", "le"], ["dans", "les"]) and set(folds[j : j + 4]) & known.cues:
+            i = j  # « coopération technique dans le domaine des aménagements hydrauliques »
     elif purpose is False:
         i = start
     j = i
@@ -107,7 +112,7 @@ def _items(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int]]:
     doc, folds = analysis.doc, analysis.folds
     quoted = _quoted(analysis, i, limit)
     commas = [k for k in range(i, limit) if doc[k].text in {",", ";"} and k not in quoted]
-    cuts = set(commas)
+    cuts = {k for k in commas if not _only_adjectives(analysis, i, k, limit, commas)}
     lead = _lead(analysis, i)
     for k in range(i + 1, limit - 1):
         if k in quoted or analysis.at(k) is not None:
@@ -123,6 +128,16 @@ def _items(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int]]:
             cuts.add(k)
     bounds = [i - 1, *sorted(cuts), limit]
     return [(a + 1, b) for a, b in itertools.pairwise(bounds) if b > a + 1]
+
+
+def _only_adjectives(analysis: Analysis, i: int, comma: int, limit: int, commas: list[int]) -> bool:
+    """« coopération économique, scientifique et technique »: adjectives after the comma go with the noun before it."""
+    end = min([c for c in commas if c > comma], default=limit)
+    if any(analysis.doc[j].pos_ in {"NOUN", "PROPN", "VERB", "ADP", "X"} or analysis.at(j) for j in range(comma + 1, end)):
+        return False
+    if end == comma + 1 or any(analysis.folds[j] in agreement_words(analysis.language).articles for j in range(comma + 1, end)):
+        return False
+    return any(analysis.doc[j].pos_ == "NOUN" for j in range(i, comma)) and analysis.doc[comma - 1].pos_ == "ADJ"
 
 
 def _lead(analysis: Analysis, i: int) -> str:
