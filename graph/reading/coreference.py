@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.retellings import same_agreement
+from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.scenes import Event
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.graph.reading.agreement_words import agreement_words
+from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis
 
 _DE = frozenset({"de", "du", "des", "d"})

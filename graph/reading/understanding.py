@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
-from dragoman.graph.reading.agreements import read_agreements
+from dragoman.graph.reading.agreements.agreements import read_agreements
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.announcements import announcements
-from dragoman.graph.reading.applications import applied
+from dragoman.graph.reading.agreements.applications import applied
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.attribution import attribute, attributions
 from dragoman.graph.reading.certainty import hedge
-from dragoman.graph.reading.cooperation import read_cooperation
+from dragoman.graph.reading.agreements.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
 from dragoman.graph.reading.events import read_events
-from dragoman.graph.reading.indexed_scenes import Index
+from dragoman.graph.reading.agreements.indexed_scenes import Index
 from dragoman.graph.reading.language import words
 from dragoman.graph.reading.speech_words import speech_words
 from dragoman.graph.records import Reading

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 
 _DE = frozenset({"de", "d", "du", "des"})
 _CONTRACTED = {"du": "de", "au": "a", "aux": "a"}

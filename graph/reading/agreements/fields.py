@@ -6,8 +6,8 @@ C », « en matière de défense », « à divers niveaux politique et militaire
 
 from __future__ import annotations
 
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.lists import list_begin, list_end
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.lists import list_begin, list_end
 from dragoman.graph.reading.topics import topics
 
 Field = tuple[int, int, str]

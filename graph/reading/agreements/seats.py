@@ -6,7 +6,7 @@ The country itself is meant where the article names it: a text about Belgium say
 from __future__ import annotations
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.agreement_words import agreement_words
+from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis, Draft
 
 

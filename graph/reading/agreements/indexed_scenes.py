@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreement_words import AgreementWords, agreement_words
+from dragoman.graph.reading.agreements.agreement_words import AgreementWords, agreement_words
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When

@@ -7,13 +7,13 @@ a colon, one instrument to a line, a sentence without a verb after a batch; and 
 
 from __future__ import annotations
 
-from dragoman.graph.reading.acts import Act, finite, linked, relative
-from dragoman.graph.reading.batches import Agreement, inherit
-from dragoman.graph.reading.conclusions import Conclusions
-from dragoman.graph.reading.fulfilment import unreal
-from dragoman.graph.reading.instrument_phrases import Instrument
-from dragoman.graph.reading.matters import matters
-from dragoman.graph.reading.parties import sides
+from dragoman.graph.reading.agreements.acts import Act, finite, linked, relative
+from dragoman.graph.reading.agreements.batches import Agreement, inherit
+from dragoman.graph.reading.agreements.conclusions import Conclusions
+from dragoman.graph.reading.agreements.fulfilment import unreal
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.matters import matters
+from dragoman.graph.reading.agreements.parties import sides
 
 
 def gapped(made: Conclusions) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.graph.reading.acts import Act, finite, relative
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.verb_groups import Verb
 
 _UNREAL = "it is hoped for, planned or put off"

@@ -7,11 +7,11 @@ termes d’un protocole signé mercredi, A et B se transmettront des information
 
 from __future__ import annotations
 
-from dragoman.graph.reading.acts import Act, finite, relative
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
-from dragoman.graph.reading.lists import list_end
-from dragoman.graph.reading.subjects import funded, subject_of
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.lists import list_end
+from dragoman.graph.reading.agreements.subjects import funded, subject_of
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]

@@ -8,11 +8,11 @@ Whether the instrument was ever concluded is asked later (`acts`, `fulfilment`).
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_heads import is_plural, read_head
-from dragoman.graph.reading.instrument_phrases import Instrument
-from dragoman.graph.reading.lists import one_of_them
-from dragoman.graph.reading.subjects import Subject, subject_of
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_heads import is_plural, read_head
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.lists import one_of_them
+from dragoman.graph.reading.agreements.subjects import Subject, subject_of
 
 _DE = frozenset({"de", "d", "du", "des"})
 

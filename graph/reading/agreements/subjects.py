@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.days import When
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.lists import list_begin, list_end, setting
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.lists import list_begin, list_end, setting
 from dragoman.graph.reading.topics import topics
 from dragoman.graph.reading.verb_groups import Verb
 

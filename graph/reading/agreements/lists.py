@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.graph.reading.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 
 _ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Description", "Pronoun"})
 _DE = frozenset({"de", "d", "du", "des"})

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.graph.reading.acts import finite
-from dragoman.graph.reading.agreement_words import agreement_words
+from dragoman.graph.reading.agreements.acts import finite
+from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.fields import Field, fields_at
-from dragoman.graph.reading.indexed_scenes import Index, IndexedScene
-from dragoman.graph.reading.instruments import instruments
-from dragoman.graph.reading.lists import list_end
+from dragoman.graph.reading.agreements.fields import Field, fields_at
+from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
+from dragoman.graph.reading.agreements.instruments import instruments
+from dragoman.graph.reading.agreements.lists import list_end
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.topics import topics
 from dragoman.graph.reading.verb_groups import Verb

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.graph.reading.agreement_words import CONTRACTED
+from dragoman.graph.reading.agreements.agreement_words import CONTRACTED
 from dragoman.graph.reading.frames import Frame
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.graph.reading.acts import Act, finite, relative
-from dragoman.graph.reading.batches import Agreement, Chronicle, add_parties, inherit
-from dragoman.graph.reading.conclusion_dates import occasion, own_date
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
+from dragoman.graph.reading.agreements.batches import Agreement, Chronicle, add_parties, inherit
+from dragoman.graph.reading.agreements.conclusion_dates import occasion, own_date
 from dragoman.graph.reading.coreference import compatible
-from dragoman.graph.reading.fulfilment import governor, hedged, unreal
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
-from dragoman.graph.reading.matters import matters
-from dragoman.graph.reading.parties import Party, Sides, sides
+from dragoman.graph.reading.agreements.fulfilment import governor, hedged, unreal
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.matters import matters
+from dragoman.graph.reading.agreements.parties import Party, Sides, sides
 from dragoman.graph.records import Rejection
 
 _ENDED = frozenset({"Expired", "Annulled"})

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.graph.reading.acts import Act
-from dragoman.graph.reading.agreement_words import CONTRACTED
+from dragoman.graph.reading.agreements.acts import Act
+from dragoman.graph.reading.agreements.agreement_words import CONTRACTED
 from dragoman.graph.reading.days import When
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.verb_groups import Verb
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.acts import Act, finite, relative
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.analysis import Draft, Mention
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.seats import seat
+from dragoman.graph.reading.agreements.seats import seat
 from dragoman.graph.reading.syntax import subject
 
 _BODIES = frozenset({"Agency", "Organization"})

@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.indexed_scenes import IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.scenes import Event
-from dragoman.graph.reading.seats import seat
+from dragoman.graph.reading.agreements.seats import seat
 from dragoman.graph.records import Rejection
 
 _NEAR = 3

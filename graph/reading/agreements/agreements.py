@@ -9,18 +9,18 @@ themselves from those (`batches`).
 
 from __future__ import annotations
 
-from dragoman.graph.reading.acts import Act, acts, linked
-from dragoman.graph.reading.agreement_words import agreement_words
+from dragoman.graph.reading.agreements.acts import Act, acts, linked
+from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.batches import Agreement, Chronicle
-from dragoman.graph.reading.conclusion_dates import heading
-from dragoman.graph.reading.conclusions import Conclusions
-from dragoman.graph.reading.continuations import gapped, sequel, standing, verbless
+from dragoman.graph.reading.agreements.batches import Agreement, Chronicle
+from dragoman.graph.reading.agreements.conclusion_dates import heading
+from dragoman.graph.reading.agreements.conclusions import Conclusions
+from dragoman.graph.reading.agreements.continuations import gapped, sequel, standing, verbless
 from dragoman.graph.reading.frames import Frame, frames
-from dragoman.graph.reading.fulfilment import unreal
-from dragoman.graph.reading.indexed_scenes import Index, IndexedScene
-from dragoman.graph.reading.instrument_phrases import Instrument
-from dragoman.graph.reading.instruments import instruments
+from dragoman.graph.reading.agreements.fulfilment import unreal
+from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
+from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.instruments import instruments
 from dragoman.graph.reading.scenes import Event
 
 _SHORT = 8

@@ -8,7 +8,7 @@ own beside the one that it prolongs; one that has run out or was annulled is the
 from __future__ import annotations
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.batches import Agreement
+from dragoman.graph.reading.agreements.batches import Agreement
 from dragoman.graph.reading.scenes import Event
 
 _ENDED = frozenset({"Expired", "Annulled"})
