@@ -147,6 +147,7 @@ class Analysis:
     lexicon: Lexicon
     published: date | None
     article: str = ""
+    language: str = "fr"
     source_text: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)

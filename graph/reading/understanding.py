@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading.agreements.agreements import read_agreements
+from dragoman.graph.reading.agreements.applications import applied
+from dragoman.graph.reading.agreements.cooperation import read_cooperation
+from dragoman.graph.reading.agreements.indexed_scenes import Index
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.anaphora import take_up
 from dragoman.graph.reading.announcements import announcements
@@ -14,7 +18,6 @@ from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.attribution import attribute, attributions
 from dragoman.graph.reading.certainty import hedge
 from dragoman.graph.reading.company import company
-from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.deals import companies
@@ -22,7 +25,6 @@ from dragoman.graph.reading.deals.deals import read_deals
 from dragoman.graph.reading.deals.markets import markets
 from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.reading.events import read_events
-from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
 from dragoman.graph.reading.occurrences import occurrences
 from dragoman.graph.reading.sessions import read_sessions
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2])
+    analysis = Analysis(doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2], language)
     analysis.prepare()
     for component in (gazetteer, introductions, names, institutions, companies, places, titles, references):
         component.component(analysis)
@@ -50,10 +52,11 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     deals = read_deals(analysis, dates, language)
     markets(analysis, trade(language), deals)
     events += deals
-    agreements = read_agreements(analysis, dates, events)
+    index = Index(analysis, dates)
+    agreements = read_agreements(analysis, index, events, language)
     applied(analysis, events, agreements)
     events += agreements
-    events += read_cooperation(analysis)
+    events += read_cooperation(analysis, index)
     speech = speech_words(language)
     said = attributions(analysis, speech)
     attribute(events, said, analysis)
