@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dragoman.graph.iris import entity_iri, fold
+from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
+from dragoman.graph.reading.actor_words import ActorWords, actor_words
 from dragoman.graph.reading.language import Words
-from dragoman.graph.records import Entity, Rejection, Span
+from dragoman.graph.reading.mentions import Draft as Draft
+from dragoman.graph.reading.mentions import Mention as Mention
+from dragoman.graph.reading.mentions import TitleUse as TitleUse
+from dragoman.graph.reading.registry import People
+from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,87 +23,28 @@ ACTORS = frozenset({"Person", "Country", "Agency", "Organization", "Company", "O
 
 
 @dataclass(eq=False)
-class Draft:
-    """An entity in the making: it gathers its names and its country while the article is read."""
-
-    kind: str
-    names: list[str]
-    iri: str | None = None
-    country: str | None = None
-    stands_for: str | None = None
-    portfolio: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The entity's IRI: the lexicon's, or one made from its first name (and, for a ministry, its country)."""
-        if self.iri:
-            return self.iri
-        name = self.names[0]
-        if self.portfolio and self.country:
-            name = f"{name} {self.country.rpartition('/')[2]}"
-        return entity_iri(self.kind, name)
-
-    def entity(self) -> Entity:
-        """Return the entity as a value."""
-        return Entity(self.key, self.kind, tuple(dict.fromkeys(self.names)), known=self.iri is not None)
-
-
-@dataclass(eq=False)
-class TitleUse:
-    """One use of an office's title: its words, its complement, and whoever holds it."""
-
-    start: int
-    end: int
-    text: str
-    label: str
-    scope: str
-    plural: bool = False
-    former: bool = False
-    country: str | None = None
-    country_span: tuple[int, int] | None = None
-    agencies: list[tuple[Draft, int, int]] = field(default_factory=list)
-    outer: tuple[int, int] = (0, 0)
-    determiner: str = ""
-    epithet: bool = False
-    possessor: Draft | None = None
-
-
-@dataclass(eq=False)
-class Mention:
-    """Words that stand for an entity.
+class Analysis:
+    """The workspace that the components share for one article.
 
     Attributes:
-        start, end: the tokens of the whole noun phrase, titles and appositions included, end exclusive.
-        core: the tokens that name it.
-        kind: the entity's kind, or "Adjective" (« russe »), "Pair" (« maroco-russe »), "Description" (« le responsable
-            marocain »), "Pronoun".
-        draft: the entity, once known.
-        country: the country that an adjective, a description or the entity belongs to.
-        titles: the title uses inside the phrase.
-        members: for a plural (« les deux ministres ») or a pair, the entities.
+        doc: the tagged document.
+        words, terms: what is known of its language.
+        lexicon: what is known of the world.
+        published: the day from which relative dates are counted.
+        folds, lemmas: each token and lemma, folded.
+        sentences: where sentences begin and end, as tokens.
+        mentions: who and what is named where, in the order of the text.
+        heads: the title that each token of a title belongs to.
+        nested: titles inside the complement of another (« conseiller du président »).
+        people: everybody named.
+        drafts: every entity by its key.
+        acronyms: institutions by their folded acronym.
+        tenures: who holds which title.
+        homonyms: entries of the lexicon whose name this article gives to another state's institution.
+        possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
+        rejected: what was considered and dropped, with the reason.
+        pair: the two states that the article is about.
     """
-
-    start: int
-    end: int
-    core: tuple[int, int]
-    kind: str
-    draft: Draft | None = None
-    country: str | None = None
-    titles: list[TitleUse] = field(default_factory=list)
-    members: list[Draft] = field(default_factory=list)
-    plural: bool = False
-    feminine: bool | None = None
-    via: str = "lexicon"
-
-    @property
-    def drafts(self) -> list[Draft]:
-        """Every entity that the mention stands for."""
-        return self.members or ([self.draft] if self.draft else [])
-
-
-@dataclass(eq=False)
-class Analysis:
-    """The workspace that the components share for one article."""
 
     doc: Doc
     words: Words
@@ -115,6 +61,16 @@ class Analysis:
     tenures: list[tuple[Draft, TitleUse]] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     pair: list[Draft] = field(default_factory=list)
+    terms: ActorWords = field(default_factory=lambda: actor_words("fr"))
+    people: People = field(default_factory=People)
+    heads: dict[int, TitleUse] = field(default_factory=dict)
+    nested: list[TitleUse] = field(default_factory=list)
+    homonyms: set[str] = field(default_factory=set)
+    possessors: dict[int, list[Draft]] = field(default_factory=dict)
+    _cover: dict[int, Mention] = field(default_factory=dict, repr=False)
+    _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
+    _named_at: tuple[int, int] = (0, 0)
+    _indexed: tuple[list[Mention], int] | None = field(default=None, repr=False)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
@@ -164,7 +120,8 @@ class Analysis:
     def met(self, kind: str, name: str, country: str | None = None, portfolio: str | None = None) -> Draft:
         """Return the draft of an entity that the lexicon does not know, made at its first mention."""
         for entry in self.lexicon.named(name):
-            if entry.kind == kind and not portfolio:
+            foreign = country and entry.country and entry.country != country
+            if entry.kind == kind and not portfolio and not foreign and entry.iri not in self.homonyms:
                 return self.known(entry.iri)
         key = f"{kind} {fold(name)} {country or '' if portfolio else ''}".strip()
         if key not in self.drafts:
@@ -172,12 +129,42 @@ class Analysis:
         return self.drafts[key]
 
     def at(self, token: int) -> Mention | None:
-        """Return the mention that covers a token."""
-        for mention in self.mentions:
-            if mention.start <= token < mention.end:
-                return mention
-        return None
+        """Return the first mention that covers a token, the longest where several begin together."""
+        if self._indexed is None or self._indexed[0] is not self.mentions or self._indexed[1] > len(self.mentions):
+            self._cover, self._indexed = {}, (self.mentions, 0)
+        if self._indexed[1] < len(self.mentions):
+            for mention in self.mentions[self._indexed[1] :]:
+                for i in range(mention.start, mention.end):
+                    self._cover.setdefault(i, mention)
+            self._indexed = (self.mentions, len(self.mentions))
+        return self._cover.get(token)
+
+    def of(self, draft: Draft) -> list[Mention]:
+        """Return the mentions that name a person, in the order of the text."""
+        key = (id(self.mentions), len(self.mentions))
+        if self._named_at != key:
+            self._named, self._named_at = {}, key
+            for mention in self.mentions:
+                if mention.kind == "Person" and mention.draft is not None:
+                    self._named.setdefault(id(mention.draft), []).append(mention)
+        return self._named.get(id(draft), [])
+
+    def add(self, mention: Mention) -> None:
+        """Add a mention."""
+        self.mentions.append(mention)
+
+    def drop(self, *mentions: Mention) -> None:
+        """Take mentions out."""
+        gone = {id(m) for m in mentions}
+        if gone:
+            self.mentions = [m for m in self.mentions if id(m) not in gone]
+
+    def extend(self, mention: Mention, start: int, end: int) -> None:
+        """Let a mention stand for more words, or fewer."""
+        mention.start, mention.end = start, end
+        self._indexed = None
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""
         self.mentions.sort(key=lambda m: (m.start, -m.end))
+        self._indexed = None

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading import (
+    gazetteer,
+    homonyms,
+    institutions,
+    introductions,
+    ministries,
+    names,
+    places,
+    references,
+    sides,
+    titles,
+)
+from dragoman.graph.reading.actor_words import actor_words
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.assembly import assemble
 from dragoman.graph.reading.cooperation import read_cooperation
@@ -25,10 +37,15 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published)
+    analysis = Analysis(doc, words(language), lexicon, article.published, terms=actor_words(language))
     analysis.prepare()
-    for component in (gazetteer, names, institutions, introductions, places, titles, references):
+    for component in (gazetteer, names, homonyms, ministries, institutions, introductions, places):
         component.component(analysis)
+    institutions.reuse(analysis)
+    titles.component(analysis)
+    names.called(analysis)
+    sides.component(analysis)
+    references.component(analysis)
     dates = Dates(analysis)
     events = read_events(analysis, dates, language)
     talk_topics(analysis, events)
