@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
@@ -12,6 +12,7 @@ from dragoman.graph.reading.actor_words import ActorWords, actor_words
 from dragoman.graph.reading.language import Words
 from dragoman.graph.reading.mentions import Draft as Draft
 from dragoman.graph.reading.mentions import Mention as Mention
+from dragoman.graph.reading.mentions import Mentions
 from dragoman.graph.reading.mentions import TitleUse as TitleUse
 from dragoman.graph.reading.registry import People
 from dragoman.graph.records import Rejection, Span
@@ -30,6 +31,8 @@ class Analysis:
         doc: the tagged document.
         words, terms: what is known of its language.
         lexicon: what is known of the world.
+        article: what sets this article's unnamed sources apart.
+        source_text: the text.
         published: the day from which relative dates are counted.
         folds, lemmas: each token and lemma, folded.
         sentences: where sentences begin and end, as tokens.
@@ -50,7 +53,8 @@ class Analysis:
     words: Words
     lexicon: Lexicon
     published: date | None
-    source: str = ""
+    article: str = ""
+    source_text: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
@@ -67,17 +71,24 @@ class Analysis:
     nested: list[TitleUse] = field(default_factory=list)
     homonyms: set[str] = field(default_factory=set)
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
-    _cover: dict[int, Mention] = field(default_factory=dict, repr=False)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
-    _named_at: tuple[int, int] = (0, 0)
-    _indexed: tuple[list[Mention], int] | None = field(default=None, repr=False)
+    _named_for: list[Mention] | None = field(default=None, repr=False)
+    _named_size: int = 0
+    _numbers: list[int] = field(default_factory=list, repr=False)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
+        if name == "mentions" and not isinstance(value, Mentions):
+            value = Mentions(value, lambda token: self._numbers[token] if self._numbers else 0)
+        super().__setattr__(name, value)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
-        self.source = self.doc.text  # spaCy joins the tokens anew at each call
+        self.source_text = self.doc.text  # spaCy joins the tokens anew at each call
         self.folds = [fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         self.sentences = [(s.start, s.end) for s in self.doc.sents]
+        self._numbers = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:
         """The model's lemma, or ours where it is a verb's and the model has left the form as it stood."""
@@ -96,18 +107,11 @@ class Analysis:
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
-        return self.span(start, end).of(self.source)
+        return self.span(start, end).of(self.source_text)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.sentences[middle][0] <= token:
-                low = middle
-            else:
-                high = middle - 1
-        return self.sentences[low]
+        return self.sentences[self._numbers[min(token, len(self._numbers) - 1)]]
 
     def known(self, iri: str) -> Draft:
         """Return the draft of a lexicon entry."""
@@ -128,22 +132,36 @@ class Analysis:
             self.drafts[key] = Draft(kind, [name], None, country, None, portfolio)
         return self.drafts[key]
 
+    def source(self, words: str) -> Draft:
+        """Return the draft of a source that nobody names: it is one of this article alone, called as it is written."""
+        key = f"Source {fold(words)}"
+        if key not in self.drafts:
+            self.drafts[key] = Draft("Source", [words], article=self.article)
+        return self.drafts[key]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin between two tokens, in order."""
+        if start >= end or not self._numbers:
+            return []
+        first, last = (self._numbers[min(i, len(self._numbers) - 1)] for i in (max(start, 0), end - 1))
+        near = [m for n in range(first, last + 1) for m in self._beside(self.sentences[n][0])]
+        return sorted((m for m in near if start <= m.start < end), key=lambda m: (m.start, -m.end))
+
+    def _beside(self, token: int) -> list[Mention]:
+        assert isinstance(self.mentions, Mentions)
+        return self.mentions.beside(token)
+
     def at(self, token: int) -> Mention | None:
         """Return the first mention that covers a token, the longest where several begin together."""
-        if self._indexed is None or self._indexed[0] is not self.mentions or self._indexed[1] > len(self.mentions):
-            self._cover, self._indexed = {}, (self.mentions, 0)
-        if self._indexed[1] < len(self.mentions):
-            for mention in self.mentions[self._indexed[1] :]:
-                for i in range(mention.start, mention.end):
-                    self._cover.setdefault(i, mention)
-            self._indexed = (self.mentions, len(self.mentions))
-        return self._cover.get(token)
+        for mention in self._beside(token):
+            if mention.start <= token < mention.end:
+                return mention
+        return None
 
     def of(self, draft: Draft) -> list[Mention]:
         """Return the mentions that name a person, in the order of the text."""
-        key = (id(self.mentions), len(self.mentions))
-        if self._named_at != key:
-            self._named, self._named_at = {}, key
+        if self._named_for is not self.mentions or self._named_size != len(self.mentions):
+            self._named, self._named_for, self._named_size = {}, self.mentions, len(self.mentions)
             for mention in self.mentions:
                 if mention.kind == "Person" and mention.draft is not None:
                     self._named.setdefault(id(mention.draft), []).append(mention)
@@ -162,9 +180,7 @@ class Analysis:
     def extend(self, mention: Mention, start: int, end: int) -> None:
         """Let a mention stand for more words, or fewer."""
         mention.start, mention.end = start, end
-        self._indexed = None
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""
         self.mentions.sort(key=lambda m: (m.start, -m.end))
-        self._indexed = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.lexicon import Title
@@ -24,6 +26,7 @@ class Draft:
         shared: whether every state's agency bears the name, so that the IRI needs the country.
         feminine: for a person, whether a woman, None where nothing tells.
         country_at: the tokens that tell the country.
+        article: for an unnamed source, the article whose source it is.
     """
 
     kind: str
@@ -36,6 +39,7 @@ class Draft:
     shared: bool = False
     feminine: bool | None = None
     country_at: tuple[int, int] | None = None
+    article: str | None = None
 
     @property
     def key(self) -> str:
@@ -48,6 +52,8 @@ class Draft:
         name = self.identity if self.identity and self.country else self.names[0]
         if (self.portfolio or self.shared) and self.country:
             name = f"{name} {self.country.rpartition('/')[2]}"
+        if self.article:
+            name = f"{name} {self.article}"
         return entity_iri(self.kind, name)
 
     def entity(self) -> Entity:
@@ -153,3 +159,41 @@ class Mention:
     def drafts(self) -> list[Draft]:
         """Every entity that the mention stands for."""
         return self.members or ([self.draft] if self.draft else [])
+
+
+class Mentions(list[Mention]):
+    """The mentions of an article in a list that also knows which of them lie in one sentence.
+
+    Every component asks again and again which mention covers a token; going through all of them each time would make the
+    reader's time grow with the square of an article's length.
+    """
+
+    def __init__(self, mentions: Iterable[Mention], sentence: Callable[[int], int]) -> None:
+        """Keep the mentions; `sentence` tells the number of a token's sentence."""
+        super().__init__(mentions)
+        self._sentence = sentence
+        self._shelves: dict[int, list[Mention]] | None = None
+
+    def beside(self, token: int) -> list[Mention]:
+        """Return the mentions that lie in a token's sentence, in the order of the list."""
+        if self._shelves is None:
+            self._shelves = {}
+            for mention in self:
+                self._shelves.setdefault(self._sentence(mention.start), []).append(mention)
+        return self._shelves.get(self._sentence(token), [])
+
+    def append(self, mention: Mention) -> None:
+        """Add a mention at the end."""
+        super().append(mention)
+        if self._shelves is not None:
+            self._shelves.setdefault(self._sentence(mention.start), []).append(mention)
+
+    def remove(self, mention: Mention) -> None:
+        """Take a mention out."""
+        super().remove(mention)
+        self._shelves = None
+
+    def sort(self, **how: Any) -> None:
+        """Sort the mentions."""
+        super().sort(**how)
+        self._shelves = None

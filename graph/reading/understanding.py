@@ -20,7 +20,10 @@ from dragoman.graph.reading import (
 )
 from dragoman.graph.reading.actor_words import actor_words
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.announcements import announcements
 from dragoman.graph.reading.assembly import assemble
+from dragoman.graph.reading.attribution import attribute, attributions
+from dragoman.graph.reading.certainty import hedge
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
@@ -28,7 +31,7 @@ from dragoman.graph.reading.elaboration import markets, one_product_each, suppli
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
-from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.reading.speech_words import speech_words
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -37,7 +40,9 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published, terms=actor_words(language))
+    analysis = Analysis(
+        doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2], terms=actor_words(language)
+    )
     analysis.prepare()
     for component in (gazetteer, names, homonyms, ministries, institutions, introductions, places):
         component.component(analysis)
@@ -56,6 +61,9 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     applied(analysis, events, agreements)
     events += agreements
     events += read_cooperation(analysis)
-    attribute(events, attributions(analysis))
-    events += announcements(analysis, dates)
+    speech = speech_words(language)
+    said = attributions(analysis, speech)
+    attribute(events, said, analysis)
+    hedge(events, analysis, speech)
+    events += announcements(analysis, dates, speech, events, said)
     return assemble(article, analysis, merge(events))
