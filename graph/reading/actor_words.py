@@ -56,6 +56,7 @@ class ActorWords:
     others: frozenset[str]
     two_people: frozenset[str]
     personal_verbs: frozenset[str]
+    personal_passives: frozenset[str]
     two_states: frozenset[str]
     some_state: frozenset[str]
     sides: frozenset[str]

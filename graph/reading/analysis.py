@@ -43,6 +43,7 @@ class Analysis:
         drafts: every entity by its key.
         acronyms: institutions by their folded acronym.
         tenures: who holds which title.
+        companies: those that only a title names (« le PDG de Sonagaz »), with where.
         homonyms: entries of the lexicon whose name this article gives to another state's institution.
         possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
         rejected: what was considered and dropped, with the reason.
@@ -69,6 +70,7 @@ class Analysis:
     people: People = field(default_factory=People)
     heads: dict[int, TitleUse] = field(default_factory=dict)
     nested: list[TitleUse] = field(default_factory=list)
+    companies: list[tuple[Draft, int]] = field(default_factory=list)
     homonyms: set[str] = field(default_factory=set)
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)

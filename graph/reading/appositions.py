@@ -58,7 +58,8 @@ class Appositions:
             return before if self._apposed(use) else None
         if not use.determiner:
             return before
-        if before.mention is not None and before.mention.titles:
+        first = before.mention.start if before.mention else before.start
+        if (before.mention is not None and before.mention.titles) or self._apposition(first):
             return after
         tree = self._tree(use, before, after)
         if tree is not None:
@@ -69,7 +70,7 @@ class Appositions:
         """Whether a title after a name is closed as an apposition is; one with an article must say more than its noun."""
         if not use.determiner:
             return True
-        said = bool(use.agencies or use.country or use.former or use.counterpart or use.scope == "counterpart")
+        said = bool(use.agencies or use.country or use.former or use.scope in {"counterpart", "state", "royal"})
         i, limit = use.outer[1], self.analysis.sentence_of(use.start)[1]
         closed = i >= limit or self.analysis.doc[i].text in _CLOSING or self.analysis.folds[i] in {"et", "qui"}
         return closed and (said or use.outer[1] - use.start > 2 or use.determiner in _POSSESSIVE)
@@ -85,6 +86,10 @@ class Appositions:
             if token.head.i == head.i and token.dep_ in {"appos", "flat:name", "nmod"}:
                 return after
         return None
+
+    def _apposition(self, i: int) -> bool:
+        """Whether a comma stands before a name, so that it is apposed to something on its left already."""
+        return i > self.analysis.sentence_of(i)[0] + 1 and self.analysis.doc[i - 1].text == ","
 
     def _governed(self, i: int) -> bool:
         """Whether a preposition governs the name at token `i` and opens its sentence (« Selon X, le ministre … »)."""
@@ -114,9 +119,9 @@ class Appositions:
                 return site, False
             if bracket:
                 return None, False
-        elif folds[i] != "et":
+        elif folds[i] != "et" and i not in self.by_start:
             return (self._led(use, limit), False) if not use.determiner else (None, False)
-        following = self.by_start.get(i + 1)
+        following = self.by_start.get(i) or self.by_start.get(i + 1)
         if following is None or following.plural or depth > 3:
             return None, False
         if not following.determiner or self._princely(following):

@@ -108,7 +108,7 @@ def _institution(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
 def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
     """« de la société pétrolière Agrivex », « du groupe »: a company by its name, or one that was named before."""
     words = analysis.words
-    if analysis.folds[j] not in words.companies | words.outlets | analysis.terms.bodies - words.institutions:
+    if analysis.folds[j] not in words.companies and analysis.folds[j] not in words.outlets:
         return j
     k = j + 1
     country: tuple[str, tuple[int, int]] | None = None
@@ -126,7 +126,7 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
         if end in analysis.heads or analysis.folds[end] in analysis.terms.address:
             break
         mention = analysis.at(end)
-        if mention and mention.kind == "Person":
+        if mention and mention.kind in {"Person", "Adjective"}:
             break
         end += 1
     if end > k:
@@ -139,6 +139,7 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
             draft.country = draft.country or country[0]
             use.country, use.country_span = use.country or country[0], use.country_span or country[1]
         use.agencies.append((draft, k, end))
+        analysis.companies.append((draft, k))
         return end + (end < limit and analysis.doc[end].text in {"»", "”", '"'})
     known = (
         _named_before(analysis, j, country[0] if country else None)
@@ -157,16 +158,11 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
 def _named_before(analysis: Analysis, j: int, country: str | None) -> Draft | None:
     """« le PDG du groupe », « de la compagnie algérienne »: the company named last, of that state where one is said."""
     company = analysis.folds[j] in analysis.words.companies
-    known = [
-        m
-        for m in analysis.mentions
-        if m.end <= j
-        and m.draft is not None
-        and m.kind == ("Company" if company else "Outlet")
-        and (country is None or m.draft.country in {None, country})
-    ]
-    nearest = max(known, key=lambda m: m.start, default=None)
-    return nearest.draft if nearest is not None else None
+    kind = "Company" if company else "Outlet"
+    named = [(m.start, m.draft) for m in analysis.mentions if m.end <= j and m.draft is not None and m.kind == kind]
+    named += [(start, draft) for draft, start in analysis.companies if start < j and company]
+    known = [(start, d) for start, d in named if country is None or d.country in {None, country}]
+    return max(known, key=lambda found: found[0])[1] if known else None
 
 
 def _proper(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
@@ -191,6 +187,8 @@ def _proper(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> in
         draft.names.append(short)
         analysis.acronyms[fold(short)] = draft
     use.agencies.append((draft, j, end))
+    if kind == "Company":
+        analysis.companies.append((draft, j))
     return outer
 
 
@@ -218,9 +216,9 @@ def _plain(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int
     if k > j and k < limit and analysis.doc[k].text[:1].isupper() and fold(use.label) in analysis.terms.business:
         end = run_from(analysis, k, limit, named=True)
         if end > k and not any(t.ent_type_ == "PER" for t in analysis.doc[k:end]):
-            use.agencies.append(
-                (analysis.met("Company", analysis.text(k, end)), k, end)
-            )  # « de l’équipementier Daeyang »
+            draft = analysis.met("Company", analysis.text(k, end))  # « de l’équipementier Daeyang Wire »
+            use.agencies.append((draft, k, end))
+            analysis.companies.append((draft, k))
             return end
     return k if k > j else i
 

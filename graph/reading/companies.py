@@ -15,7 +15,8 @@ _CLOSED = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON", "ADV", "SCO
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every description of a company that can be resolved."""
-    named: list[Mention] = [m for m in analysis.mentions if m.kind == "Company" and m.draft]
+    named = [(m.start, m.draft) for m in analysis.mentions if m.kind == "Company" and m.draft]
+    named = sorted([*named, *((start, draft) for draft, start in analysis.companies)], key=lambda found: found[0])
     if not named:
         return
     for first, last in analysis.sentences:
@@ -27,7 +28,7 @@ def component(analysis: Analysis) -> None:
     analysis.sort()
 
 
-def _description(analysis: Analysis, i: int, last: int, named: list[Mention]) -> Mention | None:
+def _description(analysis: Analysis, i: int, last: int, named: list[tuple[int, Draft]]) -> Mention | None:
     if analysis.folds[i - 1] not in _DEFINITE:
         return None
     end, country, span = i + 1, None, None
@@ -51,14 +52,14 @@ def _description(analysis: Analysis, i: int, last: int, named: list[Mention]) ->
     return Mention(start, end, (start, end), "Company", draft, draft.country, via="description")
 
 
-def _meant(analysis: Analysis, i: int, country: str | None, named: list[Mention]) -> Draft | None:
+def _meant(analysis: Analysis, i: int, country: str | None, named: list[tuple[int, Draft]]) -> Draft | None:
     first = analysis.sentence_of(i)[0]
-    before = [m for m in named if m.end <= i and m.draft]
+    before = [(start, draft) for start, draft in named if start < i]
     if country:
-        own = [m.draft for m in before if m.draft and m.draft.country == country]
-        new = [m.draft for m in before if m.draft and m.draft.country is None and m.start >= _back(analysis, first)]
+        own = [draft for _, draft in before if draft.country == country]
+        new = [draft for start, draft in before if draft.country is None and start >= _back(analysis, first)]
         return own[-1] if own else new[-1] if len({id(d) for d in new}) == 1 else None
-    near = [m.draft for m in before if m.start >= _back(analysis, first)]
+    near = [draft for start, draft in before if start >= _back(analysis, first)]
     return near[-1] if len({id(d) for d in near}) == 1 else None
 
 

@@ -55,6 +55,8 @@ def _step(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
     held = manner(analysis, i, limit)
     if held > i:
         return held
+    if i == use.end and i + 2 < limit and doc[i].text == "(" and doc[i + 2].text == ")" and doc[i + 1].text.isupper():
+        return i + 3  # « le Premier ministre (PM) »
     if (
         folds[i] in terms.adjoined
         and doc[i].pos_ in {"ADJ", "VERB", "NOUN"}
@@ -77,7 +79,8 @@ def _step(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
             field = charged + (2 if folds[charged] == "en" else 1)
             after = portfolio_of(analysis, use, field, limit) if field < limit and folds[field] in _DE else field
             if after > field:
-                use.agencies = use.agencies[-1:]
+                own = len(use.agencies) > 1 and not use.borrowed
+                use.agencies = use.agencies[:1] if own else use.agencies[-1:]
                 return after
         return i
     if folds[i] in _DE and i + 1 < limit:
@@ -114,6 +117,8 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         return i
     label = fold(use.label)
     mention = analysis.at(j)
+    if folds[j] in analysis.words.numbers and use.plural and j + 1 < limit:
+        return j + 2  # « les présidents des deux pays »
     if mention and mention.kind == "Country":
         return states(analysis, use, j, limit)
     if mention and mention.kind == "Place" and mention.draft:
@@ -170,6 +175,7 @@ def _other_title(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
     use.country, use.country_span = use.country or inner.country, use.country_span or inner.country_span
     if not use.agencies and inner.scope == "agency" and _ministerial(analysis, use):
         use.agencies += inner.agencies[:1]
+        use.borrowed = True
     inner.inner = True
     analysis.nested.append(inner)
     return inner.outer[1]

@@ -82,11 +82,14 @@ class Descriptions:
         for draft, held in self.analysis.tenures:
             if draft in found or (use.country and draft.country and draft.country != use.country):
                 continue
+            if use.country and not draft.country and use.country not in {d.iri for d in self.analysis.pair}:
+                continue
             if not (family(self.analysis, use.label, held.label) or self._generic(use)):
                 continue
             if any(self._same_agency(a, b) for a, _, _ in held.agencies for b, _, _ in use.agencies):
                 found.append(draft)
-        return self._one(found)
+        own = [d for d in found if d.country == use.country]
+        return self._one(own if use.country and own else found)
 
     def _same_agency(self, one: Draft, other: Draft) -> bool:
         if one is other or one.key == other.key:
@@ -102,14 +105,15 @@ class Descriptions:
         """« le président turc », « le responsable russe »: somebody of that state who can be called so."""
         before = [d for d in self.discourse.recent() if d.country == use.country and self._fits(use, d)]
         if before:
-            return self._one(before)
+            return self._one(self._closest(use, before))
         if self._generic(use):
             return None
         here = self.discourse.now.people  # « le ministre X a reçu le ministre libyen » speaks of two
+        paired = use.country in {d.iri for d in self.analysis.pair}
         unplaced = [
             d for d in self.discourse.recent() if d.country is None and d not in here and self._same_title(use, d)
         ]
-        if len(unplaced) == 1:
+        if len(unplaced) == 1 and paired:
             return unplaced[0]
         later = {
             id(d): d
@@ -127,10 +131,12 @@ class Descriptions:
             )
             return found[0] if len(found) == 1 else None
         if self._generic(use):
+            if use.end - use.start > 1 and not any(u.label == use.label for d in found for u in self.discourse.held(d)):
+                return None  # « l’émissaire européen » is somebody else
             topic = self.discourse.topic()
             near = [d for d in self.discourse.window() if d in found]
             return topic if topic in near else near[0] if len(near) == 1 else None
-        return self._one(found)
+        return self._one(self._closest(use, found))
 
     def _generic(self, use: TitleUse) -> bool:
         terms = self.analysis.terms
@@ -161,6 +167,11 @@ class Descriptions:
             for u in self.discourse.held(draft)
             if not u.former
         )
+
+    def _closest(self, use: TitleUse, found: list[Draft]) -> list[Draft]:
+        """Those who bear the very title, where some do: « le roi » is no emir where there is a king."""
+        exact = [d for d in found if any(u.label == use.label for u in self.discourse.held(d))]
+        return exact or found
 
     def _one(self, found: list[Draft]) -> Draft | None:
         """The only candidate; else the one who is being spoken of; else the only one of the last sentences."""

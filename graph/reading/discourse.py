@@ -15,7 +15,16 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 @dataclass(eq=False)
 class Sentence:
-    """What one sentence says of whom."""
+    """What one sentence says of whom.
+
+    Attributes:
+        first, last: its tokens.
+        people: who is spoken of, in order.
+        heading: of whom its main clause speaks.
+        pair: the people who are its subject together.
+        thing: the gender of its subject where that is a thing, "" where unknown; None where it is none.
+        unknown: what stood for somebody who cannot be told: "description", or the gender of a pronoun.
+    """
 
     first: int
     last: int
@@ -23,6 +32,7 @@ class Sentence:
     heading: Draft | None = None
     pair: list[Draft] = field(default_factory=list)
     thing: str | None = None
+    unknown: set[str] = field(default_factory=set)
 
 
 class Discourse:

@@ -8,7 +8,6 @@ scripts only: English « Jordan » is a first name.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -116,23 +115,31 @@ def _combining(lexicon: Lexicon) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _ambiguous(lexicon: Lexicon) -> frozenset[str]:
-    """Return the demonyms of two countries: « congolais » tells neither."""
-    counts = Counter(f for e in lexicon.entries.values() for f in {fold(d) for d in e.demonyms})
-    return frozenset(form for form, n in counts.items() if n > 1)
+def _ambiguous(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return the demonyms of two countries with both: « congolais » alone tells neither."""
+    bearers: dict[str, set[str]] = {}
+    for entry in lexicon.entries.values():
+        for form in entry.demonyms:
+            bearers.setdefault(fold(form), set()).add(entry.iri)
+    return {form: frozenset(iris) for form, iris in bearers.items() if len(iris) > 1}
 
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every lexicon match, and for pairs of states such as « maroco-russe »."""
     combining, ambiguous = _combining(analysis.lexicon), _ambiguous(analysis.lexicon)
-    for hit in hits(analysis):
+    found = hits(analysis)
+    # « congolais » is of the Congo that the article names, by its own name, its capital or a place
+    named = {analysis.lexicon.entries[h.iri].country or h.iri for h in found if h.kind != "Adjective"}
+    for hit in found:
         entry = analysis.lexicon.entries[hit.iri]
         if hit.kind == "Adjective":
             pair = _pair(analysis, hit, combining)
             if pair:
                 analysis.add(pair)
                 continue
-            country = None if fold(analysis.text(hit.start, hit.end)) in ambiguous else entry.iri
+            both = ambiguous.get(fold(analysis.text(hit.start, hit.end)), frozenset({entry.iri}))
+            meant = both & named if len(both) > 1 else both
+            country = next(iter(meant)) if len(meant) == 1 else None
             if not _water(analysis, hit.start):
                 start, kind = _official(analysis, hit.start, adjective=True), "Adjective"
                 if start < hit.start and country:

@@ -65,6 +65,7 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             elif (
                 folds[i] == "et"
                 and j < limit
+                and j not in analysis.heads
                 and doc[j].pos_ in {"NOUN", "ADJ"}
                 and doc[j].text[:1].islower()
                 and not doc[j - 1].is_punct
@@ -81,9 +82,10 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
 def _name_follows(analysis: Analysis, start: int, i: int) -> bool:
     """« le directeur de l’agence nationale de l’eau Ali Sow »: a capital right after a word in lower case begins a name."""
     text = analysis.doc[i].text
-    before = analysis.doc[i - 1].text
-    company = analysis.folds[start] in analysis.words.companies
-    return text[:1].isupper() and before[:1].islower() and i - 1 > start and not company and not text.isupper()
+    if not text[:1].isupper() or text.isupper() or i - 1 <= start or analysis.folds[start] in analysis.words.companies:
+        return False
+    state = analysis.at(i - 1)
+    return analysis.doc[i - 1].text[:1].islower() or (state is not None and state.kind in {"Country", "Place"})
 
 
 def _closes(analysis: Analysis, i: int, limit: int) -> bool:

@@ -83,6 +83,7 @@ class TitleUse:
         possessor: whose counterpart or successor is meant, where the words say so.
         counterpart: whether the title was said by reference to another holder.
         inner: whether it stands inside the complement of another title.
+        borrowed: whether its institution is that of another title inside its complement.
         described: whether it was said of the holder without the name beside it.
     """
 
@@ -105,6 +106,7 @@ class TitleUse:
     possessor: Draft | None = None
     counterpart: bool = False
     inner: bool = False
+    borrowed: bool = False
     described: bool = False
 
     @property

@@ -78,6 +78,7 @@ def run_ending(analysis: Analysis, end: int) -> int:
 def _begins(analysis: Analysis, i: int, limit: int, named: bool) -> bool:
     token = analysis.doc[i]
     terms = analysis.terms
+    named = named or (i > 0 and analysis.folds[i - 1] in terms.address and analysis.folds[i] in terms.particles)
     if named and analysis.folds[i] in terms.particles and i + 1 < limit:
         return _word(analysis, _particles(analysis, i, limit)) if _particles(analysis, i, limit) < limit else False
     if not _word(analysis, i):

@@ -78,6 +78,11 @@ def part_of(name: list[str], known: list[str], first_surnames: frozenset[str], *
     return any(known[i : i + len(name)] == name for i in range(len(known) - len(name) + 1))
 
 
+def _without_address(analysis: Analysis, words: list[str]) -> list[str]:
+    """« Cheikh Mansour bin Zayed » without the form of address, so that two sheikhs are not one."""
+    return words[1:] if len(words) > 2 and words[0] in analysis.terms.address_or_name else words
+
+
 def find_person(
     analysis: Analysis, name: str, at: int, *, addressed: bool = False, woman: bool | None = None
 ) -> Draft | None:
@@ -90,7 +95,7 @@ def find_person(
         addressed: whether a form of address or a title stands before it.
         woman: what that form of address tells.
     """
-    words = fold(name).split()
+    words = _without_address(analysis, fold(name).split())
     if not words:
         return None
     particles = analysis.terms.particles
@@ -99,7 +104,7 @@ def find_person(
         if woman is not None and draft.feminine is not None and draft.feminine != woman:
             continue
         for known in draft.names:
-            other = fold(known).split()
+            other = _without_address(analysis, fold(known).split())
             one = len(words) == 1 or words[0] in particles  # « Ould Ahmed » is a surname
             if words == other or (not one and same_person(words, other)):
                 return draft

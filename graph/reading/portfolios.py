@@ -188,16 +188,24 @@ def _separator(analysis: Analysis, i: int, limit: int, *, capital: bool) -> int 
         if mention and mention.kind == "Place" and mention.country:
             return None
         alike = doc[head].text[:1].isupper() == capital
-        if comma and not alike:
-            return None
-        if comma and not capital and folds[i + 1] != "et" and not _closed(analysis, head, limit):
-            return None
-        return j
+        sure = folds[i + 1] == "et" or (capital and alike)
+        return j if not comma or sure or _closed(analysis, head, limit) else None
+    if comma and capital and folds[i + 1] != "et" and mention is None:
+        return j if _bare_list(analysis, j, limit) else None
     if comma or folds[i] == "ainsi" or folds[j] in _ARTICLES:
         return None
     bare = doc[head].pos_ in {"NOUN", "ADJ", "PROPN"} and doc[head].text[:1].isupper() == capital
     named = doc[head].ent_type_ == "PER" or (head + 1 < limit and doc[head + 1].text[:1].isupper())
     return j if bare and mention is None and not named else None
+
+
+def _bare_list(analysis: Analysis, i: int, limit: int) -> bool:
+    """« aux Affaires politiques, Paix et Sécurité »: a noun in capitals that « et » joins to the last one."""
+    noun = analysis.doc[i].pos_ == "NOUN" and analysis.doc[i].ent_type_ != "PER"
+    for j in range(i + 1, min(limit - 1, i + 4)):
+        if analysis.folds[j] == "et":
+            return noun and analysis.doc[j + 1].text[:1].isupper() and analysis.doc[j + 1].pos_ == "NOUN"
+    return False
 
 
 def _closed(analysis: Analysis, i: int, limit: int) -> bool:

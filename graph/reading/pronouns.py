@@ -85,6 +85,8 @@ def _before_verb(analysis: Analysis, i: int) -> bool:
 
 
 def _impersonal(analysis: Analysis, i: int) -> bool:
+    if analysis.folds[i + 1 : i + 3] == ["y", "a"] and i + 3 < len(analysis.doc):
+        return analysis.doc[i + 3].pos_ not in {"VERB", "AUX"}  # « il y a été reçu »
     return analysis.folds[i] == "il" and " ".join(w for w in analysis.folds[i + 1 : i + 5] if w).startswith(_IMPERSONAL)
 
 
@@ -99,6 +101,8 @@ def resolve(analysis: Analysis, discourse: Discourse, mention: Mention) -> None:
     else:
         mention.draft = _subject(analysis, discourse, mention)
     mention.country = mention.draft.country if mention.draft else None
+    if mention.draft and mention.draft.feminine is None and mention.via == "pronoun":
+        mention.draft.feminine = mention.feminine
 
 
 def _agrees(mention: Mention, draft: Draft | None) -> bool:
@@ -119,20 +123,29 @@ def _subject(analysis: Analysis, discourse: Discourse, mention: Mention) -> Draf
         return people[0] if len(people) == 1 and _personal(analysis, mention) else None
     gender = "Fem" if mention.feminine else "Masc"
     thing = before.thing is not None and before.thing in {gender, ""}
-    if _agrees(mention, before.heading) and not thing:
-        return before.heading
-    if not _personal(analysis, mention):
+    personal = _personal(analysis, mention)
+    if "description" in before.unknown or gender in before.unknown:
         return None
+    if not before.people and len(discourse.sentences) > 2 and personal:
+        before = discourse.sentences[-3]  # a sentence about something else between
     people = [d for d in before.people if _agrees(mention, d)]
-    if before.heading in people:
+    if before.heading in people and not _surer(mention, before.heading, people) and (personal or not thing):
         return before.heading
-    return people[0] if len(people) == 1 else None
+    certain = [d for d in people if d.feminine is not None] or people
+    return certain[0] if len(certain) == 1 and personal else None
+
+
+def _surer(mention: Mention, heading: Draft | None, people: list[Draft]) -> bool:
+    """Whether somebody else is known to be of the pronoun's gender and the heading is not."""
+    known = [d for d in people if d.feminine == mention.feminine]
+    return heading is not None and heading.feminine is None and bool(known)
 
 
 def _personal(analysis: Analysis, mention: Mention) -> bool:
-    """Whether the pronoun's verb is one that only people do."""
+    """Whether the pronoun's verb is one that only people do, or that in the passive is done to people only."""
     head = analysis.doc[mention.start].head
-    return analysis.lemmas[head.i] in analysis.terms.personal_verbs
+    passive = any(child.dep_ in {"aux:pass"} for child in head.children)
+    return analysis.lemmas[head.i] in (analysis.terms.personal_passives if passive else analysis.terms.personal_verbs)
 
 
 def _latter(discourse: Discourse, mention: Mention) -> Draft | None:

@@ -54,6 +54,9 @@ def _one(analysis: Analysis, discourse: Discourse, descriptions: Descriptions, m
     else:
         return
     now = discourse.now
+    if not mention.drafts and mention.kind != "Person" and not governed(analysis, mention.start):
+        gender = {True: "Fem", False: "Masc", None: ""}[mention.feminine]
+        now.unknown.add(gender if mention.kind == "Pronoun" else "description")
     if mention.members:
         if now.heading is None and not governed(analysis, mention.start):
             now.pair = now.pair or list(mention.members)

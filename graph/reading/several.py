@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
+from dragoman.graph.reading.analysis import Analysis, Draft, Mention, TitleUse
 from dragoman.graph.reading.appositions import Held, listed_before
 from dragoman.graph.reading.complements import complement
 from dragoman.graph.reading.portfolios import ministry, portfolio_of
 from dragoman.graph.reading.sites import site_from
-from dragoman.graph.reading.title_forms import of_gender
+from dragoman.graph.reading.title_forms import singular_of
 
 _DE = frozenset({"de", "du", "des", "d"})
 _SKIPPED = frozenset({"respectivement", "tous", "toutes", "deux", "trois", "alors", "anciens"})
@@ -29,7 +29,7 @@ def several(analysis: Analysis, use: TitleUse) -> Held:
     _distribute(analysis, use, held)
     for mention, own in held:
         assert mention.draft is not None
-        own.text = of_gender(use.title, feminine=bool(mention.draft.feminine))
+        own.text = singular_of(use.title, use.text, feminine=bool(mention.draft.feminine))
         if use.former:
             own.text = f"{'ancienne' if mention.draft.feminine else 'ancien'} {own.text}"
         own.written = False
@@ -57,7 +57,7 @@ def _after(analysis: Analysis, use: TitleUse) -> Held:
                 break
         mention = site.person(analysis)
         own = _own(use, current)
-        i = max(mention.end, _bracket(analysis, own, mention.end, limit))
+        i = max(mention.end, _bracket(analysis, own, mention.end, limit), _of(analysis, own, mention, limit))
         analysis.extend(mention, min(opened, mention.start), i)
         held.append((mention, own))
         after = _separator(analysis, i, limit)
@@ -117,6 +117,15 @@ def _bracket(analysis: Analysis, own: TitleUse, i: int, limit: int) -> int:
     own.agencies = []
     portfolio_of(analysis, own, i + 1, close)
     return close + 1
+
+
+def _of(analysis: Analysis, own: TitleUse, mention: Mention, limit: int) -> int:
+    """« les deux PDG, X de Sonagaz et Y de Volta »: the institution after each name."""
+    i = mention.end
+    if own.agencies or i + 1 >= limit or analysis.folds[i] not in _DE:
+        return i
+    after = complement(analysis, replace(own, start=i, end=i, agencies=own.agencies), limit)[1]
+    return after if own.agencies else i
 
 
 def _separator(analysis: Analysis, i: int, limit: int) -> int:

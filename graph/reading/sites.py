@@ -36,6 +36,7 @@ def site_from(analysis: Analysis, i: int, limit: int, *, direct: bool) -> Site |
         limit: where the sentence ends.
         direct: whether a title stands right before, so that one capitalised word is a name.
     """
+    ranked = False
     for k in range(i, min(limit, i + _LONGEST)):
         mention = analysis.at(k)
         if mention and mention.kind == "Person":
@@ -48,8 +49,13 @@ def site_from(analysis: Analysis, i: int, limit: int, *, direct: bool) -> Site |
         end = run_from(analysis, k, limit, named=direct or k > i) if led else k
         if end > k and _name(analysis, k, end, direct=direct or k > i):
             return Site(k, end)
+        if analysis.doc[k].text == "," and ranked:
+            k += 1  # « le général d’armée, X »
+            site = site_from(analysis, k, limit, direct=False) if k < limit else None
+            return site if site and (site.mention is None or site.mention.start == k) else None
         if not _addressing(analysis, k):
             return None
+        ranked = ranked or analysis.folds[k] in analysis.terms.ranks
     return None
 
 
@@ -105,7 +111,7 @@ def _name(analysis: Analysis, start: int, end: int, *, direct: bool) -> bool:
     if any(analysis.folds[i] in analysis.terms.corporate for i in range(start, end)):
         return all(t.ent_type_ == "PER" for t in words) and direct
     if end - start > 1:
-        return direct or not all(t.ent_type_ == "ORG" for t in words)
+        return direct or not all(t.ent_type_ == "ORG" and t.text.isupper() for t in words)
     if direct:
         letters = words[0].text
         return words[0].pos_ in _NAMING and len(letters) > 1 and not (letters.isupper() and len(letters) < 6)

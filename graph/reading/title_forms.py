@@ -88,6 +88,8 @@ def _is_title(analysis: Analysis, use: TitleUse, first: int) -> bool:
     doc, folds, start = analysis.doc, analysis.folds, use.start
     token = doc[start]
     before = folds[start - 1] if start > first else ""
+    if use.scope == "counterpart" and before not in analysis.terms.determiners and not token.text[:1].isupper():
+        return before in analysis.terms.former  # « vis-à-vis de »
     if (
         token.pos_ in _VERBAL
         and before not in analysis.terms.determiners
@@ -102,7 +104,25 @@ def _is_title(analysis: Analysis, use: TitleUse, first: int) -> bool:
         return True
     if start - first > 1 and before in _ARTICLES and doc[start - 1].text[:1].isupper():
         return not doc[start - 2].text[:1].isupper()
-    return not (folds[start] in analysis.terms.first_names_too and before not in analysis.terms.determiners)
+    led = before in analysis.terms.determiners or (use.end < len(doc) and not doc[use.end].text[:1].isupper())
+    return led or folds[start] not in analysis.terms.first_names_too
+
+
+def singular_of(title: Title, plural: str, *, feminine: bool) -> str:
+    """Return the title of one of several: « chefs d’État » is « chef d’État », « directrices générales » « directrice générale ».
+
+    For a woman under a masculine plural it is the feminine form, where the lexicon has one.
+    """
+    words = [_bare(w) for w in fold(plural).split()]
+    form = next((f for f in title.singular if [_bare(w) for w in fold(f).split()] == words), None)
+    if form is None or (feminine and form == title.label):
+        return of_gender(title, feminine=feminine)
+    return form
+
+
+def _bare(word: str) -> str:
+    """A folded word without its plural ending."""
+    return word[:-3] + "al" if word.endswith("aux") else word.rstrip("sx")
 
 
 def of_gender(title: Title, *, feminine: bool) -> str:

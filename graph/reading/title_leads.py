@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, TitleUse
 
+_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "aux"})
 _CONTRACTED = frozenset({"du", "au", "aux", "des", "de", "d"})
 
 
@@ -21,13 +23,15 @@ def leading(analysis: Analysis, use: TitleUse) -> int:
             use.former = True
             start -= 2 if hyphen else 1
             use.text = analysis.text(start, use.end)
-        elif word in analysis.words.numbers and use.plural:
+        elif word in analysis.words.numbers and word not in {"un", "une"}:
             use.count = analysis.words.numbers[word]
             start -= 1
         elif word in terms.epithets:
             start -= 1
         else:
             break
+    if start > first and folds[start - 1] in _SEVERAL and fold(use.text) in {fold(f) for f in use.title.plural}:
+        use.plural = True  # « les porte-parole », « les PDG »
     if start > first and folds[start - 1] in terms.determiners:
         use.determiner = folds[start - 1]
         start -= folds[start - 1] not in _CONTRACTED
@@ -36,7 +40,11 @@ def leading(analysis: Analysis, use: TitleUse) -> int:
 
 def manner(analysis: Analysis, i: int, limit: int) -> int:
     """Return the token after « par intérim » and the like at token `i`, or `i`."""
+    begin = i + (analysis.doc[i].text == ",")
     for size in (4, 3, 2, 1):
-        if i + size <= limit and " ".join(f for f in analysis.folds[i : i + size] if f) in analysis.terms.manner:
-            return i + size
+        if (
+            begin + size <= limit
+            and " ".join(f for f in analysis.folds[begin : begin + size] if f) in analysis.terms.manner
+        ):
+            return begin + size
     return i

@@ -36,6 +36,9 @@ def find(analysis: Analysis) -> list[TitleUse]:
         use.outer = complement(analysis, use, analysis.sentence_of(start)[1])
         done = max(use.end, use.outer[1])
         inner = [n for n in analysis.nested if n.outer[1] == done]
+        if found and found[-1].outer[1] == use.outer[0] and not use.determiner and not found[-1].country:
+            # « ambassadeur haut représentant de la République gabonaise »: two titles with one complement
+            found[-1].country, found[-1].country_span = use.country, use.country_span
         found += [use, *inner]
     return found
 
