@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.forms_of_address import before as honorific
 from dragoman.graph.reading.institutions import acronym
-from dragoman.graph.reading.names import honorific, runs
+from dragoman.graph.reading.name_runs import runs
 
 _DE = frozenset({"de", "du", "des", "d"})
 _INSIDE = frozenset(

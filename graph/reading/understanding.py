@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading import (
+    gazetteer,
+    homonyms,
+    institutions,
+    introductions,
+    ministries,
+    names,
+    places,
+    references,
+    sides,
+    titles,
+)
+from dragoman.graph.reading.actor_words import actor_words
 from dragoman.graph.reading.agreements.agreements import read_agreements
 from dragoman.graph.reading.agreements.applications import applied
 from dragoman.graph.reading.agreements.cooperation import read_cooperation
@@ -38,10 +50,17 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2], language)
+    analysis = Analysis(
+        doc,
+        words(language),
+        lexicon,
+        article.published,
+        article.iri.rpartition("-")[2],
+        language=language,
+        terms=actor_words(language),
+    )
     analysis.prepare()
-    for component in (gazetteer, introductions, names, institutions, companies, places, titles, references):
-        component.component(analysis)
+    recognise(analysis)
     dates = Dates(analysis, language)
     events = read_events(analysis, dates, language)
     words_of_events = occurrences(language)
@@ -63,3 +82,14 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     hedge(events, analysis, speech)
     events += announcements(analysis, dates, speech, events, said)
     return assemble(article, analysis, merge(events))
+
+
+def recognise(analysis: Analysis) -> None:
+    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    for component in (gazetteer, introductions, names, homonyms, ministries, institutions, companies, places):
+        component.component(analysis)
+    institutions.reuse(analysis)
+    titles.component(analysis)
+    names.called(analysis)
+    sides.component(analysis)
+    references.component(analysis)

@@ -421,7 +421,7 @@ class Chunks:
             elif (
                 token.text in _QUOTES
                 and j + 1 < last
-                and (doc[j + 1].text[0].isupper() or not doc[j - 1].whitespace_ == "")
+                and (doc[j + 1].text[0].isupper() or doc[j - 1].whitespace_ != "")
             ):
                 if not doc[j + 1].text[0].isupper():
                     break

@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.names import runs
+from dragoman.graph.reading.name_runs import runs
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset(

@@ -84,32 +84,30 @@ _PAST_ONLY = frozenset(
     {"venir", "arriver", "intervenir", "aller", "convenir", "parvenir", "tomber", "sortir", "devenir"}
 )
 _HELPERS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire"})
-_PARTICIPLES = tuple(
-    [
-        "i",
-        "ie",
-        "is",
-        "ies",
-        "u",
-        "ue",
-        "us",
-        "ues",
-        "it",
-        "ite",
-        "its",
-        "ites",
-        "ise",
-        "ises",
-        "ert",
-        "erte",
-        "erts",
-        "ertes",
-        "é",
-        "ée",
-        "és",
-        "ées",
-        "û",
-    ]
+_PARTICIPLES = (
+    "i",
+    "ie",
+    "is",
+    "ies",
+    "u",
+    "ue",
+    "us",
+    "ues",
+    "it",
+    "ite",
+    "its",
+    "ites",
+    "ise",
+    "ises",
+    "ert",
+    "erte",
+    "erts",
+    "ertes",
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "û",
 )
 
 
@@ -243,7 +241,7 @@ def _lemma(scene: Scene, trade: Trade, i: int) -> str:
 
 
 def _predicate(scene: Scene, trade: Trade, verb: Verb, members: list[int], start: int) -> Predicate:
-    analysis, folds = scene.analysis, scene.analysis.folds
+    _analysis, folds = scene.analysis, scene.analysis.folds
     head = members[-1]
     last = head == verb.head
     lemma = _lemma(scene, trade, head)

@@ -33,8 +33,7 @@ def site(
     if made.named is not None and acts.is_plant(made):
         return place_named(acts, *made.named), *made.named
     left = [c for c in acts.chunks.all if c.end <= start and c.lead <= acts.scene.first + 1]
-    opening = _place(acts, left[0]) if left else None
-    return opening
+    return _place(acts, left[0]) if left else None
 
 
 def place_named(acts: Acts, start: int, end: int) -> Draft:
