@@ -11,6 +11,7 @@ from dragoman.graph.reading import (
     homonyms,
     institutions,
     introductions,
+    media,
     ministries,
     names,
     places,
@@ -86,7 +87,7 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
 
 def recognise(analysis: Analysis) -> None:
     """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
-    for component in (gazetteer, introductions, names, homonyms, ministries, institutions, companies, places):
+    for component in (gazetteer, media, introductions, names, homonyms, ministries, institutions, companies, places):
         component.component(analysis)
     institutions.reuse(analysis)
     titles.component(analysis)
