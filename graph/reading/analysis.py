@@ -152,16 +152,17 @@ class Analysis:
         if start >= end or not self._numbers:
             return []
         first, last = (self._numbers[min(i, len(self._numbers) - 1)] for i in (max(start, 0), end - 1))
-        near = [m for n in range(first, last + 1) for m in self._beside(self.sentences[n][0])]
+        near = [m for n in range(first, last + 1) for m in self.beside(self.sentences[n][0])]
         return sorted((m for m in near if start <= m.start < end), key=lambda m: (m.start, -m.end))
 
-    def _beside(self, token: int) -> list[Mention]:
+    def beside(self, token: int) -> list[Mention]:
+        """Return the mentions that lie in a token's sentence."""
         assert isinstance(self.mentions, Mentions)
         return self.mentions.beside(token)
 
     def at(self, token: int) -> Mention | None:
         """Return the first mention that covers a token, the longest where several begin together."""
-        for mention in self._beside(token):
+        for mention in self.beside(token):
             if mention.start <= token < mention.end:
                 return mention
         return None

@@ -123,7 +123,7 @@ class Chunks:
         self._verbal = {i for v in scene.verbs if not is_noun(scene, trade, v) for i in range(v.start, v.end)}
         self._phrases = {p.start: p for p in scene.phrases}
         self._adjectives = {
-            m.start: m for m in scene.analysis.mentions if m.kind == "Adjective" and scene.first <= m.start < scene.last
+            m.start: m for m in scene.analysis.between(scene.first, scene.last) if m.kind == "Adjective"
         }
         self._covered = {i: m for p in scene.phrases for m in p.mentions for i in range(m.start, m.end)}
         self._dated = {i: w.end for w in dates.within(scene.first, scene.last) for i in range(w.start, w.end)}

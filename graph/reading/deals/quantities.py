@@ -133,6 +133,9 @@ def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:
     """« plus de », « au moins », « jusqu’à », « environ »: which bound it is and the token after it."""
+    first = analysis.folds[i].split()[:1] if i < limit else []
+    if not first or first[0] not in trade.bound_openings:
+        return None
     for side, phrases in trade.bounds.items():
         for phrase in phrases:
             words: list[str] = []
