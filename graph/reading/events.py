@@ -7,6 +7,8 @@ noun, the one that says most of it stands.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
@@ -31,22 +33,16 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     """Return the candidate events of an article in the order of its text."""
     found: list[Event] = []
     known, words = frames(language), occurrences(language)
-    triggers = {t for f in known for t in f.trigger}
+    known = tuple(f for f in known if f.record in _HAPPENINGS)
+    carried, verbal = _by_trigger(known, noun=True), _by_trigger(known, noun=False)
     for first, last in analysis.sentences:
         here = scene(analysis, first, last)
-        if not triggers & {
-            *analysis.lemmas[first:last],
-            *analysis.folds[first:last],
-            *(f[:-1] for f in analysis.folds[first:last]),
-        } and not any(" " in t for t in triggers):
-            continue
-        for frame in known:
-            if frame.record not in _HAPPENINGS:
-                continue
-            if frame.construction == "noun":
-                found += _noun_events(here, frame, dates, words)
-            else:
-                found += _verb_events(here, frame, dates, words)
+        for verb in here.verbs:
+            for frame in verbal.get(verb.lemma, {}).values():
+                found += _verb_event(here, frame, verb, dates, words)
+        for i in range(first, last):
+            for frame in _frames_at(analysis, carried, i):
+                found += _noun_event(here, frame, i, dates, words)
     return sorted(_fullest(found), key=lambda e: (e.start, e.end))
 
 
@@ -64,33 +60,39 @@ def _fullest(events: list[Event]) -> list[Event]:
     return others + list(best.values())
 
 
-def _verb_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
-    found = []
-    for verb in here.verbs:
-        if verb.lemma not in frame.trigger:
-            continue
-        voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
-        if voice != frame.construction:
-            continue
-        at = Trigger(here, frame, here.clause(verb), verb)
-        event = _fill(at, verb.start, verb.end, dates, words)
-        if event:
-            found += [event, *sequels(at, event)]
+@lru_cache(maxsize=8)
+def _by_trigger(known: tuple[Frame, ...], *, noun: bool) -> dict[str, dict[int, Frame]]:
+    """Return the frames of nouns, or those of verbs, with their place, by what triggers them; of a phrase by its first word."""
+    found: dict[str, dict[int, Frame]] = {}
+    for place, frame in enumerate(known):
+        if (frame.construction == "noun") == noun:
+            for word in dict.fromkeys(t.split()[0] for t in frame.trigger if t):
+                found.setdefault(word, {})[place] = frame
     return found
 
 
-def _noun_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
-    found = []
-    for i in range(here.first, here.last):
-        if not _names(here.analysis, frame, i):
-            continue
-        at = _noun_trigger(here, frame, i, words)
-        if at is None:
-            continue
-        event = _fill(at, i, i + 1, dates, words)
-        if event:
-            found += [event, *sequels(at, event)]
-    return found
+def _frames_at(analysis: Analysis, carried: dict[str, dict[int, Frame]], i: int) -> list[Frame]:
+    """Return the frames that a noun triggers, in their order: as written, as its lemma, or without a plural's « s »."""
+    word, lemma = analysis.folds[i], analysis.lemmas[i]
+    listed = {
+        place: f for w in {word, lemma, word.removesuffix("s")} if w in carried for place, f in carried[w].items()
+    }
+    return [listed[place] for place in sorted(listed) if _names(analysis, listed[place], i)] if listed else []
+
+
+def _verb_event(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
+    voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
+    if voice != frame.construction:
+        return []
+    at = Trigger(here, frame, here.clause(verb), verb)
+    event = _fill(at, verb.start, verb.end, dates, words)
+    return [event, *sequels(at, event)] if event else []
+
+
+def _noun_event(here: Scene, frame: Frame, i: int, dates: Dates, words: Occurrences) -> list[Event]:
+    at = _noun_trigger(here, frame, i, words)
+    event = _fill(at, i, i + 1, dates, words) if at else None
+    return [event, *sequels(at, event)] if at and event else []
 
 
 def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
