@@ -30,6 +30,8 @@ class Count:
 
 def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
     """Return the number that begins at token `i` and the token after it: « 12 », « 58 500 », « 1,5 million », « onze »."""
+    if i >= limit:
+        return None
     doc, folds, words = analysis.doc, analysis.folds, analysis.words
     text, end = doc[i].text, i + 1
     value: float
