@@ -96,7 +96,7 @@ def test_the_order_of_reading_changes_nothing(told: list[Reading], data: st.Data
 @settings(max_examples=100, deadline=None)
 @given(told=st.lists(readings(), max_size=4, unique_by=lambda r: r.article.iri))
 def test_each_record_has_one_happening_and_no_article_tells_of_one_twice(told: list[Reading]) -> None:
-    found = links([q for one in told for q in describe(one)], ())
+    found = links([q for one in told for q in describe(one)], {})
     happenings: dict[str, list[str]] = defaultdict(list)
     for quad in found:
         if quad.predicate.value == DGM + "happening":
@@ -130,12 +130,12 @@ def test_an_entity_that_the_lexicon_knows_is_neither_named_nor_typed_again() -> 
 
 
 def test_an_entity_has_one_label_whatever_its_names() -> None:
-    labels = [q.subject for q in links(describe(reading()), ()) if q.predicate.value == expand("rdfs:label")]
+    labels = [q.subject for q in links(describe(reading()), {}) if q.predicate.value == expand("rdfs:label")]
     assert len(labels) == len(set(labels)) > 0
 
 
 def test_who_holds_an_office_is_an_official() -> None:
-    officials = {q.subject.value for q in links(describe(reading()), ()) if q.object.value == DGM + "Official"}
+    officials = {q.subject.value for q in links(describe(reading()), {}) if q.object.value == DGM + "Official"}
     holders = {value for r in reading().records if isinstance(r, Tenure) for value in r.values("holder")}
     assert officials == holders
 
