@@ -23,6 +23,8 @@ from dragoman.graph.accounts import MONTH, NEAR, RECENT, Account, initials, is_s
 
 TOPICS: Final = 0.5
 """Two agreements are one where more than this share of the topics of the one that has more is the other's too."""
+WORDS: Final = 0.75
+"""Two topics are one where at least this share of the words of the shorter are the other's too."""
 YEARS: Final = 5 * 366
 """Days after which two states' deal in goods without a name of their own is another."""
 
@@ -95,8 +97,8 @@ def _agreements(one: Account, other: Account) -> bool:
     if len(shared) < 2 or not _near(one, other):
         return False
     mine, yours = one.of("topic"), other.of("topic")
-    if not mine or not yours:
-        return not all(map(is_state, shared))  # states sign much in a day, two agencies one thing
+    if not all(map(is_state, shared)):  # two agencies sign one thing, states sign much in a day
+        return not mine or not yours or any(set(a.split()) & set(b.split()) for a in mine for b in yours)
     common = min(
         sum(any(_about_one(a, b) for b in yours) for a in mine), sum(any(_about_one(a, b) for b in mine) for a in yours)
     )
@@ -106,7 +108,7 @@ def _agreements(one: Account, other: Account) -> bool:
 def _about_one(topic: str, other: str) -> bool:
     """« pêche » and « pêche maritime », not « protection de la nature » and « protection des investissements »."""
     mine, yours = set(topic.split()), set(other.split())
-    return len(mine & yours) > min(len(mine), len(yours)) / 2
+    return len(mine & yours) >= WORDS * min(len(mine), len(yours))
 
 
 def _statements(one: Account, other: Account) -> bool:
@@ -197,6 +199,9 @@ def gathered(tellers: Mapping[Account, Set[str]]) -> dict[Account, Account | Non
     found: dict[Account, Account | None] = {}
     begun: dict[str, list[_Happening]] = {}
     for own in sorted(tellers, key=lambda account: account.rank):
+        if not agree(own, own):  # two articles that say the same of it may still mean two things
+            found[own] = None
+            continue
         beside = {id(one): one for block in own.blocks for one in begun.get(block, ())}
         may = [one for one in beside.values() if agree(own, one.first) and not _told_apart(own, one.members, tellers)]
         if len(may) > 1:
