@@ -47,8 +47,8 @@ def test_a_deal_s_status_through_time_is_a_history_whose_last_state_is_the_curre
     for order in permutations(HISTORY):
         told = store(*order)
         assert seen(ask(told, "deal-history"), "published", "stands", "quantity", "current") == wanted
-        assert seen(ask(told, "deals", status="Signed"), "stands", "current") == [("Signed", "true")]
-        assert seen(ask(told, "deals", status="Interest"), "stands", "current") == [("Interest", "false")]
+        assert seen(ask(told, "deals", status="Signed"), "stands", "superseded") == [("Signed", "false")]
+        assert seen(ask(told, "deals", status="Interest"), "stands", "superseded") == [("Interest", "true")]
 
 
 def test_a_history_is_asked_for_by_whatever_one_of_its_articles_says() -> None:
