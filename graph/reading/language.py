@@ -29,12 +29,12 @@ class Words:
     companies: frozenset[str]
     outlets: frozenset[str]
     honorifics: frozenset[str]
-    settings: tuple[str, ...]
     buildings: frozenset[str]
     polities: frozenset[str]
     instruments: frozenset[str]
     instrument_kinds: frozenset[str]
     abbreviations: frozenset[str]
+    insertions: frozenset[str]
     forms: dict[str, str]
 
 
@@ -105,10 +105,9 @@ def words(language: str) -> Words:
     forms = {fold(form): fold(verb) for verb, listed in raw.pop("irregular").items() for form in listed}
     for verb in raw.pop("regular"):
         forms |= {fold(form): fold(verb) for form in conjugated(verb)}
-    settings = tuple(fold(w) for w in raw.pop("settings"))
     lists = {name: frozenset(fold(w) for w in value) for name, value in raw.items()}
     try:
-        return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)  # type: ignore[arg-type]
+        return Words(**ordinals, **tables, forms=forms, **lists)  # type: ignore[arg-type]
     except TypeError as error:
         raise LexiconError(
             f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists."

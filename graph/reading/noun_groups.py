@@ -97,6 +97,7 @@ def role_of(analysis: Analysis, start: int, first: int) -> str:
         folds[i] in _DETERMINERS
         or analysis.doc[i].text in "«‘“\"'"
         or (analysis.doc[i].pos_ == "ADJ" and folds[i] in {"futur", "future", "seul", "principal"})
+        or (i == start - 1 and folds[i] in analysis.words.outlets | analysis.words.companies)
     ):
         i -= 1
     if i < first:

@@ -69,7 +69,7 @@ def quick_patterns() -> Iterator[None]:
             pattern = regrouped(pattern)
         return compile_(pattern, flags)
 
-    re.compile = quick  # type: ignore[assignment]
+    re.compile = quick
     try:
         yield
     finally:

@@ -8,7 +8,10 @@ from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.announcements import announcements
 from dragoman.graph.reading.assembly import assemble
+from dragoman.graph.reading.attribution import attribute, attributions
+from dragoman.graph.reading.certainty import hedge
 from dragoman.graph.reading.cooperation import read_cooperation
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
@@ -16,7 +19,7 @@ from dragoman.graph.reading.elaboration import markets, one_product_each, suppli
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
-from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.reading.speech_words import speech_words
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published)
+    analysis = Analysis(doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2])
     analysis.prepare()
     for component in (gazetteer, names, institutions, introductions, places, titles, references):
         component.component(analysis)
@@ -39,6 +42,9 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     applied(analysis, events, agreements)
     events += agreements
     events += read_cooperation(analysis)
-    attribute(events, attributions(analysis))
-    events += announcements(analysis, dates)
+    speech = speech_words(language)
+    said = attributions(analysis, speech)
+    attribute(events, said, analysis)
+    hedge(events, analysis, speech)
+    events += announcements(analysis, dates, speech, events, said)
     return assemble(article, analysis, merge(events))

@@ -26,6 +26,7 @@ _UNACCUSATIVE = frozenset(
         "atterrir",
     ]
 )
+_INSERTION = 7
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
 
 
@@ -71,6 +72,9 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
             ):
                 members.append(end)
                 end += 1
+            elif doc[members[-1]].pos_ == "AUX" and (main := _main_of(analysis, members[-1], last)) is not None:
+                members.append(main)
+                end = main + 1
             elif (
                 (
                     token.pos_ == "ADV"
@@ -89,6 +93,22 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
         found.append(_verb(analysis, members, first))
         i = end
     return found
+
+
+def _main_of(analysis: Analysis, auxiliary: int, last: int) -> int | None:
+    """« a-t-il rappelé », « a pour sa part confié »: the verb that the tree gives an auxiliary to, a few words away."""
+    token = analysis.doc[auxiliary]
+    for size in (2, 3, 4):
+        after = auxiliary + 1 + size
+        inserted = " ".join(analysis.folds[auxiliary + 1 : after]) in analysis.words.insertions
+        if inserted and after < last and "Part" in analysis.doc[after].morph.get("VerbForm", []):
+            return after
+    head = token.head.i
+    if not token.dep_.startswith("aux") or not auxiliary < head < min(last, auxiliary + _INSERTION):
+        return None
+    between = analysis.doc[auxiliary + 1 : head]
+    parted = any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";", ":"} for t in between)
+    return None if parted or analysis.doc[head].pos_ not in {"VERB", "AUX"} else head
 
 
 def _modal(lemma: str) -> bool:
