@@ -187,6 +187,7 @@ def _tenure(analysis: Analysis, office: Office, keys: dict[int, str], drafts: di
         derived = office.holder.country or (office.agency.country if office.agency else None)
         if derived:
             build.add("country", analysis.known(derived), None, "known" if office.holder.iri else "derived")
+    build.fields["rules"] = tuple(dict.fromkeys(f"title {use.label}" for use in office.uses))
     return build.build(keys[id(office)], sentences)
 
 
@@ -216,5 +217,6 @@ def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[
     if event.status:
         build.fields["status"] = event.status
     build.fields["certainty"] = event.certainty
+    build.fields["rules"] = tuple(dict.fromkeys((event.frame, *event.also)))
     build.fields["names"] = tuple(dict.fromkeys(analysis.text(*n) for n in event.names if n[1] > n[0]))
     return build.build(keys[id(event)], sentences)

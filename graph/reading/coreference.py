@@ -91,6 +91,7 @@ def _join(one: Event, other: Event) -> None:
     one.sentences |= other.sentences
     one.names += other.names
     one.links += other.links
+    one.also += [other.frame, *other.also]
     if one.when is None or (one.when.value is None and other.when):
         one.when = other.when
     if one.status == "Planned" and other.status != "Planned":

@@ -39,6 +39,7 @@ class Event:
     stated_by: list[Draft] = field(default_factory=list)
     links: list[tuple[str, Event]] = field(default_factory=list)
     head: str = ""
+    also: list[str] = field(default_factory=list)  # the frames that told of it again
 
     def drafts(self, *slots: str) -> list[Draft]:
         """Return the entities that fill the slots."""

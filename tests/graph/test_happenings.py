@@ -10,8 +10,7 @@ from itertools import permutations
 import pytest
 from fixtures.press import apart, article, one, record, stored
 
-from dragoman.graph.accounts import Account, words
-from dragoman.graph.happenings import agree
+from dragoman.graph.accounts import words
 from dragoman.graph.records import Reading, Record
 from dragoman.graph.store import Store
 
@@ -350,22 +349,7 @@ def test_articles_may_be_read_again_and_removed() -> None:
             assert stored(store, PRESS) == ANSWER
 
 
-# -- accounts ---------------------------------------------------------------------------------------------------------
-def test_two_accounts_that_agree_share_a_block_and_agree_either_way() -> None:
-    from dragoman.graph.lexicon import load_lexicon
-    from dragoman.graph.links import stated
-    from dragoman.graph.triples import describe
-
-    said = stated([q for told in PRESS for q in describe(told)], load_lexicon().entries)
-    accounts = set(said.accounts.values())
-    assert any(agree(a, b) for a in accounts for b in accounts if a != b)
-    for a in accounts:
-        assert Account.from_text(a.to_text()) == a
-        for b in accounts:
-            assert agree(a, b) == agree(b, a)
-            assert not agree(a, b) or a.blocks & b.blocks
-
-
+# -- words ------------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("name", "compared"),
     [

@@ -11,10 +11,12 @@ from fixtures.builtin import reading, variant
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.graph.accounts import Account
 from dragoman.graph.article import Article
+from dragoman.graph.happenings import agree
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.links import links
+from dragoman.graph.links import links, stated
 from dragoman.graph.records import Agreement, Deal, Entity, Meeting, Reading, Record, Span, Tenure, Visit
 from dragoman.graph.store import Store
 from dragoman.graph.triples import describe
@@ -123,6 +125,17 @@ def test_each_record_has_one_happening_and_no_article_tells_of_one_twice(told: l
         assert len({r.partition("#")[0] for r in told_of}) == len(told_of)
     typed = {q.subject.value for q in found if q.object.value == DGM + "Happening"}
     assert typed == set(happenings)
+
+
+@settings(max_examples=100, deadline=None)
+@given(told=st.lists(readings(), max_size=4, unique_by=lambda r: r.article.iri))
+def test_accounts_that_agree_do_so_either_way_and_share_a_block(told: list[Reading]) -> None:
+    accounts = set(stated([q for one in told for q in describe(one)], {}).accounts.values())
+    for one in accounts:
+        assert Account.from_text(one.to_text()) == one
+        for other in accounts:
+            assert agree(one, other) == agree(other, one)
+            assert not agree(one, other) or one.blocks & other.blocks
 
 
 def test_what_two_outlets_tell_alike_is_one_happening_though_deals_have_no_day() -> None:
