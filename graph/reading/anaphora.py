@@ -136,9 +136,7 @@ def _occasion(here: Scene, near: list[Event]) -> None:
     """« À cette occasion »: when and where the event before it was."""
     folds = here.analysis.folds
     opening = " ".join(folds[here.first : here.first + 6])
-    if not opening.startswith(
-        ("a cette occasion", "en cette occasion", "a la meme occasion", "en marge de cette rencontre", "dans la foulee")
-    ):
+    if not opening.startswith(("a cette occasion", "en cette occasion", "a la meme occasion", "dans la foulee")):
         return
     own = [e for e in near if e.start >= here.first and e.kind == "Meeting"]
     earlier = [e for e in near if e.start < here.first]

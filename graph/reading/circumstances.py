@@ -17,7 +17,7 @@ from dragoman.graph.reading.roles import Trigger
 from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
-from dragoman.graph.reading.whereabouts import meeting_place, visit_places
+from dragoman.graph.reading.whereabouts import joined, meeting_place, visit_places
 
 _DURING = (
     "lors de",
@@ -37,6 +37,8 @@ _DURING = (
     "jour d",
     "jour de",
 )
+# « a accepté de se rendre », « s’apprête à recevoir »
+_UNDERTAKING = frozenset({"accepter", "decider", "engager", "appreter", "prevoir", "promettre", "convenir", "compter", "choisir"})
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
@@ -89,7 +91,10 @@ def _reported(here: Scene, verb: Verb) -> bool:
 def _purpose(here: Scene, verb: Verb) -> bool:
     """« est arrivé à Berne pour s’entretenir avec », « avant de gagner Le Caire »: what is to come when it is told."""
     before = [f for f in here.analysis.folds[max(here.first, verb.start - 2) : verb.start] if f]
-    return bool(before) and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"]))
+    if before and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"])):
+        return True
+    main = here.verb_before(verb.start)
+    return main is not None and main.lemma in _UNDERTAKING and verb.start - main.end <= 2
 
 
 def still_ahead(when: When | None, published: date | None) -> bool:
@@ -103,7 +108,9 @@ def still_ahead(when: When | None, published: date | None) -> bool:
 def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates) -> None:
     here, noun = at.scene, at.noun
     if noun is not None:
-        inside = [w for w in dates.within(noun.head, noun.end) if w.bound not in _BOUNDS]
+        inside = [
+            w for w in dates.within(noun.head, noun.end) if w.bound not in _BOUNDS and (w.bound != "from" or w.exact)
+        ]
         event.when = inside[0] if inside else None
     if event.when is None and verb is not None:
         event.when = nearest(here, dates, verb, noun, event.kind)
@@ -145,6 +152,8 @@ def nearest(here: Scene, dates: Dates, verb: Verb, noun: EventNoun | None = None
         for w in found
     )
     for _, _, _, when in ranked:
+        if when.bound == "from" and not when.exact:
+            continue  # « la première depuis 2016 »
         if when.bound == "from" and event_kind == "Meeting":
             continue
         if not _owned(here, when, verb, noun):
@@ -157,6 +166,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
     doc, folds = here.analysis.doc, here.analysis.folds
     low, high = (verb.end, when.start) if verb.end <= when.start else (when.end, verb.start)
     between = here.verbs_between(low, high)
+    if when.start - here.first <= 1 and doc[when.end].text == "," and between and joined(here, when.end, verb):
+        return False
     if any(v.finite or v.gerund for v in between):
         return True
     if any(doc[i].text == ";" for i in range(low, high)):
@@ -197,6 +208,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
 def told_of(here: Scene, event: Event, noun: EventNoun, dates: Dates, words: Occurrences) -> None:
     """Take from the verbs that say something of the event noun whether and when the event is."""
     for verb in subject_verbs(here, noun, words):
+        if verb.future and not verb.negated and verb.lemma not in words.carriers and event.when is None:
+            event.status = event.status or "Planned"
         _said(here, event, noun, verb, dates, words)
     carrier = object_verb(here, noun)
     if carrier is not None and not carrier.passive:
@@ -209,7 +222,9 @@ def told_of(here: Scene, event: Event, noun: EventNoun, dates: Dates, words: Occ
 
 def _said(here: Scene, event: Event, noun: EventNoun, verb: Verb, dates: Dates, words: Occurrences) -> None:
     status = words.carriers.get(verb.lemma)
-    if status is None or (verb.lemma == "avoir" and here.analysis.folds[verb.end] not in words.having):
+    if status is None or (
+        verb.lemma == "avoir" and not words.having & set(here.analysis.folds[verb.end : verb.end + 4])
+    ):
         return
     if verb.lemma == "etre" and here.analysis.folds[verb.end : verb.end + 1] != ["a"] and not verb.future:
         return
@@ -221,8 +236,7 @@ def _said(here: Scene, event: Event, noun: EventNoun, verb: Verb, dates: Dates, 
         return
     if status == "held":
         event.when = own or event.when
-        if verb.future or verb.due or verb.conditional:
-            event.status = "Planned"
+        event.status = "Planned" if verb.future or verb.due or verb.conditional else None
     elif status == "planned":
         if verb.lemma not in {"annoncer", "confirmer"}:
             event.when = event.when or own

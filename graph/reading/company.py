@@ -83,6 +83,7 @@ def _beside(here: Scene, i: int, kind: str, near: list[Event]) -> None:
     if not mine and leader is None:
         mine = own
     chosen = [e for e in mine if e.kind == kind] or mine
+    chosen = [e for e in chosen if e.status is None] or chosen
     if chosen:
         _add(here, chosen[-1] if not own else chosen[0], people)
 

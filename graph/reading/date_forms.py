@@ -35,6 +35,7 @@ class DateForms:
     trigger: re.Pattern[str]
     planned: frozenset[str]
     scheduled: frozenset[str]
+    arranging: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -59,8 +60,8 @@ def parse(text: str, name: str, language: str) -> DateForms:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise LexiconError(f"{name}, line {mark.line + 1 if mark else 1}: this is no valid YAML.") from error
-    if node is None or not isinstance(raw, dict) or {"leads", "planned", "scheduled", "forms"} - set(raw):
-        raise LexiconError(f"{name}, line 1: a date file has the keys leads, planned, scheduled and forms.")
+    if node is None or not isinstance(raw, dict) or {"leads", "planned", "scheduled", "arranging", "forms"} - set(raw):
+        raise LexiconError(f"{name}, line 1: a date file has the keys leads, planned, scheduled, arranging and forms.")
     lines = [n.start_mark.line + 1 for key, value in node.value if key.value == "forms" for n in value.value]
     pieces = _pieces(language, raw["leads"])
     found: list[Form] = []
@@ -79,7 +80,7 @@ def parse(text: str, name: str, language: str) -> DateForms:
         r"annee|demain|week|printemps|ete|automne|hiver|matin|soir|midi)(?!\S)|hui|demain|hier|meme|mi "
     )
     return DateForms(
-        tuple(found), trigger, frozenset(map(fold, raw["planned"])), frozenset(map(fold, raw["scheduled"]))
+        tuple(found), trigger, frozenset(map(fold, raw["planned"])), frozenset(map(fold, raw["scheduled"])), frozenset(map(fold, raw["arranging"]))
     )
 
 

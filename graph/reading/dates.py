@@ -157,6 +157,8 @@ class Dates:
             return PAST
         if verb.future or verb.due or (verb.conditional and not verb.past):
             return FUTURE
+        if verb.lemma in self.known.arranging:
+            return FUTURE if rule in {"weekday", "weekdays"} else PRESENT
         if verb.lemma in self.known.scheduled and not verb.past and not verb.participle:
             led = analysis.folds[token]
             return PAST if led in {"depuis"} else PRESENT if led == "ce" or rule != "weekday" else FUTURE

@@ -149,6 +149,11 @@ def subject_verbs(scene: Scene, noun: EventNoun, known: Occurrences) -> list[Ver
     after = next((v for v in scene.verbs if v.start >= noun.end and v.finite), None)
     if after is not None and _says(scene, noun, after, known):
         found.append(after)
+    if noun.start > scene.first and scene.analysis.doc[noun.start - 1].text == ",":
+        opening = [v for v in scene.verbs if v.end <= noun.start]
+        people = any(p.role == "" and p.end <= noun.start for p in scene.phrases)
+        if opening and all(v.participle for v in opening) and not people:
+            found = opening + found
     before = scene.verb_before(noun.start)
     if before is not None and _inverted(scene, noun, before):
         found.append(before)
@@ -179,4 +184,5 @@ def _says(scene: Scene, noun: EventNoun, verb: Verb, known: Occurrences) -> bool
 
 def _inverted(scene: Scene, noun: EventNoun, verb: Verb) -> bool:
     """« Est prévue une rencontre », « doit avoir lieu la visite de », « ont eu lieu des pourparlers »."""
-    return subject(scene.analysis, verb) == noun.head and noun.start - verb.end <= 4
+    awaits = verb.lemma == "attendre" and noun.start == verb.end
+    return (subject(scene.analysis, verb) == noun.head or awaits) and noun.start - verb.end <= 4

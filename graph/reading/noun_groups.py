@@ -144,6 +144,17 @@ def _delegation(analysis: Analysis, start: int, first: int) -> int | None:
     return None
 
 
+def _delegation_after(analysis: Analysis, mention: Mention, first: int) -> int | None:
+    """« Emmenée par le ministre X, une délégation française se rendra … »: the delegation right after its leader."""
+    i = mention.start - 1
+    while i > first and analysis.folds[i] in _DETERMINERS:
+        i -= 1
+    if i - 1 < first or i - 1 > first + 1 or analysis.folds[i - 1] not in _LEADING:
+        return None
+    after = analysis.folds[mention.end : mention.end + 5]
+    return next((mention.end + k for k, word in enumerate(after) if word in _DELEGATIONS), None)
+
+
 def phrases(analysis: Analysis, first: int, last: int, skip: frozenset[str] = frozenset({"Adjective"})) -> list[Phrase]:
     """Return the phrases of a sentence: mentions in order, those joined by « et » or in a list that ends in « et » as one."""
     mentions = [m for m in analysis.mentions if first <= m.start < last and m.kind not in skip]
@@ -159,6 +170,10 @@ def phrases(analysis: Analysis, first: int, last: int, skip: frozenset[str] = fr
     for mention in outer:
         role = role_of(analysis, mention.start, first)
         led = _delegation(analysis, mention.start, first) if role == "par" else None
+        following = _delegation_after(analysis, mention, first) if role == "par" else None
+        if following is not None:
+            found.append(Phrase([mention], mention.start, following + 1, ""))
+            continue
         if led is not None:
             found = [p for p in found if p.start < led]
             found.append(Phrase([mention], led, mention.end, role_of(analysis, led, first)))

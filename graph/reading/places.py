@@ -106,6 +106,12 @@ def _building(analysis: Analysis, i: int, last: int) -> None:
             country, end, official = town.country, town.end, True
         elif (name := _name(analysis, lead, last)) > lead:
             end, official = name, True
+        elif (
+            lead < last
+            and analysis.folds[i] in {"siege", "locaux"}
+            and analysis.folds[lead] in analysis.words.institutions
+        ):
+            end, official = lead + 1, True
     if not official:
         return
     draft = analysis.met("Place", analysis.text(i, end), country)
@@ -144,7 +150,11 @@ def _name(analysis: Analysis, i: int, last: int) -> int:
 
 def _town(analysis: Analysis, i: int, last: int) -> None:
     """« se rendra à Bologne »: a capitalised word after « à » that the model takes for a place and nothing else names."""
-    if analysis.at(i) is not None or not analysis.doc[i].text[:1].isupper():
+    if (
+        analysis.at(i) is not None
+        or not analysis.doc[i].text[:1].isupper()
+        or analysis.folds[i] in analysis.words.buildings
+    ):
         return
     end = _name(analysis, i, last)
     if end == i or any(analysis.doc[k].ent_type_ not in {"LOC", ""} for k in range(i, end)):

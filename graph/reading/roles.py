@@ -42,7 +42,7 @@ def fill_role(at: Trigger, event: Event, rule: SlotRule, role: str) -> bool:
     if role == "adjective":
         return _adjective(at, event, rule)
     done = False
-    chosen = _chosen(at, role)
+    chosen = _chosen(at, role, filled=rule.many and any(_inside(at, other) for other in rule.roles))
     if rule.many:
         chosen = further(at.scene, chosen[:1])
     for phrase in chosen:
@@ -68,7 +68,14 @@ def further(here: Scene, phrases: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _chosen(at: Trigger, role: str) -> list[Phrase]:
+def _inside(at: Trigger, role: str) -> list[Phrase]:
+    """The noun's own complements."""
+    if at.noun is None:
+        return []
+    return [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
+
+
+def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
     if role == "around":
         return _maybe(_around(at.scene, at.noun))
     if role == "main":
@@ -79,7 +86,9 @@ def _chosen(at: Trigger, role: str) -> list[Phrase]:
         if role == "subject":
             return _maybe(at.clause.subject())
         if role == "object":
-            return _maybe(at.clause.object())
+            found = at.clause.object()
+            building = found is not None and at.frame.record == "Visit" and found.mentions[0].via == "grammar"
+            return [] if building else _maybe(found)
         return _following(at.clause, role)
     carrier = at.scene.clause(at.verb) if at.verb else None
     if role == "subject":
@@ -90,8 +99,8 @@ def _chosen(at: Trigger, role: str) -> list[Phrase]:
         return _maybe(carrier.subject()) if carrier is not None and at.verb is not None and at.verb.seen else []
     if role in {"between", "gathered"}:
         return _gathered(at, carrier, role)
-    inside = [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
-    if inside or carrier is None or not at.frame.light:
+    inside = _inside(at, role)
+    if inside or carrier is None or not at.frame.light or filled:
         return inside
     return [p for p in carrier.by_role(role) if role != "de"]
 

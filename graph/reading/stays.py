@@ -28,6 +28,8 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
     last = here.last if noun is None else max(noun.end, start)
     if noun is None and verb is not None:
         last = here.clause(verb).end
+    if noun is None and any(f in {"etape", "etapes"} for f in here.analysis.folds[start:last]):
+        return when  # « première étape d’une tournée de quatre jours »
     days = length(here, start, last)
     if days:
         return when.lasting(days, ends=ends)
@@ -37,6 +39,10 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
     return when
 
 
+_LENGTH = re.compile(
+    r"(?:(?:^| )(?:visite|sejour|mission|deplacement|voyage|tournee|escale)s?(?: (?!tournee)\w+){0,5} (?:de|d)|(?:^| )(?:durant|pendant|pour)) "
+    r"(\w+) (jours?|heures?|journees?|semaines?)(?: |$)"
+)
 _ORDINALS = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": 0}
 
 
@@ -52,7 +58,7 @@ def length(here: Scene, start: int, end: int) -> int | None:
     """Return the length in days that is told between two tokens: « de trois jours », « de 48 heures », « d’une semaine »."""
     text = " ".join(f for f in here.analysis.folds[start:end] if f)
     numbers = here.analysis.words.numbers
-    match = re.search(r"(?:^| )(?:de|d|durant|pendant|pour) (\w+) (jours?|heures?|journees?|semaines?)(?: |$)", text)
+    match = _LENGTH.search(text)
     if match is None:
         return None
     number = int(match[1]) if match[1].isdigit() else numbers.get(match[1])

@@ -58,6 +58,7 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, sentence: tuple
                 opens.pos_ in {"ADV", "VERB", "AUX", "PRON", "ADP", "SCONJ"}
                 and analysis.at(a) is None
                 and not opens.text[:1].isupper()
+                and words == analysis.text(a, b)
             ):
                 continue
             if any(t.pos_ in {"NOUN", "PROPN"} for t in analysis.doc[a:b]) and not _person(analysis, a, b):

@@ -183,7 +183,7 @@ def _agenda(here: Scene, words: Occurrences, talk: list[int]) -> Iterator[tuple[
             yield _opening(here, verb), verb.start, i
         elif i - here.first <= 2 or doc[i - 2].text in {";", ":", "–", "—"}:
             mark = next((k for k in range(i, here.last) if doc[k].text in {":", ","} and k > (following or i)), None)
-            if mark is not None and (doc[mark].text == ":" or not any(v.finite for v in here.verbs)):
+            if mark is not None and (doc[mark].text == ":" or not any(v.finite and v.start > mark for v in here.verbs)):
                 yield mark + 1, here.last, i
 
 

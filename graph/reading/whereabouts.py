@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.roles import Trigger, further
+from dragoman.graph.reading.roles import Trigger, further, person
 from dragoman.graph.reading.scenes import Event, Fill, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
@@ -96,9 +96,29 @@ def meeting_place(at: Trigger, event: Event) -> None:
                 event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
                 return
     if verb is not None:
-        found = there(here, verb)
+        found = there(here, verb) or _opening(here, verb)
         if found is not None and is_site(found):
             event.add("place", found.draft, *found.core)  # type: ignore[arg-type]
+
+
+def _opening(here: Scene, verb: Verb) -> Mention | None:
+    """« À Maputo, il a été reçu par A et s’est entretenu avec B »: the town that opens the sentence holds for both verbs."""
+    opening = next((p for p in here.phrases if p.role in _LEADS), None)
+    if opening is None or opening.start - here.first > 2 or here.analysis.doc[opening.end].text != ",":
+        return None
+    return opening.mentions[0] if joined(here, opening.end, verb) else None
+
+
+def joined(here: Scene, start: int, verb: Verb) -> bool:
+    """Whether the finite verbs between a token and a verb are joined to it by « et », « puis » or a comma alone."""
+    between = [v for v in here.verbs_between(start, verb.start) if v.finite]
+    if not between:
+        return True
+    words = [f for f in here.analysis.folds[between[-1].end : verb.start] if f]
+    people = [
+        p for p in here.phrases if between[-1].end <= p.start and p.end <= verb.start and p.role == "" and person(p)
+    ]
+    return bool({"et", "puis"} & set(words[-3:])) and not people and not {"qui", "que", "qu", "ou", "dont"} & set(words)
 
 
 def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
@@ -144,14 +164,14 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     i = mention.start - 1
     while i >= here.first and (doc[i].pos_ in {"ADP", "DET"} or folds[i] in {"au", "a", "en", "dans", "la", "le", "l"}):
         i -= 1
-    if i < here.first or not folds[i] or here.verb_at(i) is not None or analysis.at(i) is not None:
+    if i < here.first or i == verb.head or not folds[i] or here.verb_at(i) is not None or analysis.at(i) is not None:
         return True
     if doc[i].pos_ not in {"NOUN", "ADJ"}:
         return True
-    start = i
-    while start > here.first and start > verb.end and folds[start] and here.verb_at(start) is None:
-        if folds[start] in {"marge", "occasion", "cours"}:
-            return True
+    start, limit = i, verb.end if verb.end <= i else here.first
+    if {"marge", "occasion"} & set(folds[limit:i]):
+        return True
+    while start > limit and folds[start] and here.verb_at(start) is None:
         if (
             folds[start] in _TOPICAL
             and doc[start].pos_ == "ADP"
