@@ -38,7 +38,9 @@ _DURING = (
     "jour de",
 )
 # « a accepté de se rendre », « s’apprête à recevoir »
-_UNDERTAKING = frozenset({"accepter", "decider", "engager", "appreter", "prevoir", "promettre", "convenir", "compter", "choisir"})
+_UNDERTAKING = frozenset(
+    {"accepter", "decider", "engager", "appreter", "prevoir", "promettre", "convenir", "compter", "choisir"}
+)
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 

@@ -80,7 +80,11 @@ def parse(text: str, name: str, language: str) -> DateForms:
         r"annee|demain|week|printemps|ete|automne|hiver|matin|soir|midi)(?!\S)|hui|demain|hier|meme|mi "
     )
     return DateForms(
-        tuple(found), trigger, frozenset(map(fold, raw["planned"])), frozenset(map(fold, raw["scheduled"])), frozenset(map(fold, raw["arranging"]))
+        tuple(found),
+        trigger,
+        frozenset(map(fold, raw["planned"])),
+        frozenset(map(fold, raw["scheduled"])),
+        frozenset(map(fold, raw["arranging"])),
     )
 
 

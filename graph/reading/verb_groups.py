@@ -252,15 +252,21 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         conditional=conditional or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
         due=due,
         past=compound
+        or (reflexive and _seen(analysis, members) and not future and not conditional)
         or _made(analysis, members)
         or _just(analysis, members)
         or (finite and not future and not conditional and bool({"Past", "Imp"} & set(first_verb))),
         pluperfect=compound and "Imp" in first_verb,
         there="y" in between,
-        seen=reflexive and any(analysis.lemmas[m] == "voir" for m in members[:-1]),
+        seen=reflexive and _seen(analysis, members),
         gerund=gerund and not finite,
         lemmas=frozenset(analysis.lemmas[m] for m in members),
     )
+
+
+def _seen(analysis: Analysis, members: list[int]) -> bool:
+    """« s’est vu accorder »."""
+    return any(analysis.lemmas[m] == "voir" or analysis.folds[m] in {"vu", "vue"} for m in members[:-1])
 
 
 def _made(analysis: Analysis, members: list[int]) -> bool:
