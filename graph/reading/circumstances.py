@@ -116,6 +116,8 @@ def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates) -> None:
         event.when = inside[0] if inside else None
     if event.when is None and verb is not None:
         event.when = nearest(here, dates, verb, noun, event.kind)
+    if event.when is None and verb is not None and event.kind == "Meeting":
+        event.when = _where_it_was(here, dates, verb)
     if event.when is None:
         event.when = _heading(here, dates, verb or (here.governor(noun.head) if noun is not None else None))
 
@@ -136,6 +138,17 @@ def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | 
         return None
     day = noun.lead.endswith(("jour d", "jour de"))
     return when if event.kind == "Meeting" or len(when.value) < 10 or day else None
+
+
+def _where_it_was(here: Scene, dates: Dates, verb: Verb) -> When | None:
+    """« En février, il s’était rendu à Moscou, où il avait rencontré »: of the visit's month, though not of its first day."""
+    folds = here.analysis.folds
+    where = next((i for i in range(verb.start - 1, here.first, -1) if folds[i] == "ou" and here.analysis.at(i) is None), None)
+    if where is None or here.verbs_between(where, verb.start) or folds[where - 1] and here.analysis.doc[where - 1].text != ",":
+        return None
+    main = here.verb_before(where)
+    when = nearest(here, dates, main) if main is not None else None
+    return when if when is not None and when.value is not None and len(when.value) < 10 else None
 
 
 def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:
