@@ -55,6 +55,9 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         tense(here, event, verb)
     if at.frame.dated:
         _date(at, event, verb, dates)
+    beside = any("beside" in rule.roles for rule in at.frame.slots)
+    if noun is not None and event.when is None and beside and (main := here.governor(noun.head)) is not None:
+        event.when = nearest(here, dates, main)
     if noun is not None and event.when is None and noun.lead.endswith(_DURING):
         event.when = _during(here, event, noun, dates)
     if noun is not None:
@@ -143,8 +146,14 @@ def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | 
 def _where_it_was(here: Scene, dates: Dates, verb: Verb) -> When | None:
     """« En février, il s’était rendu à Moscou, où il avait rencontré »: of the visit's month, though not of its first day."""
     folds = here.analysis.folds
-    where = next((i for i in range(verb.start - 1, here.first, -1) if folds[i] == "ou" and here.analysis.at(i) is None), None)
-    if where is None or here.verbs_between(where, verb.start) or folds[where - 1] and here.analysis.doc[where - 1].text != ",":
+    where = next(
+        (i for i in range(verb.start - 1, here.first, -1) if folds[i] == "ou" and here.analysis.at(i) is None), None
+    )
+    if (
+        where is None
+        or here.verbs_between(where, verb.start)
+        or (folds[where - 1] and here.analysis.doc[where - 1].text != ",")
+    ):
         return None
     main = here.verb_before(where)
     when = nearest(here, dates, main) if main is not None else None

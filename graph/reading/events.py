@@ -11,7 +11,7 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.event_nouns import event_noun, object_verb, relative_verb, subject_verbs
+from dragoman.graph.reading.event_nouns import DEMONSTRATIVES, event_noun, object_verb, relative_verb, subject_verbs
 from dragoman.graph.reading.frames import Frame, SlotRule, frames
 from dragoman.graph.reading.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.products import Product, product
@@ -120,6 +120,8 @@ def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trig
     clause = Clause(here.analysis, pseudo, here.verbs, here.phrases, here.first, here.last)
     if frame.led and not noun.lead.endswith(frame.led):
         return None
+    if noun.determiner in DEMONSTRATIVES and any("main" in rule.roles for rule in frame.slots):
+        return None  # « Au cours de cette audience »: told before
     if not frame.light:
         return Trigger(here, frame, clause, None, noun)
     verb = object_verb(here, noun)

@@ -76,6 +76,8 @@ def _inside(at: Trigger, role: str) -> list[Phrase]:
 
 
 def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
+    if role == "beside":
+        return _maybe(_place_beside(at.scene, at.noun) if at.noun else None)
     if role == "around":
         return _maybe(_around(at.scene, at.noun))
     if role == "main":
@@ -194,6 +196,14 @@ def _around(here: Scene, noun: EventNoun | None) -> Phrase | None:
         if start <= here.first + 2 or here.analysis.doc[start - 1].text in {",", "«"}
         else None
     )
+
+
+def _place_beside(here: Scene, noun: EventNoun) -> Phrase | None:
+    """« à Nouakchott, première étape de sa tournée »: the place that a noun stands in apposition to."""
+    before = [p for p in here.phrases if p.end < noun.start and p.mentions[0].kind in {"Place", "Country"}]
+    if not before or before[-1].role not in {"a", "en", "dans", "pour", ""}:
+        return None
+    return before[-1] if [t.text for t in here.analysis.doc[before[-1].end : noun.start]] == [","] else None
 
 
 def main_subject(here: Scene, token: int) -> Phrase | None:

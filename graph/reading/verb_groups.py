@@ -139,8 +139,10 @@ def _opening(analysis: Analysis, i: int, first: int) -> bool:
 
 
 def _blessing(folds: list[str], i: int) -> bool:
-    """« SM le Roi, que Dieu L’assiste, a reçu », « à huis clos »: a formula, no clause."""
+    """« SM le Roi, que Dieu L’assiste, a reçu », « à huis clos », « dans l’est »: no clause."""
     before = folds[max(0, i - 3) : i]
+    if folds[i] == "est" and folds[max(0, i - 2) : i] in (["dans", "l"], ["a", "l"], ["de", "l"], ["vers", "l"]):
+        return True
     if folds[i] == "clos" and before[-1:] == ["huis"]:
         return True
     return "dieu" in before and bool({"que", "qu"} & set(folds[max(0, i - 5) : i]))

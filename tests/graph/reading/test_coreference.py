@@ -21,7 +21,9 @@ def meeting(at: int, *people: Draft, day: str | None = None) -> Event:
 
 
 def visit(at: int, *people: Draft, day: str | None = None, status: str | None = None) -> Event:
-    event = Event("Visit", "test", at, at + 1, {(at, at + 5)}, status=status, when=When(at, at + 1, day) if day else None)
+    event = Event(
+        "Visit", "test", at, at + 1, {(at, at + 5)}, status=status, when=When(at, at + 1, day) if day else None
+    )
     for person in people:
         event.add("visitor", person, at, at + 1)
     event.add("destination", OSLO, at, at + 1)

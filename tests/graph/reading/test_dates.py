@@ -103,6 +103,8 @@ def test_a_dateline_dates_the_article_and_nothing_in_it() -> None:
     assert found("RABAT, 5 avril (MAP) – Il est arrivé mardi.") == [("2016-04-05", None)]
 
 
-@pytest.mark.parametrize("text", ["Il a acheté les 12 avions.", "La réunion dure de 2 à 4 heures.", "Il vient tous les mardis."])
+@pytest.mark.parametrize(
+    "text", ["Il a acheté les 12 avions.", "La réunion dure de 2 à 4 heures.", "Il vient tous les mardis."]
+)
 def test_a_number_or_a_habit_is_no_date(text: str) -> None:
     assert found(text) == []
