@@ -66,7 +66,7 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         visit_places(here.analysis, event)
         event.when = staying(here, event, noun, verb, dates)
     if event.kind == "Meeting":
-        meeting_place(at, event)
+        meeting_place(at, event, words)
     if event.status is None and still_ahead(event.when, dates.published):
         event.status = "Planned"
 

@@ -141,7 +141,9 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
     subject = None
     following = here.verb_at(end) if end < here.last else None
     if following is not None:
-        subject = here.clause(following).subject()
+        beside = [p for p in here.phrases if p.role == "" and p.end <= end and end - p.end <= 3]
+        close = beside and "," not in [t.text for t in analysis.doc[beside[-1].end : end]]
+        subject = beside[-1] if close else here.clause(following).subject()
     found = []
     for phrase in here.phrases:
         if (

@@ -142,7 +142,8 @@ class Dates:
         if today and self.published is not None:
             # « dans l’après-midi »: of the day that is reported, not of one that is called to mind
             near = [w for w in named if abs(date.fromisoformat(w.value or "") - self.published) <= _REPORTED]
-            named = near or named
+            if near:
+                return max(near, key=lambda w: (w.value or "", w.start))
         if not named:
             return None
         sentence = self.analysis.sentence_of(named[-1].start)
@@ -176,6 +177,8 @@ class Dates:
         verb = scene(analysis, start, end).governor(token)
         if verb is None:
             return PAST
+        if verb.due and verb.past:
+            return FUTURE if rule in {"weekday", "weekdays"} else PRESENT
         if verb.future or verb.due or (verb.conditional and not verb.past):
             return FUTURE
         if verb.lemma in self.known.arranging:

@@ -42,10 +42,10 @@ def component(analysis: Analysis) -> None:
                 and analysis.folds[i - 1] in _BEFORE
             ):
                 _building(analysis, i, last)
-            elif analysis.folds[i] in _TOWARDS and i + 1 < last:
-                _town(analysis, i + 1, last)
             if analysis.folds[i] in {"au", "du"} and i + 1 < last and analysis.at(i + 1) is None:
                 _articled(analysis, i + 1, articled)
+            if analysis.folds[i] in _TOWARDS and i + 1 < last:
+                _town(analysis, i + 1, last)
             i += 1
     analysis.sort()
 

@@ -26,6 +26,8 @@ def doubt_about_verb(scene: Scene, verb: Verb, known: Occurrences) -> str | None
         return WISHED
     if verb.lemmas & known.denying - {verb.lemma}:
         return NEGATED
+    if verb.due and verb.past and any(v.negated for v in scene.verbs if v.end <= verb.start and v.finite):
+        return NEGATED  # « n’ira pas à New York, où il devait rencontrer »
     before = [f for f in folds[max(scene.first, verb.start - 3) : verb.start] if f]
     if verb.infinitive:
         if "sans" in before[-1:]:

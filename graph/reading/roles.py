@@ -90,7 +90,7 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
         if role == "object":
             found = at.clause.object()
             building = found is not None and at.frame.record == "Visit" and found.mentions[0].via == "grammar"
-            return [] if building else _maybe(found)
+            return [] if building else _maybe(_another(at, found))
         return _following(at.clause, role)
     carrier = at.scene.clause(at.verb) if at.verb else None
     if role == "subject":
@@ -105,6 +105,19 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
     if inside or carrier is None or not at.frame.light or filled:
         return inside
     return [p for p in carrier.by_role(role) if role != "de"]
+
+
+def _another(at: Trigger, found: Phrase | None) -> Phrase | None:
+    """« Mme B, qui l’avait déjà reçu »: whom « l’ » stands for is not B, but the subject of the clause before."""
+    if found is None or found.mentions[0].via != "clitic":
+        return found
+    own = at.clause.subject()
+    main = at.scene.verb_before(at.clause.verb.start)
+    same = own is not None and set(own.mentions[0].drafts) == set(found.mentions[0].drafts)
+    if not same and found.mentions[0].drafts:
+        return found
+    other = at.scene.clause(main).subject() if main is not None else None
+    return other if other is not None and own is not None and other is not own and person(other) else found
 
 
 def _following(clause: Clause, role: str) -> list[Phrase]:

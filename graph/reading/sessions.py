@@ -114,6 +114,8 @@ def _held(here: Scene, body: int) -> list[Verb]:
     for verb in here.verbs:
         if verb.lemma not in _HELD or verb.infinitive or verb.negated or not (verb.finite or verb.start > body):
             continue
+        if verb.participle and any(v.finite and v.lemma in _HELD and v.start > verb.end for v in here.verbs):
+            continue
         relative = "dont" in folds[body : verb.start] and bool(set(folds[body : verb.start]) & _SESSIONS)
         if relative or not any(v.finite for v in found if v.lemma not in _DATING) or not found:
             found.append(verb)

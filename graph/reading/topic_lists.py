@@ -129,6 +129,8 @@ def _matter(here: Scene, start: int) -> int | None:
             continue
         if here.verb_at(i) is not None:
             continue
+        if any(v.participle for v in here.verbs_between(start, i)):
+            break
         before = doc[i - 1]
         free = (
             i == start
