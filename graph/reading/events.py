@@ -7,13 +7,14 @@ noun, the one that says most of it stands.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.event_nouns import event_noun, object_verb, relative_verb, subject_verbs
+from dragoman.graph.reading.event_nouns import DEMONSTRATIVES, event_noun, object_verb, relative_verb, subject_verbs
 from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
@@ -29,20 +30,38 @@ _PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "
 _HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 
+@dataclass(frozen=True)
+class Index:
+    """The frames of a language by the words that trigger them, nouns and verbs apart."""
+
+    nouns: dict[str, tuple[Frame, ...]]
+    verbs: dict[str, tuple[Frame, ...]]
+
+
+@lru_cache(maxsize=8)
+def index(language: str) -> Index:
+    """Return the frames by trigger; agreements and deals have readers of their own."""
+    nouns: dict[str, tuple[Frame, ...]] = {}
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    for frame in frames(language):
+        shelf = nouns if frame.construction == "noun" else verbs
+        for trigger in frame.trigger if frame.record in _HAPPENINGS else ():
+            shelf[trigger] = (*shelf.get(trigger, ()), frame)
+    return Index(nouns, verbs)
+
+
 def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     """Return the candidate events of an article in the order of its text."""
     found: list[Event] = []
-    known, words = frames(language), occurrences(language)
-    known = tuple(f for f in known if f.record in _HAPPENINGS)
-    carried, verbal = _by_trigger(known, noun=True), _by_trigger(known, noun=False)
+    known, words = index(language), occurrences(language)
     for first, last in analysis.sentences:
         here = scene(analysis, first, last)
         for verb in here.verbs:
-            for frame in verbal.get(verb.lemma, {}).values():
-                found += _verb_event(here, frame, verb, dates, words)
+            for frame in known.verbs.get(verb.lemma, ()):
+                found += _verb_events(here, frame, verb, dates, words)
         for i in range(first, last):
-            for frame in _frames_at(analysis, carried, i):
-                found += _noun_event(here, frame, i, dates, words)
+            for frame in _named(analysis, known, i):
+                found += _noun_events(here, frame, i, dates, words)
     return sorted(_fullest(found), key=lambda e: (e.start, e.end))
 
 
@@ -60,27 +79,7 @@ def _fullest(events: list[Event]) -> list[Event]:
     return others + list(best.values())
 
 
-@lru_cache(maxsize=8)
-def _by_trigger(known: tuple[Frame, ...], *, noun: bool) -> dict[str, dict[int, Frame]]:
-    """Return the frames of nouns, or those of verbs, with their place, by what triggers them; of a phrase by its first word."""
-    found: dict[str, dict[int, Frame]] = {}
-    for place, frame in enumerate(known):
-        if (frame.construction == "noun") == noun:
-            for word in dict.fromkeys(t.split()[0] for t in frame.trigger if t):
-                found.setdefault(word, {})[place] = frame
-    return found
-
-
-def _frames_at(analysis: Analysis, carried: dict[str, dict[int, Frame]], i: int) -> list[Frame]:
-    """Return the frames that a noun triggers, in their order: as written, as its lemma, or without a plural's « s »."""
-    word, lemma = analysis.folds[i], analysis.lemmas[i]
-    listed = {
-        place: f for w in {word, lemma, word.removesuffix("s")} if w in carried for place, f in carried[w].items()
-    }
-    return [listed[place] for place in sorted(listed) if _names(analysis, listed[place], i)] if listed else []
-
-
-def _verb_event(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
+def _verb_events(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
     voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
     if voice != frame.construction:
         return []
@@ -89,29 +88,31 @@ def _verb_event(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occu
     return [event, *sequels(at, event)] if event else []
 
 
-def _noun_event(here: Scene, frame: Frame, i: int, dates: Dates, words: Occurrences) -> list[Event]:
+def _noun_events(here: Scene, frame: Frame, i: int, dates: Dates, words: Occurrences) -> list[Event]:
     at = _noun_trigger(here, frame, i, words)
-    event = _fill(at, i, i + 1, dates, words) if at else None
-    return [event, *sequels(at, event)] if at and event else []
+    event = _fill(at, i, i + 1, dates, words) if at is not None else None
+    return [event, *sequels(at, event)] if at is not None and event is not None else []
 
 
-def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
-    """Whether the token is one of the frame's nouns."""
-    word, lemma = analysis.folds[i], analysis.lemmas[i]
-    if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
-        return word == "tete" and " ".join(analysis.folds[i : i + 3]) in frame.trigger
-    if (
-        analysis.folds[i + 1 : i + 2] in (["de"], ["d"])
-        and analysis.folds[i + 2 : i + 3]
-        and analysis.folds[i + 2] in _PAPERS
-    ):
-        return False
+def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:
+    """Return the frames that the token, as a noun, triggers."""
+    folds = analysis.folds
+    word = folds[i]
+    found = (
+        known.nouns.get(analysis.lemmas[i])
+        or known.nouns.get(word)
+        or (known.nouns.get(word[:-1]) if word.endswith("s") else None)
+        or (known.nouns.get(" ".join(folds[i : i + 3])) if word == "tete" else None)
+    )
+    if not found:
+        return ()
+    if folds[i + 1 : i + 2] in (["de"], ["d"]) and folds[i + 2 : i + 3] and folds[i + 2] in _PAPERS:
+        return ()
     covering = analysis.at(i)
     if covering is not None and covering.kind != "Adjective":
-        return False
-    return analysis.doc[i].pos_ not in {"VERB", "AUX"} or (
-        i > 0 and analysis.folds[i - 1] in {"en", "de", "une", "la", "sa"}
-    )
+        return ()
+    led = i > 0 and folds[i - 1] in {"en", "de", "une", "la", "sa"}
+    return found if led or analysis.doc[i].pos_ not in {"VERB", "AUX"} else ()
 
 
 def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trigger | None:
@@ -121,6 +122,8 @@ def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trig
     clause = Clause(here.analysis, pseudo, here.verbs, here.phrases, here.first, here.last)
     if frame.led and not noun.lead.endswith(frame.led):
         return None
+    if noun.determiner in DEMONSTRATIVES and any("main" in rule.roles for rule in frame.slots):
+        return None  # « Au cours de cette audience »: told before
     if not frame.light:
         return Trigger(here, frame, clause, None, noun)
     verb = object_verb(here, noun)
@@ -205,6 +208,8 @@ def _missing(event: Event, frame: Frame) -> str | None:
         slot, _, count = need.partition("/")
         if len([f for f in event.fills if f.slot == slot]) < int(count or 1):
             return f"no {slot} was found"
+    if event.kind == "Meeting" and len(set(event.drafts("participant", "host", "guest"))) < 2:
+        return "nobody meets himself"
     return None
 
 
