@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -13,7 +15,7 @@ from dragoman.graph.reading.language import resource
 from dragoman.ontology.errors import LexiconError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ActorWords:
     """The word lists of one language for names and offices, folded; see `fr/actors.yaml` for what each is."""
 
@@ -65,6 +67,7 @@ class ActorWords:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     families: tuple[frozenset[str], ...]
+    regions: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8)
@@ -102,12 +105,10 @@ def parse(text: str, name: str) -> ActorWords:
     for key in wanted:
         if key not in raw:
             raise LexiconError(f"{name}, line 1: the list «{key}» is missing.")
-        nested = key == "families"
         try:
-            lists = [_folded(inner) for inner in raw[key]] if nested else [_folded(raw[key])]
+            found[key] = _READERS.get(key, _folded)(raw[key])
         except TypeError as error:
             raise LexiconError(f"{name}, line {lines[key]}: the list «{key}» is malformed: {error}.") from error
-        found[key] = tuple(lists) if nested else lists[0]
     return ActorWords(**found)
 
 
@@ -118,3 +119,18 @@ def _folded(words: object) -> frozenset[str]:
         if not isinstance(word, str) or not fold(word):
             raise TypeError(f"«{word}» is no word")
     return frozenset(fold(word) for word in words)
+
+
+def _lists(raw: object) -> tuple[frozenset[str], ...]:
+    if not isinstance(raw, list) or not raw:
+        raise TypeError("it is no list of lists")
+    return tuple(_folded(inner) for inner in raw)
+
+
+def _table(raw: object) -> Mapping[str, frozenset[str]]:
+    if not isinstance(raw, dict) or not raw:
+        raise TypeError("it is no table of lists")
+    return MappingProxyType({fold(str(key)): _folded(inner) for key, inner in raw.items()})
+
+
+_READERS: dict[str, Callable[[object], object]] = {"families": _lists, "regions": _table}

@@ -38,12 +38,14 @@ class Analysis:
         sentences: where sentences begin and end, as tokens.
         mentions: who and what is named where, in the order of the text.
         heads: the title that each token of a title belongs to.
+        shouted: where sentences begin that are all in capitals.
         nested: titles inside the complement of another (« conseiller du président »).
         people: everybody named.
         drafts: every entity by its key.
         acronyms: institutions by their folded acronym.
         tenures: who holds which title.
         companies: those that only a title names (« le PDG de Sonagaz »), with where.
+        states: those that the article names, by name, adjective, place or person.
         homonyms: entries of the lexicon whose name this article gives to another state's institution.
         possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
         rejected: what was considered and dropped, with the reason.
@@ -69,8 +71,10 @@ class Analysis:
     terms: ActorWords = field(default_factory=lambda: actor_words("fr"))
     people: People = field(default_factory=People)
     heads: dict[int, TitleUse] = field(default_factory=dict)
+    shouted: set[int] = field(default_factory=set)
     nested: list[TitleUse] = field(default_factory=list)
     companies: list[tuple[Draft, int]] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
     homonyms: set[str] = field(default_factory=set)
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)

@@ -65,9 +65,11 @@ def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[
     sentences = set(event.sentences)
     for fill in event.fills:
         sentences.add(analysis.sentence_of(fill.start))
-        build.add(fill.slot, fill.value, (fill.start, fill.end), fill.basis)
+        mention = analysis.at(fill.start)
+        basis = "known" if mention and mention.via == "known" and mention.draft is fill.value else fill.basis
+        build.add(fill.slot, fill.value, (fill.start, fill.end), basis)
         if event.kind == "Meeting" and fill.slot in {"host", "guest"}:
-            build.add("participant", fill.value, (fill.start, fill.end), fill.basis)
+            build.add("participant", fill.value, (fill.start, fill.end), basis)
     if event.when is not None:
         sentences.add(analysis.sentence_of(event.when.start))
     build.date(event.when)

@@ -75,7 +75,8 @@ def _candidates(analysis: Analysis, first: int, last: int, use: TitleUse) -> lis
             continue
         mention = analysis.at(i)
         if mention:
-            subject = any(t.dep_ in _SUBJECTS for t in analysis.doc[mention.start : mention.end])
+            # the subject of « le groupe indien Surya livrera » is the noun before the name
+            subject = any(t.dep_ in _SUBJECTS for t in analysis.doc[max(first, mention.start - 3) : mention.end])
             if mention.kind in _INSTITUTIONS and mention.draft and not governed(analysis, mention.start):
                 found.append((mention.draft, *mention.core, subject))
             i = max(i + 1, mention.end)

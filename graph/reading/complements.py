@@ -8,9 +8,12 @@ them takes ends the noun phrase.
 
 from __future__ import annotations
 
+import re
+
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
 from dragoman.graph.reading.bodies import body
+from dragoman.graph.reading.name_runs import run_from
 from dragoman.graph.reading.nationalities import adjectives, noun_after, states
 from dragoman.graph.reading.portfolios import portfolio_of
 from dragoman.graph.reading.title_forms import titles_by_label
@@ -20,6 +23,7 @@ _DE = frozenset({"de", "du", "des", "d"})
 _TO = frozenset({"a", "au", "aux", "en"})
 _NEAR = frozenset({"aupres", "pres"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
+_REGNAL = re.compile(r"[IVX]+|Ier")
 _GOVERNMENT = frozenset({"gouvernement", "etat", "executif"})
 
 
@@ -73,7 +77,7 @@ def _step(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
             use.end = i + 1
             use.text = analysis.text(begin, use.end)
         return i + 1
-    charged = i + 1 if doc[i].text == "," and i + 1 < limit else i
+    charged = i + 1 if doc[i].text == "," and i + 1 < limit and not use.inner else i
     if folds[charged] in terms.in_charge or (folds[charged] == "en" and folds[charged + 1 : charged + 2] == ["charge"]):
         if folds[charged] != "responsable" and _ministerial(analysis, use):
             field = charged + (2 if folds[charged] == "en" else 1)
@@ -171,14 +175,31 @@ def _palace(analysis: Analysis, use: TitleUse, j: int) -> int:
 def _other_title(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
     """« le conseiller du président russe »: somebody else's title, whose country is this one's too."""
     inner = analysis.heads[j]
+    inner.inner = True
     inner.outer = complement(analysis, inner, limit)
     use.country, use.country_span = use.country or inner.country, use.country_span or inner.country_span
     if not use.agencies and inner.scope == "agency" and _ministerial(analysis, use):
         use.agencies += inner.agencies[:1]
         use.borrowed = True
-    inner.inner = True
     analysis.nested.append(inner)
-    return inner.outer[1]
+    return _named(analysis, inner, limit)
+
+
+def _named(analysis: Analysis, inner: TitleUse, limit: int) -> int:
+    """« le porte-parole du président X »: return the token after a name right after somebody else's title.
+
+    A king is not called so: « le conseiller du roi X » is X, save where the name is a king's (« Mohammed VI »).
+    """
+    i = inner.outer[1]
+    mention = analysis.at(i) if i < limit else None
+    end = (
+        mention.end
+        if mention and mention.kind == "Person" and mention.start == i
+        else run_from(analysis, i, limit, named=True)
+    )
+    if end <= i or (inner.scope == "royal" and not _REGNAL.fullmatch(analysis.doc[end - 1].text)):
+        return i
+    return end
 
 
 def _beside(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:

@@ -32,7 +32,7 @@ class Descriptions:
             mention.members = self._several(mention)
             return
         if not mention.titles:
-            mention.draft = self._by_word(mention)
+            mention.draft, mention.members = self._by_word(mention), []
         else:
             use = mention.titles[0]
             if use.determiner in _INDEFINITE and use.outer[0] != use.start:

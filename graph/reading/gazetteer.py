@@ -153,7 +153,7 @@ def component(analysis: Analysis) -> None:
         draft = analysis.known(hit.iri)
         words = analysis.text(hit.start, hit.end)
         if entry.kind == "Person":
-            register(analysis, draft, words)
+            register(analysis, draft, words, hit.start)
         elif words not in draft.names:
             draft.names.append(words)
         start = _official(analysis, hit.start) if entry.kind == "Country" else hit.start

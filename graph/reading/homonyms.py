@@ -17,16 +17,17 @@ _KINDS = frozenset({"Agency", "Organization"})
 
 def component(analysis: Analysis) -> None:
     """Part every institution that belongs to another state than the lexicon's entry of that name."""
-    states: set[str] = set()
+    states = analysis.states
     doubtful: list[Mention] = []
     for mention in analysis.mentions:
         if mention.kind in _KINDS and mention.draft and mention.draft.iri and mention.draft.country:
             doubtful.append(mention)
-            beside = _beside(analysis, mention)
-            if beside:
-                belongs(analysis, mention, beside)
         else:
             states |= {m for m in (mention.country, *(d.iri for d in mention.members)) if m}
+    for mention in doubtful:
+        beside = _beside(analysis, mention)
+        if beside:
+            belongs(analysis, mention, beside)
     for mention in doubtful:
         draft = mention.draft
         if (
@@ -36,7 +37,7 @@ def component(analysis: Analysis) -> None:
             and states
             and not _distinctive(analysis.text(*mention.core))
         ):
-            _part(analysis, draft, None)
+            _part(analysis, draft, None, None)
 
 
 def belongs(analysis: Analysis, mention: Mention, country: str) -> None:
@@ -45,23 +46,25 @@ def belongs(analysis: Analysis, mention: Mention, country: str) -> None:
     if draft is None:
         return
     if draft.iri and draft.country and draft.country != country:
-        _part(analysis, draft, country)
+        # of two states' institutions of one name in an article, only the words beside each tell whose it is
+        _part(analysis, draft, country, [mention] if draft.country in analysis.states else None)
     elif not draft.iri:
         draft.country = draft.country or country
     mention.country = mention.draft.country if mention.draft else country
 
 
-def _part(analysis: Analysis, known: Draft, country: str | None) -> None:
-    """Give every mention of a lexicon entry a new entity of the same words."""
+def _part(analysis: Analysis, known: Draft, country: str | None, some: list[Mention] | None) -> None:
+    """Give some mentions of a lexicon entry, or all, a new entity of the same words."""
     assert known.iri is not None
-    analysis.homonyms.add(known.iri)
-    mentions = [m for m in analysis.mentions if m.draft is known]
+    if some is None:
+        analysis.homonyms.add(known.iri)
+    mentions = some or [m for m in analysis.mentions if m.draft is known]
     names = list(dict.fromkeys(analysis.text(*m.core) for m in mentions))
     new = Draft(known.kind, names, None, country, shared=True)
     for mention in mentions:
         mention.draft, mention.country = new, country
     for short, draft in analysis.acronyms.items():
-        if draft is known:
+        if draft is known and some is None:
             analysis.acronyms[short] = new
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,7 @@ class Draft:
         shared: whether every state's agency bears the name, so that the IRI needs the country.
         feminine: for a person, whether a woman, None where nothing tells.
         country_at: the tokens that tell the country.
+        first: the token where a person is named first.
         article: for an unnamed source, the article whose source it is.
     """
 
@@ -40,6 +42,7 @@ class Draft:
     feminine: bool | None = None
     country_at: tuple[int, int] | None = None
     article: str | None = None
+    first: int = sys.maxsize
 
     @property
     def key(self) -> str:

@@ -25,7 +25,7 @@ def runs(analysis: Analysis) -> list[tuple[int, int]]:
 
 def _runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
     for first, last in analysis.sentences:
-        if shouted(analysis, first, last):
+        if first in analysis.shouted:
             continue
         i = first
         while i < last:
@@ -37,10 +37,12 @@ def _runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
                 i += 1
 
 
-def shouted(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether a sentence is all in capitals, so that capitals tell nothing of names."""
-    words = [t.text for t in analysis.doc[first:last] if len(t.text) > 3 and t.text.isalpha()]
-    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+def find_shouted(analysis: Analysis) -> None:
+    """Note the sentences that are all in capitals, where capitals tell nothing of names."""
+    for first, last in analysis.sentences:
+        words = [text for t in analysis.doc[first:last] if len(text := t.text) > 3 and text.isalpha()]
+        if len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words):
+            analysis.shouted.add(first)
 
 
 def run_from(analysis: Analysis, start: int, limit: int, *, named: bool = False) -> int:
@@ -52,7 +54,7 @@ def run_from(analysis: Analysis, start: int, limit: int, *, named: bool = False)
         limit: where the sentence ends.
         named: whether a title or a form of address stands before, so that any capitalised word is a name.
     """
-    if not _begins(analysis, start, limit, named):
+    if not _begins(analysis, start, limit, named) or analysis.sentence_of(start)[0] in analysis.shouted:
         return start
     i = start
     end = start
@@ -127,7 +129,9 @@ def _particles(analysis: Analysis, i: int, limit: int) -> int:
         if text[:1].isupper():
             break
         weak = folded in terms.weak_particles and (
-            analysis.doc[i].ent_type_ == "PER" or (start > 0 and _bound(analysis, i, limit))
+            analysis.doc[i].ent_type_ == "PER"
+            or (start > 0 and _bound(analysis, i, limit))
+            or (i + 1 < limit and analysis.folds[i + 1] in {"los", "las"})
         )
         if not weak and folded not in terms.particles and not (text in _HYPHENS and i > start):
             break

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.forms_of_address import before, feminine
-from dragoman.graph.reading.name_runs import run_from, runs
+from dragoman.graph.reading.name_runs import find_shouted, run_from, runs
 from dragoman.graph.reading.people import add_person, find_person, unite
 from dragoman.graph.reading.title_forms import find_heads
 
@@ -23,6 +23,7 @@ _PREPOSITIONS = frozenset({"a", "en", "au", "aux", "dans", "vers", "chez", "depu
 def component(analysis: Analysis) -> None:
     """Add people after forms of address, then the model's, and free the names that the lexicon took for places."""
     find_heads(analysis)
+    find_shouted(analysis)
     _free_names(analysis)
     _eponyms(analysis)
     for mention in analysis.mentions:
@@ -39,6 +40,8 @@ def component(analysis: Analysis) -> None:
         if analysis.at(start) is not None or _named_after(analysis, start):
             continue
         opened = before(analysis, start)
+        if opened < start and _named_after(analysis, opened):
+            continue  # « le croiseur Amiral Kouznetsov »
         if opened < start:
             add_person(analysis, start, end, "honorific")
             if analysis.folds[opened] in _PLURAL:
@@ -66,8 +69,8 @@ def _trimmed(analysis: Analysis, start: int, end: int) -> int:
 def called(analysis: Analysis) -> None:
     """« Hammouchi » alone, once « Abdellatif Hammouchi » was named anywhere in the article."""
     for start, end in runs(analysis):
-        if not _named_after(analysis, start) and not _corporate(analysis, start, end):
-            draft = find_person(analysis, analysis.text(start, end), start)
+        if not _named_after(analysis, before(analysis, start)) and not _corporate(analysis, start, end):
+            draft = find_person(analysis, analysis.text(start, end), start, anywhere=True)
             if draft is not None and _surname(analysis, start, end, [fold(n).split() for n in draft.names]):
                 add_person(analysis, start, end, "surname")
     unite(analysis)

@@ -84,7 +84,13 @@ def _without_address(analysis: Analysis, words: list[str]) -> list[str]:
 
 
 def find_person(
-    analysis: Analysis, name: str, at: int, *, addressed: bool = False, woman: bool | None = None
+    analysis: Analysis,
+    name: str,
+    at: int,
+    *,
+    addressed: bool = False,
+    woman: bool | None = None,
+    anywhere: bool = False,
 ) -> Draft | None:
     """Return the person of this article whom a name at token `at` stands for, or None where it is new.
 
@@ -94,6 +100,7 @@ def find_person(
         at: where it stands: of two bearers of a surname, the one named last before is meant.
         addressed: whether a form of address or a title stands before it.
         woman: what that form of address tells.
+        anywhere: whether a part of a name may stand before the whole, as in headlines.
     """
     words = _without_address(analysis, fold(name).split())
     if not words:
@@ -108,6 +115,11 @@ def find_person(
             one = len(words) == 1 or words[0] in particles  # « Ould Ahmed » is a surname
             if words == other or (not one and same_person(words, other)):
                 return draft
+            if draft.first > at and not anywhere:
+                continue  # `unite` joins them once everybody is known
+            if not one and len(other) == 1 and alike(words[-1], other[0]) and _called_short(draft):
+                found.append(draft)  # « Recep Tayyip Erdoğan » after « le président Erdogan »
+                break
             if (one or addressed or words[0] != other[0]) and part_of(
                 words, other, analysis.terms.first_surnames, addressed=addressed
             ):
@@ -123,23 +135,30 @@ def find_person(
     return max(exact, key=lambda d: places[id(d)])
 
 
+def _called_short(draft: Draft) -> bool:
+    """Whether a person has been called by one word only."""
+    return all(len(fold(n).split()) == 1 for n in draft.names)
+
+
 def add_person(analysis: Analysis, start: int, end: int, via: str) -> Mention:
     """Add a mention of the person named from token `start` to `end`, making or finding the entity, and return it."""
     outer = before(analysis, start)
     woman = feminine(analysis, outer, start)
     name = analysis.text(start, end)
-    draft = find_person(analysis, name, start, addressed=outer < start or via == "title", woman=woman)
+    addressed = outer < start or via == "title"
+    draft = find_person(analysis, name, start, addressed=addressed, woman=woman, anywhere=via == "surname")
     if draft is None:
         draft = analysis.met("Person", name)
-    register(analysis, draft, name, woman)
+    register(analysis, draft, name, start, woman)
     mention = Mention(outer, end, (start, end), "Person", draft, draft.country, via=via)
     mention.feminine = woman
     analysis.add(mention)
     return mention
 
 
-def register(analysis: Analysis, draft: Draft, name: str, woman: bool | None = None) -> None:
-    """Note that a person is called `name` here, and what a form of address tells of them."""
+def register(analysis: Analysis, draft: Draft, name: str, at: int, woman: bool | None = None) -> None:
+    """Note that a person is called `name` at a token, and what a form of address tells of them."""
+    draft.first = min(draft.first, at)
     if name not in draft.names:
         draft.names.append(name)
     analysis.people.add(draft, name)
@@ -169,8 +188,8 @@ def unite(analysis: Analysis) -> None:
                 for n in d.names
             )
         ]
-        if len(found) == 1:
-            _merge(analysis, draft, found[0])
+        if found:
+            _merge(analysis, draft, min(found, key=lambda d: d.first))
 
 
 def _merge(analysis: Analysis, draft: Draft, into: Draft) -> None:
@@ -178,7 +197,7 @@ def _merge(analysis: Analysis, draft: Draft, into: Draft) -> None:
         if mention.draft is draft:
             mention.draft = into
     for name in draft.names:
-        register(analysis, into, name, draft.feminine)
+        register(analysis, into, name, draft.first, draft.feminine)
     analysis.tenures = [(into if d is draft else d, use) for d, use in analysis.tenures]
     into.country, into.country_at = into.country or draft.country, into.country_at or draft.country_at
     analysis.people.forget(draft)

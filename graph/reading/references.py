@@ -88,7 +88,8 @@ def _find_words(analysis: Analysis) -> None:
         if i == 0 or analysis.at(i) is not None:
             continue
         if word in terms.two_people and folds[i - 1] == "deux":
-            found = Mention(i - 1, i + 1, (i - 1, i + 1), "Description", via="description")
+            start = i - 2 if i > 1 and folds[i - 2] == "les" else i - 1
+            found = Mention(start, i + 1, (start, i + 1), "Description", via="description")
             found.plural = True
             analysis.add(found)
         elif word in terms.persons | terms.others and folds[i - 1] in _DEFINITE:

@@ -92,7 +92,20 @@ def site_until(analysis: Analysis, end: int) -> Site | None:
     if mention:
         return Site(*mention.core, mention) if mention.kind == "Person" and mention.end in {i, end} else None
     start = run_ending(analysis, i)
+    if start < i:
+        start = _behind_a_place(analysis, start)
     return Site(start, i) if start < i and _name(analysis, start, i, direct=False) else None
+
+
+def _behind_a_place(analysis: Analysis, start: int) -> int:
+    """« Israël Cohen, ministre … »: return where a name begins whose first word is a state's or a town's."""
+    mention = analysis.at(start - 1) if start > 0 else None
+    if mention is None or mention.kind not in {"Country", "Place"} or mention.end - mention.start > 1:
+        return start
+    if mention.start > 0 and analysis.folds[mention.start - 1] in {"en", "a", "au", "aux", "du", "vers", "dans"}:
+        return start
+    analysis.drop(mention)
+    return mention.start
 
 
 def _addressing(analysis: Analysis, i: int) -> bool:

@@ -44,13 +44,7 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
         doc, words(language), lexicon, article.published, article.iri.rpartition("-")[2], terms=actor_words(language)
     )
     analysis.prepare()
-    for component in (gazetteer, names, homonyms, ministries, institutions, introductions, places):
-        component.component(analysis)
-    institutions.reuse(analysis)
-    titles.component(analysis)
-    names.called(analysis)
-    sides.component(analysis)
-    references.component(analysis)
+    recognise(analysis)
     dates = Dates(analysis)
     events = read_events(analysis, dates, language)
     talk_topics(analysis, events)
@@ -67,3 +61,14 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
     hedge(events, analysis, speech)
     events += announcements(analysis, dates, speech, events, said)
     return assemble(article, analysis, merge(events))
+
+
+def recognise(analysis: Analysis) -> None:
+    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    for component in (gazetteer, names, homonyms, ministries, institutions, introductions, places):
+        component.component(analysis)
+    institutions.reuse(analysis)
+    titles.component(analysis)
+    names.called(analysis)
+    sides.component(analysis)
+    references.component(analysis)
