@@ -41,7 +41,7 @@ def body(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
         use.agencies.append((back[0], j, back[1]))
         return back[1]
     if folds[j] in {"meme", "ladite", "dite"} and j + 1 < limit:
-        known = _partial(analysis, j + 1)
+        known = _partial(analysis, j + 1, same=True)
         if known:
             use.agencies.append((known, j + 1, j + 2))
             return j + 2
@@ -223,9 +223,9 @@ def _plain(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int
     return k if k > j else i
 
 
-def _partial(analysis: Analysis, i: int) -> Draft | None:
-    """« l’Office », « la Ligue »: a capitalised head noun that begins one institution named before."""
-    if not analysis.doc[i].text[:1].isupper():
+def _partial(analysis: Analysis, i: int, *, same: bool = False) -> Draft | None:
+    """« l’Office », « la même agence »: a head noun, capitalised or said to be the same, that begins one named before."""
+    if not same and not analysis.doc[i].text[:1].isupper():
         return None
     known = [
         m.draft

@@ -7,6 +7,7 @@ for the one named last whose state is that or is not known yet, which is learnt 
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.name_runs import run_from
 
 _DEFINITE = frozenset({"le", "la", "l", "du", "au", "ce", "cet", "cette"})
 _CONTRACTED = frozenset({"du", "au"})
@@ -17,8 +18,6 @@ def component(analysis: Analysis) -> None:
     """Add a mention for every description of a company that can be resolved."""
     named = [(m.start, m.draft) for m in analysis.mentions if m.kind == "Company" and m.draft]
     named = sorted([*named, *((start, draft) for draft, start in analysis.companies)], key=lambda found: found[0])
-    if not named:
-        return
     for first, last in analysis.sentences:
         for i in range(max(first, 1), last):
             if analysis.folds[i] in analysis.words.companies and analysis.at(i) is None:
@@ -58,9 +57,34 @@ def _meant(analysis: Analysis, i: int, country: str | None, named: list[tuple[in
     if country:
         own = [draft for _, draft in before if draft.country == country]
         new = [draft for start, draft in before if draft.country is None and start >= _back(analysis, first)]
+        if not own and not new:
+            return _unknown(analysis, _back(analysis, first), i, frozenset({"PER"}))
         return own[-1] if own else new[-1] if len({id(d) for d in new}) == 1 else None
     near = [draft for start, draft in before if start >= _back(analysis, first)]
+    if not near:
+        return _unknown(analysis, _back(analysis, first), i, frozenset({"PER", "LOC"}))
     return near[-1] if len({id(d) for d in near}) == 1 else None
+
+
+def _unknown(analysis: Analysis, start: int, end: int, others: frozenset[str]) -> Draft | None:
+    """« La part revient à Ferrolys. Le constructeur … »: the only name of those sentences that nothing else explains.
+
+    Where the model takes the name for one of `others`, only a nationality beside the description speaks louder.
+    """
+    found: list[tuple[int, int]] = []
+    i = start
+    while i < end:
+        after = run_from(analysis, i, analysis.sentence_of(i)[1])
+        if after > i and not any(t.ent_type_ in others for t in analysis.doc[i:after]):
+            found.append((i, after))
+        i = max(i + 1, after)
+    names = {analysis.text(*run) for run in found}
+    if len(names) != 1:
+        return None
+    draft = analysis.met("Company", names.pop())
+    for run in found:
+        analysis.add(Mention(*run, run, "Company", draft, draft.country, via="grammar"))
+    return draft
 
 
 def _back(analysis: Analysis, first: int) -> int:

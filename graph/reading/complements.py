@@ -16,7 +16,7 @@ from dragoman.graph.reading.bodies import body
 from dragoman.graph.reading.name_runs import run_from
 from dragoman.graph.reading.nationalities import adjectives, noun_after, states
 from dragoman.graph.reading.portfolios import portfolio_of
-from dragoman.graph.reading.title_forms import titles_by_label
+from dragoman.graph.reading.title_forms import is_seat, titles_by_label
 from dragoman.graph.reading.title_leads import leading, manner
 
 _DE = frozenset({"de", "du", "des", "d"})
@@ -126,7 +126,7 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
     if mention and mention.kind == "Country":
         return states(analysis, use, j, limit)
     if mention and mention.kind == "Place" and mention.draft:
-        if mention.draft.stands_for and _seat(analysis, mention.draft):
+        if is_seat(analysis, mention.draft):
             return _palace(analysis, use, j)
         if mention.country is None and _ministerial(analysis, use):
             return portfolio_of(analysis, use, i, limit)
@@ -150,12 +150,6 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         if after > i:
             return after
     return body(analysis, use, i, j, limit)
-
-
-def _seat(analysis: Analysis, place: Draft) -> bool:
-    """Whether a place is a seat of power (« le Kremlin ») rather than a capital."""
-    entry = analysis.lexicon.entries.get(place.country or "")
-    return place.iri is not None and (entry is None or entry.capital != place.iri)
 
 
 def _palace(analysis: Analysis, use: TitleUse, j: int) -> int:

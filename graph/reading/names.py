@@ -73,8 +73,23 @@ def called(analysis: Analysis) -> None:
             draft = find_person(analysis, analysis.text(start, end), start, anywhere=True)
             if draft is not None and _surname(analysis, start, end, [fold(n).split() for n in draft.names]):
                 add_person(analysis, start, end, "surname")
+    _opening(analysis)
     unite(analysis)
     analysis.sort()
+
+
+def _opening(analysis: Analysis) -> None:
+    """« Xi a remercié »: a known surname that opens its sentence, where a capital tells nothing."""
+    for first, last in analysis.sentences:
+        token = analysis.doc[first]
+        closed = token.pos_ in {"DET", "ADP", "PRON", "CCONJ"} and token.ent_type_ != "PER"
+        if closed or analysis.at(first) is not None or not token.text[:1].isupper():
+            continue
+        if first + 1 < last and analysis.doc[first + 1].text[:1].isupper():
+            continue
+        draft = find_person(analysis, token.text, first)
+        if draft is not None and _surname(analysis, first, first + 1, [fold(n).split() for n in draft.names]):
+            add_person(analysis, first, first + 1, "surname")
 
 
 def _surname(analysis: Analysis, start: int, end: int, names: list[list[str]]) -> bool:

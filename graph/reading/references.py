@@ -14,7 +14,8 @@ from dragoman.graph.reading.discourse import Discourse, governed
 from dragoman.graph.reading.states import find_states, main_pair
 from dragoman.graph.reading.syntax import coordinated
 
-_DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "son", "sa", "du", "au", "leur"})
+_DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
+_POSSESSIVE = frozenset({"son", "sa", "leur"})
 _DE = frozenset({"de", "du", "des", "d"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
 
@@ -92,7 +93,9 @@ def _find_words(analysis: Analysis) -> None:
             found = Mention(start, i + 1, (start, i + 1), "Description", via="description")
             found.plural = True
             analysis.add(found)
-        elif word in terms.persons | terms.others and folds[i - 1] in _DEFINITE:
+        elif (word in terms.others and folds[i - 1] in _DEFINITE | _POSSESSIVE) or (
+            word in terms.persons and folds[i - 1] in _DEFINITE
+        ):
             analysis.add(_word(analysis, i))
     analysis.sort()
 

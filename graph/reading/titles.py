@@ -50,6 +50,7 @@ def component(analysis: Analysis) -> None:
     analysis.titles = uses
     beside = Appositions(analysis, uses)
     for use in uses:
+        _of_which(analysis, use)
         held = several(analysis, use) if use.plural else beside.holders(use)
         if held is None:
             continue
@@ -59,6 +60,17 @@ def component(analysis: Analysis) -> None:
             join(analysis, mention, own)
             _state_after(analysis, mention, own)
     analysis.sort()
+
+
+def _of_which(analysis: Analysis, use: TitleUse) -> None:
+    """« la Fédération, dont le président est X »: the institution before « dont »."""
+    i = use.outer[0] - 1
+    if use.agencies or i < 2 or analysis.folds[i] != "dont":
+        return
+    mention = analysis.at(i - 1 - (analysis.doc[i - 1].text == ","))
+    if mention and mention.draft and mention.kind in {"Agency", "Organization", "Company", "Outlet"}:
+        use.agencies.append((mention.draft, *mention.core))
+        use.country, use.country_span = use.country or mention.country, use.country_span or mention.country_at
 
 
 def join(analysis: Analysis, mention: Mention, use: TitleUse) -> None:

@@ -14,6 +14,7 @@ from dragoman.graph.reading import (
     ministries,
     names,
     places,
+    presidencies,
     references,
     sides,
     titles,
@@ -69,6 +70,7 @@ def recognise(analysis: Analysis) -> None:
         component.component(analysis)
     institutions.reuse(analysis)
     titles.component(analysis)
+    presidencies.component(analysis)
     names.called(analysis)
     sides.component(analysis)
     references.component(analysis)

@@ -141,3 +141,44 @@ def test_a_regional_council_has_a_president_who_heads_no_government() -> None:
 def test_a_sentence_in_capitals_names_nobody_by_its_capitals() -> None:
     text = "LE PRÉSIDENT SÉNÉGALAIS REÇOIT L'AMBASSADEUR DE CHINE\nLe président sénégalais Bassirou Ndiaye l'a reçu."
     assert [o[0] for o in offices(text)] == ["Bassirou Ndiaye"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "L'Union des exportateurs, que préside Edouard Zerinov, a signé.",
+            ("Edouard Zerinov", "président", "Union des exportateurs", None),
+        ),
+        (
+            "La Fédération des minotiers, dont le président est Omar Yacoubi, a signé.",
+            ("Omar Yacoubi", "président", "Fédération des minotiers", None),
+        ),
+        (
+            "Ana Kostova, qui préside la Chambre de commerce portugaise, a signé.",
+            ("Ana Kostova", "président", "Chambre de commerce portugaise", "Portugal"),
+        ),
+        (
+            "Le roi a nommé Wanjiru Kamau ministre de la Santé.",
+            ("Wanjiru Kamau", "ministre", "ministère de la Santé", None),
+        ),
+        (
+            "Moses Kato a été nommé ambassadeur de l'Ouganda à Nairobi.",
+            ("Moses Kato", "ambassadeur", None, "Ouganda"),
+        ),
+    ],
+)
+def test_an_office_told_by_a_verb(text: str, office: tuple[str, str, str | None, str | None]) -> None:
+    assert offices(text) == [office]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La commission mixte, présidée par Omar Jallow, s'est réunie.",
+        "La délégation était présidée par Omar Jallow.",
+        "L'hôte du Kremlin, Igor Roudenko, a signé.",
+    ],
+)
+def test_who_presides_for_a_day_or_bears_a_by_name_holds_no_office(text: str) -> None:
+    assert offices(text) == []
