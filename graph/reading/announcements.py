@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.attribution import Attribution, reports
+from dragoman.graph.reading.attribution import Attribution, governing, reports
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When
 from dragoman.graph.reading.institutions import extent
@@ -30,7 +30,7 @@ def announcements(
     for first, last in analysis.sentences:
         scene = Scene(analysis, first, last)
         for verb in scene.verbs:
-            if verb.passive or verb.negated or not (reports(scene, words, verb) or verb.lemma in words.speaking):
+            if verb.passive or verb.negated or not speaks(scene, words, verb):
                 continue
             person = speaker(scene, words, verb, None)
             if person is None or person.kind != "Person":
@@ -54,6 +54,11 @@ def announcements(
             break
     _announce(found, events, said)
     return found
+
+
+def speaks(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
+    """Whether a verb says that somebody speaks, whether or not it reports anything."""
+    return reports(scene, words, verb) or governing(scene, words, verb) is not None or verb.lemma in words.speaking
 
 
 def _named(scene: Scene, person: Draft) -> Mention | None:
@@ -81,7 +86,7 @@ def _outlet(scene: Scene, words: SpeechWords, event: Event, spoken: range) -> bo
             for i in range(max(scene.first, mention.start - _OUTLET_LEAD), mention.start)
             for w in analysis.folds[i].split()
         }
-        if lead & words.outlet_leads and not lead & words.relays:
+        if (mention.via == "medium" or lead & words.outlet_leads) and not lead & words.relays:
             event.add("outlet", mention.draft, *mention.core)
             return True
     return False

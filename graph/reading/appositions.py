@@ -129,7 +129,7 @@ class Appositions:
             return None, False
         if not following.determiner or self._princely(following):
             return self._after(following, depth + 1)[0], False
-        return None, False
+        return (self._led(use, limit), False) if not use.determiner else (None, False)
 
     def _princely(self, use: TitleUse) -> bool:
         """« le ministre saoudien, le prince Fayçal »: a rank by birth beside an office."""

@@ -76,7 +76,7 @@ def _verbs(
 ) -> list[Attribution]:
     found = []
     for verb in scene.verbs:
-        inner = _governing(scene, words, verb)
+        inner = governing(scene, words, verb)
         if inner is not None:
             source = speaker(scene, words, verb, previous)
             denied = scene.analysis.lemmas[inner] in words.denying
@@ -100,7 +100,7 @@ def _verbs(
     return found
 
 
-def _governing(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
+def governing(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
     """« a démenti avoir rencontré », « dit vouloir acheter »: the reporting verb inside a verb group that goes on with another."""
     analysis = scene.analysis
     if verb.negated or verb.lemmas & set(words.light):
@@ -190,7 +190,11 @@ def _prepositions(
         phrase, after = cue
         if phrase in words.sourced:
             source = unnamed(scene, after - 1)
-        elif "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4]):
+        elif after >= scene.last:
+            continue
+        elif (
+            "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4])
+        ) or analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
             source = previous
         else:
             source = named_from(scene, words, after)

@@ -125,6 +125,9 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         return j + 2  # « les présidents des deux pays »
     if mention and mention.kind == "Country":
         return states(analysis, use, j, limit)
+    if mention and mention.kind == "Place" and mention.via in {"grammar", "model"} and label in terms.business:
+        analysis.drop(mention)  # « la directrice générale du Port autonome de Dakar »
+        mention = None
     if mention and mention.kind == "Place" and mention.draft:
         if is_seat(analysis, mention.draft):
             return _palace(analysis, use, j)
@@ -218,6 +221,9 @@ def _at(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         return i
     mention = analysis.at(j)
     label = fold(use.label)
+    if mention and mention.via == "model" and mention.kind == "Place" and _ministerial(analysis, use):
+        analysis.drop(mention)  # « le secrétaire au Trésor »
+        mention = None
     if mention and mention.kind in {"Place", "Country", "Organization"}:
         return mention.end if label in analysis.terms.posted else i
     if analysis.folds[i] != "en" and _ministerial(analysis, use) and (i == use.end or not use.agencies):

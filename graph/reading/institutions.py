@@ -181,6 +181,7 @@ def read_institution(analysis: Analysis, start: int, limit: int, *, bare: bool =
     if telling and telling.kind in {"Adjective", "Country"}:
         mention.country_at = (telling.start, telling.end)
     analysis.add(mention)
+    analysis.bodies.append(mention)
     return mention
 
 

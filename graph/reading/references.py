@@ -6,7 +6,7 @@ pronouns and possessives (`pronouns`), each by what has been said before it; sta
 
 from __future__ import annotations
 
-from dragoman.graph.reading import belongings, companies, pronouns
+from dragoman.graph.reading import belongings, pronouns
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.counterparts import settle
 from dragoman.graph.reading.descriptions import Descriptions
@@ -23,7 +23,6 @@ _ARTICLES = frozenset({"la", "l", "les", "le"})
 def component(analysis: Analysis) -> None:
     """Resolve every description and pronoun that can be."""
     analysis.pair = main_pair(analysis)
-    companies.component(analysis)
     _find_words(analysis)
     pronouns.find(analysis)
     discourse = Discourse(analysis)

@@ -69,7 +69,7 @@ def _goes_on(analysis: Analysis, end: int, limit: int) -> bool:
     return analysis.doc[end].pos_ == "ADJ" and (after is None or after.kind != "Adjective")
 
 
-def find_heads(analysis: Analysis) -> None:
+def component(analysis: Analysis) -> None:
     """Note which tokens are words of a title, so that no name swallows them."""
     for first, last in analysis.sentences:
         i = first
