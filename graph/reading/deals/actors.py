@@ -216,8 +216,8 @@ class Actors:
         country = next(
             (
                 m.country
-                for m in analysis.mentions
-                if m.kind == "Adjective" and thing.head < m.start < end and m.country
+                for m in analysis.between(thing.head + 1, end)
+                if m.kind == "Adjective" and m.country
             ),
             None,
         )
@@ -235,7 +235,7 @@ class Actors:
     def _adjectives(self, chunk: Chunk) -> list[Mention]:
         if chunk.thing is None:
             return []
-        return [m for m in self.analysis.mentions if m.kind == "Adjective" and chunk.start <= m.start < chunk.end]
+        return [m for m in self.analysis.between(chunk.start, chunk.end) if m.kind == "Adjective"]
 
     def adjective(self, chunk: Chunk) -> list[Actor]:
         """Return the states whose adjective a noun bears: « l’offre chinoise »."""
@@ -243,7 +243,7 @@ class Actors:
 
     def pair(self, chunk: Chunk) -> list[Actor]:
         """Return the two states of « un contrat franco-égyptien »."""
-        pairs = [m for m in self.analysis.mentions if m.kind == "Pair" and chunk.start <= m.start <= chunk.end]
+        pairs = [m for m in self.analysis.between(chunk.start, chunk.end + 1) if m.kind == "Pair"]
         return [Actor(d, *m.core) for m in pairs[:1] for d in m.members]
 
     def _behind_nationality(self, chunk: Chunk) -> bool:
