@@ -6,6 +6,7 @@ of event coreference (Lee et al. 2012): exact arguments first, never a chain of 
 
 from __future__ import annotations
 
+from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.scenes import Event
@@ -62,12 +63,7 @@ def _same(one: Event, other: Event) -> bool:
             and _agree(one, other, "place")
         )
     if one.kind == "Agreement":
-        return (
-            _actors(one) == _actors(other)
-            and {d.key for d in one.drafts("topic")} == {d.key for d in other.drafts("topic")}
-            and one.when is not None
-            and other.when is not None
-        )
+        return same_agreement(one, other)
     if one.kind == "Deal":
         return (
             one.status == other.status

@@ -15,9 +15,8 @@ from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.event_nouns import DEMONSTRATIVES, event_noun, object_verb, relative_verb, subject_verbs
-from dragoman.graph.reading.frames import Frame, SlotRule, frames
+from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.occurrences import Occurrences, occurrences
-from dragoman.graph.reading.products import Product, product
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
@@ -33,7 +32,7 @@ _HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 @dataclass(frozen=True)
 class Index:
-    """The frames of a language by the words that trigger them, nouns and verbs apart."""
+    """The frames of visits and meetings by the words that trigger them, nouns and verbs apart."""
 
     nouns: dict[str, tuple[Frame, ...]]
     verbs: dict[str, tuple[Frame, ...]]
@@ -41,12 +40,12 @@ class Index:
 
 @lru_cache(maxsize=8)
 def index(language: str) -> Index:
-    """Return the frames by trigger; agreements have a reader of their own."""
+    """Return the frames of visits and meetings by trigger; agreements and deals have readers of their own."""
     nouns: dict[str, tuple[Frame, ...]] = {}
     verbs: dict[str, tuple[Frame, ...]] = {}
     for frame in frames(language):
         shelf = nouns if frame.construction == "noun" else verbs
-        for trigger in frame.trigger if frame.record != "Agreement" else ():
+        for trigger in frame.trigger if frame.record in _HAPPENINGS else ():
             shelf[trigger] = (*shelf.get(trigger, ()), frame)
     return Index(nouns, verbs)
 
@@ -67,17 +66,13 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
 
 
 def _fullest(events: list[Event]) -> list[Event]:
-    """Of several frames that read one noun as one kind of record, keep the one that fills most."""
+    """Of several frames that read one word as one kind of record, keep the one that fills most."""
     best: dict[tuple[str, int], Event] = {}
-    others = []
     for event in events:
-        if event.kind not in _HAPPENINGS:
-            others.append(event)
-            continue
         key = (event.kind, event.trigger)
         if key not in best or len(event.fills) > len(best[key].fills):
             best[key] = event
-    return others + list(best.values())
+    return list(best.values())
 
 
 def _verb_events(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
@@ -157,31 +152,21 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
         trigger=at.noun.head if at.noun else start,
         verb=at.verb,
     )
-    noun = at.noun.head if at.noun else None
     for rule in frame.slots:
         for role in rule.roles:
-            if rule.phrase:
-                verb = at.verb or at.clause.verb
-                for item in _phrase_products(here, rule, role, verb, at.clause, noun):
-                    _add_product(analysis, event, item)
-                    if not rule.many:
-                        break
-            else:
-                fill_role(at, event, rule, role)
+            fill_role(at, event, rule, role)
     if frame.record == "Visit" and not event.drafts("destination"):
         _destination_there(at, event)
     if event.kind == "Visit" and at.noun is not None:
         itinerary(at, event)
     reason = _missing(event, frame) or _vetoed(at)
-    if reason is None and frame.record in _HAPPENINGS:
+    if reason is None:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
         reason = (
             doubt_about_noun(here, at.noun, carrier, words)
             if at.noun
             else doubt_about_verb(here, at.clause.verb, words)
         )
-    elif reason is None and at.verb is not None and at.verb.negated:
-        reason = "it is negated"
     if reason:
         if event.fills:
             analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
@@ -232,48 +217,3 @@ def _vetoed(at: Trigger) -> str | None:
     if at.frame.only and not any(f" {w} " in f" {words} " for w in at.frame.only):
         return f"none of « {', '.join(at.frame.only)} » is said of it"
     return f"« {word} » is said of it" if word else None
-
-
-def _phrase_products(
-    scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None
-) -> list[Product]:
-    analysis, found = scene.analysis, []
-    if role == "object":
-        start = verb.end
-        skipped = [p for p in scene.phrases if p.role in {"a"} and p.start >= verb.end and p.start - verb.end <= 2]
-        if skipped:
-            start = skipped[0].end
-        item = product(analysis, start, clause.end)
-        return [item] if item else []
-    i = (noun or verb.head) + 1
-    while i < scene.last:
-        if (
-            analysis.folds[i] == role.split()[0]
-            and analysis.at(i) is None
-            and " ".join(analysis.folds[i : i + len(role.split())]) == role
-        ):
-            item = product(analysis, i + len(role.split()), scene.last)
-            if item and not any(v.infinitive and v.start == item.start for v in scene.verbs):
-                found.append(item)
-                i = item.end
-                continue
-        if analysis.doc[i].text in {";", "."} or (
-            found
-            and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""}
-            and not rule.many
-        ):
-            break
-        i += 1
-    return found
-
-
-def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
-    # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
-    name = "".join(c for c in analysis.text(item.start, item.end) if c not in '«»“”‘"').rstrip("’").strip()
-    event.add("product", analysis.met("Product", name), item.start, item.end)
-    if item.least is not None and item.quantity:
-        event.add("quantity_min", item.least, *item.quantity)
-    if item.most is not None and item.quantity:
-        event.add("quantity_max", item.most, *item.quantity)
-    if item.site and item.site.draft:
-        event.add("site", item.site.draft, *item.site.core)

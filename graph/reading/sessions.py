@@ -157,9 +157,7 @@ def _chairs_after(here: Scene, event: Event) -> None:
 
 def _states(here: Scene, event: Event, body: int) -> None:
     """« maroco-russe », « entre le Royaume du Maroc et la Fédération de Russie »."""
-    for mention in here.analysis.mentions:
-        if not here.first <= mention.start < here.last:
-            continue
+    for mention in here.analysis.between(here.first, here.last):
         if mention.kind == "Pair" and mention.start > body:
             for draft in mention.members:
                 event.add("participant", draft, *mention.core)

@@ -82,7 +82,7 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     """Return the verb groups of a sentence in order."""
     doc, folds, lemmas = analysis.doc, analysis.folds, analysis.lemmas
     found: list[Verb] = []
-    inside = {i for m in analysis.between(first, last) for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
+    inside = {i for m in analysis.beside(first) for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
         if (
