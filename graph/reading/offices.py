@@ -140,6 +140,7 @@ def tenure(analysis: Analysis, office: Office, key: str, drafts: dict[str, Draft
         build.add("agency", office.agency, office.agency_at if inside else (use.start, use.end), "derived")
         sentences.add(analysis.sentence_of(office.agency_at[0] if office.agency_at else use.start))
     _country(analysis, office, build, sentences)
+    build.fields["rules"] = tuple(dict.fromkeys(f"title {u.label}" for u in office.uses))
     return build.build(key, sentences)
 
 

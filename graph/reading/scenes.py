@@ -44,6 +44,7 @@ class Event:
     head: str = ""
     trigger: int = -1
     verb: Verb | None = None
+    also: list[str] = field(default_factory=list)  # the frames that told of it again
 
     def drafts(self, *slots: str) -> list[Draft]:
         """Return the entities that fill the slots."""

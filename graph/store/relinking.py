@@ -7,14 +7,15 @@ them where a writer was cut off.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
-from dragoman.graph import happenings
-from dragoman.graph.happenings import Account
+from dragoman.graph.accounts import Account, alone
+from dragoman.graph.happenings import agree, gathered, told
 from dragoman.graph.links import (
     ALT,
     GRAPH,
@@ -135,6 +136,10 @@ class _Accounts:
         before, after = set(old.accounts.values()), set(new.accounts.values())
         self._come = {one for one in after - before if not self._given(one)}
         self._gone = {one for one in before - after if not self._given(one)}
+        self._arrived: dict[str, set[Account]] = defaultdict(set)
+        for one in self._come:
+            for block in one.blocks:
+                self._arrived[block].add(one)
         self.come = frozenset({_gives(r, a) for r, a in new.accounts.items()}.union(*map(_holds, self._come)))
         self.gone = frozenset({_gives(r, a) for r, a in old.accounts.items()}.union(*map(_holds, self._gone)))
 
@@ -143,25 +148,41 @@ class _Accounts:
         for record in self._old.kinds.keys() - self._new.kinds.keys():
             yield record, None
         for record, kind in self._new.kinds.items():
-            own = self._new.accounts.get(record)
-            siblings = [a for r, a in self._new.accounts.items() if r != record]
-            yield record, self._told(record, own, siblings) if own else happenings.alone(record, kind)
-        # only an account that says less is moved by one that comes or goes
-        blocks = {block for one in self._come | self._gone for block in one.blocks()}
-        lesser = {other for block in blocks for other in self._held(block)} - self._gone
-        for other in lesser:
-            if any(other != one and other.fits(one) for one in self._come | self._gone):
-                for record in self._givers(other):
-                    yield record, self._told(record, other, self._siblings(record))
+            if record not in self._new.accounts:
+                yield record, alone(record, kind)
+        reached = self._reached()
+        givers = {one: list(self._givers(one)) for one in reached}
+        for record, one in self._new.accounts.items():
+            givers[one].append(record)
+        first = gathered({one: {article_of(record) for record in givers[one]} for one in reached})
+        together: dict[str, dict[str, Account]] = defaultdict(dict)
+        for one in reached:
+            for record in givers[one]:
+                together[article_of(record)][record] = one
+        for records in together.values():
+            for record, happening in told(records, first).items():
+                yield record, happening or alone(record, records[record].kind)
 
-    def _told(self, record: str, own: Account, siblings: Iterable[Account]) -> str:
-        block = next(own.blocks())
-        after = self._held(block) - self._gone | {one for one in self._come if block in one.blocks()}
-        return happenings.happening(record, own, after, siblings)
+    def _reached(self) -> set[Account]:
+        """Return all accounts from which those of the article can be reached, from one that agrees to the next.
+
+        Whatever else there is agrees with none of them, and so has no part in what becomes of them.
+        """
+        waiting = {*self._old.accounts.values(), *self._new.accounts.values()}
+        seen = set(waiting)
+        while waiting:
+            one = waiting.pop()
+            beside = {other for block in one.blocks for other in self._held(block)} - seen
+            new = {other for other in beside if agree(one, other)}
+            seen |= new
+            waiting |= new
+        return seen - self._gone
 
     def _held(self, block: str) -> set[Account]:
+        """Return the accounts of a block as they are once the article has changed."""
         quads = self._index.quads_for_pattern(_block(block), _HOLDS, None)
-        return {Account.from_text(q.object.value) for q in quads if isinstance(q.object, ox.Literal)}
+        held = {Account.from_text(q.object.value) for q in quads if isinstance(q.object, ox.Literal)}
+        return held - self._gone | self._arrived.get(block, set())
 
     def _given(self, one: Account) -> bool:
         """Whether another article gives an account."""
@@ -173,19 +194,13 @@ class _Accounts:
             if isinstance(quad.subject, ox.NamedNode) and article_of(quad.subject.value) != self._article:
                 yield quad.subject.value
 
-    def _siblings(self, record: str) -> Iterator[Account]:
-        graph = ox.NamedNode(article_of(record))
-        for quad in self._index.quads_for_pattern(None, _GIVES, None, graph):
-            if isinstance(quad.object, ox.Literal) and quad.subject != ox.NamedNode(record):
-                yield Account.from_text(quad.object.value)
-
 
 def _gives(record: str, own: Account) -> ox.Quad:
     return ox.Quad(ox.NamedNode(record), _GIVES, ox.Literal(own.to_text()), ox.NamedNode(article_of(record)))
 
 
 def _holds(own: Account) -> set[ox.Quad]:
-    return {ox.Quad(_block(block), _HOLDS, ox.Literal(own.to_text())) for block in own.blocks()}
+    return {ox.Quad(_block(block), _HOLDS, ox.Literal(own.to_text())) for block in own.blocks}
 
 
 def _block(key: str) -> ox.NamedNode:
