@@ -47,8 +47,6 @@ _BOUNDS = frozenset({"until", "before"})
 
 def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
     """Give an event its date, place and status."""
-    if event.kind == "Deal":
-        return
     here, noun = at.scene, at.noun
     verb = at.verb or (None if noun else at.clause.verb)
     if verb is not None:

@@ -32,7 +32,7 @@ _HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 @dataclass(frozen=True)
 class Index:
-    """The frames of a language by the words that trigger them, nouns and verbs apart."""
+    """The frames of visits and meetings by the words that trigger them, nouns and verbs apart."""
 
     nouns: dict[str, tuple[Frame, ...]]
     verbs: dict[str, tuple[Frame, ...]]
@@ -66,17 +66,13 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
 
 
 def _fullest(events: list[Event]) -> list[Event]:
-    """Of several frames that read one noun as one kind of record, keep the one that fills most."""
+    """Of several frames that read one word as one kind of record, keep the one that fills most."""
     best: dict[tuple[str, int], Event] = {}
-    others = []
     for event in events:
-        if event.kind not in _HAPPENINGS:
-            others.append(event)
-            continue
         key = (event.kind, event.trigger)
         if key not in best or len(event.fills) > len(best[key].fills):
             best[key] = event
-    return others + list(best.values())
+    return list(best.values())
 
 
 def _verb_events(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
@@ -164,15 +160,13 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
     if event.kind == "Visit" and at.noun is not None:
         itinerary(at, event)
     reason = _missing(event, frame) or _vetoed(at)
-    if reason is None and frame.record in _HAPPENINGS:
+    if reason is None:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
         reason = (
             doubt_about_noun(here, at.noun, carrier, words)
             if at.noun
             else doubt_about_verb(here, at.clause.verb, words)
         )
-    elif reason is None and at.verb is not None and at.verb.negated:
-        reason = "it is negated"
     if reason:
         if event.fills:
             analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
