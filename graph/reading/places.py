@@ -168,9 +168,7 @@ def _town(analysis: Analysis, i: int, last: int) -> None:
 
 
 def _replace(analysis: Analysis, mention: Mention) -> None:
-    for covered in [
-        m for m in analysis.beside(mention.start) if mention.start <= m.start and m.end <= mention.end
-    ]:
+    for covered in [m for m in analysis.beside(mention.start) if mention.start <= m.start and m.end <= mention.end]:
         analysis.mentions.remove(covered)
     analysis.mentions.append(mention)
     analysis.sort()
