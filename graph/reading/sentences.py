@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.language import words
 from dragoman.graph.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # a paragraph is whatever stands between line ends: newswire never breaks a line within one, save hard-wrapped mail
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -37,6 +41,21 @@ def sentences(text: str, language: str = "fr") -> list[Span]:
             found += _trimmed(text, begin, paragraph.start() + end)
             begin = paragraph.start() + end
     return found
+
+
+def first_tokens(doc: Doc, language: str = "fr") -> list[int]:
+    """Return the tokens with which the sentences of a document begin, the first token always among them."""
+    import numpy as np
+    from spacy.attrs import IDX, IS_SPACE, LENGTH
+
+    if len(doc) == 0:
+        return []
+    begins = np.asarray([s.begin for s in sentences(doc.text, language)], dtype=np.int64)
+    table = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64)
+    words_ = np.flatnonzero(table[:, 2] == 0)
+    # the first word that ends after a sentence begins is that sentence's first
+    first = np.searchsorted(table[words_, 0] + table[words_, 1], begins, side="right")
+    return sorted({0, *words_[first[first < len(words_)]].tolist()})
 
 
 def _ends(paragraph: str, language: str) -> Iterator[int]:
