@@ -112,11 +112,8 @@ def _past_partner(here: Scene, start: int) -> int:
     partner = next((p for p in here.phrases if p.role == "avec" and start < p.start <= start + 3), None)
     if partner is not None:
         return partner.end
-    return (
-        start + 2
-        if here.analysis.doc[start + 1 : start + 2].text and here.analysis.doc[start + 1].pos_ == "PRON"
-        else start
-    )
+    pronoun = start + 1 < here.last and here.analysis.doc[start + 1].pos_ == "PRON"
+    return start + 2 if pronoun else start
 
 
 def _matter(here: Scene, start: int) -> int | None:
@@ -231,4 +228,7 @@ def _whole(analysis: Analysis, begin: int, end: int) -> bool:
     start = items[-1] + 1 if items else begin
     while start < end and (analysis.doc[start].pos_ in {"DET", "ADP"} or not analysis.folds[start]):
         start += 1
+    named = analysis.at(start)
+    if named is not None and named.end >= end and named.kind in {"Country", "Place"}:
+        return True  # « La Libye et la Syrie »
     return any(analysis.doc[k].pos_ in {"ADP", "ADJ"} for k in range(start + 1, end))
