@@ -15,9 +15,8 @@ agrees around the most exact account (a leader, as in Hartigan 1975, "Clustering
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeAlias
 
 from dragoman.graph.accounts import MONTH, NEAR, RECENT, Account, initials, is_state
 
@@ -182,45 +181,27 @@ _AGREE: Final[Mapping[str, Callable[[Account, Account], bool]]] = {
 
 
 # -- gathering --------------------------------------------------------------------------------------------------------
-@dataclass
-class _Happening:
-    first: Account
-    members: list[Account] = field(default_factory=list)
+Begun: TypeAlias = Account | None
+"""The first account of a happening; None where an account stays alone."""
 
 
-def gathered(tellers: Mapping[Account, Set[str]]) -> dict[Account, Account | None]:
-    """Return for each account the first of the happening that it tells of, None where several would do.
-
-    The accounts are all those of all articles, or all that can be reached from some of them by `agree`.
+def joined(own: Account, firsts: Iterable[Account], apart: Callable[[Account], bool]) -> Begun:
+    """Return the first account of the happening that an account tells of: itself where it begins one.
 
     Args:
-        tellers: the articles that give each account.
+        own: the account.
+        firsts: those that begin a happening and come before it, at least all that share a block with it.
+        apart: whether an article tells this account apart from the happening that another begins.
     """
-    found: dict[Account, Account | None] = {}
-    begun: dict[str, list[_Happening]] = {}
-    for own in sorted(tellers, key=lambda account: account.rank):
-        if not agree(own, own):  # two articles that say the same of it may still mean two things
-            found[own] = None
-            continue
-        beside = {id(one): one for block in own.blocks for one in begun.get(block, ())}
-        may = [one for one in beside.values() if agree(own, one.first) and not _told_apart(own, one.members, tellers)]
-        if len(may) > 1:
-            nearest = max(_nearness(own, one.first) for one in may)
-            may = [one for one in may if _nearness(own, one.first) == nearest]
-        if not may:
-            new = _Happening(own)
-            for block in own.blocks:
-                begun.setdefault(block, []).append(new)
-            may = [new]
-        found[own] = may[0].first if len(may) == 1 else None
-        if len(may) == 1:
-            may[0].members.append(own)
-    return found
-
-
-def _told_apart(own: Account, members: Iterable[Account], tellers: Mapping[Account, Set[str]]) -> bool:
-    """Whether an article gives this account beside one of those, as exactly: then it tells of two things."""
-    return any(own.as_exact_as(one) and not tellers[own].isdisjoint(tellers[one]) for one in members)
+    if not agree(own, own):
+        return None  # two articles that say the same of it may still mean two things
+    may = [first for first in firsts if agree(own, first) and not apart(first)]
+    if len(may) > 1:
+        nearest = max(_nearness(own, first) for first in may)
+        may = [first for first in may if _nearness(own, first) == nearest]
+    if not may:
+        return own
+    return may[0] if len(may) == 1 else None
 
 
 def _nearness(own: Account, first: Account) -> tuple[bool, int]:
@@ -228,7 +209,40 @@ def _nearness(own: Account, first: Account) -> tuple[bool, int]:
     return overlap, len(set(own.facts) & set(first.facts))
 
 
-def told(records: Mapping[str, Account], first: Mapping[Account, Account | None]) -> dict[str, str | None]:
+def gathered(given: Mapping[str, Iterable[Account]]) -> dict[Account, Begun]:
+    """Return for each account the first of the happening that it tells of.
+
+    Args:
+        given: the accounts that each article gives.
+    """
+    beside: dict[Account, list[Iterable[Account]]] = {}
+    for accounts in given.values():
+        for own in accounts:
+            beside.setdefault(own, []).append(accounts)
+    found: dict[Account, Begun] = {}
+    begun: dict[str, list[Account]] = {}
+    for own in sorted(beside, key=lambda account: account.rank):
+        told_apart = rivals(own, (other for accounts in beside[own] for other in accounts), found)
+        firsts = {first for block in own.blocks for first in begun.get(block, ())}
+        found[own] = joined(own, firsts, told_apart.__contains__)
+        if found[own] == own:
+            for block in own.blocks:
+                begun.setdefault(block, []).append(own)
+    return found
+
+
+def rivals(own: Account, beside: Iterable[Account], found: Mapping[Account, Begun]) -> set[Begun]:
+    """Return the happenings of which an article tells beside this account, as exactly: this tells of none of them.
+
+    Args:
+        own: the account.
+        beside: the accounts of each article that gives it.
+        found: what the accounts that come before it tell of.
+    """
+    return {found.get(one) for one in beside if one != own and own.as_exact_as(one) and one.rank < own.rank}
+
+
+def told(records: Mapping[str, Account], first: Mapping[Account, Begun]) -> dict[str, str | None]:
     """Return the happening that each of one article's records tells of, None where it must stay alone.
 
     Of several records that would share one, the most exact does; of those that say the same, none.
@@ -238,9 +252,10 @@ def told(records: Mapping[str, Account], first: Mapping[Account, Account | None]
         begun = first[own]
         if begun is not None:
             best.setdefault(begun, []).append(own)
+    fullest = {begun: min(accounts, key=lambda account: account.rank) for begun, accounts in best.items()}
     found: dict[str, str | None] = {}
     for record, own in records.items():
         begun = first[own]
-        keeps = begun is not None and min(best[begun], key=lambda a: a.rank) == own and best[begun].count(own) == 1
+        keeps = begun is not None and fullest[begun] == own and best[begun].count(own) == 1
         found[record] = begun.happening() if begun is not None and keeps else None
     return found

@@ -168,18 +168,22 @@ def derived(whole: Stated, known: Container[str]) -> set[Quad]:
         found.update(entity_links(entity, names, known))
     for holder in whole.holders:
         found.add(official(holder))
-    tellers: dict[Account, set[str]] = defaultdict(set)
-    together: dict[str, dict[str, Account]] = defaultdict(dict)
-    for record, own in whole.accounts.items():
-        tellers[own].add(article_of(record))
-        together[article_of(record)][record] = own
-    first = gathered(tellers)
+    together = by_article(whole.accounts)
+    first = gathered({article: set(records.values()) for article, records in together.items()})
     for record, kind in whole.kinds.items():
         if record not in whole.accounts:
             found.update(happening_links(record, alone(record, kind)))
     for records in together.values():
         for record, happening in told(records, first).items():
             found.update(happening_links(record, happening or alone(record, records[record].kind)))
+    return found
+
+
+def by_article(accounts: Mapping[str, Account]) -> Mapping[str, dict[str, Account]]:
+    """Return the accounts of records, by article."""
+    found: dict[str, dict[str, Account]] = defaultdict(dict)
+    for record, own in accounts.items():
+        found[article_of(record)][record] = own
     return found
 
 

@@ -48,6 +48,7 @@ class Analysis:
         acronyms: institutions by their folded acronym.
         tenures: who holds which title.
         companies: those that only a title names (« le PDG de Sonagaz »), with where.
+        bodies: institutions read by their grammar, those that a longer name swallowed too.
         states: those that the article names, by name, adjective, place or person.
         homonyms: entries of the lexicon whose name this article gives to another state's institution.
         possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
@@ -82,6 +83,7 @@ class Analysis:
     nested: list[TitleUse] = field(default_factory=list)
     companies: list[tuple[Draft, int]] = field(default_factory=list)
     states: set[str] = field(default_factory=set)
+    bodies: list[Mention] = field(default_factory=list)
     homonyms: set[str] = field(default_factory=set)
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)

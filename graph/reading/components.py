@@ -48,11 +48,12 @@ def set_sentences(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("dragoman_frames", default_config={"lexicon": []})
+@Language.factory("dragoman_frames", default_config={"lexicon": [], "without": []})
 def frames_component(
     nlp: Language,
     name: str,  # noqa: ARG001  # spaCy passes it by name
     lexicon: list[str],
+    without: list[str],
 ) -> Callable[[Doc], Doc]:
     """Return the component that reads records from a tagged document into `doc._.dragoman`.
 
@@ -60,13 +61,14 @@ def frames_component(
         nlp: the pipeline, whose language says which frames are used.
         name: the component's name in it.
         lexicon: paths of further lexicon files.
+        without: names of the reader's components that are left out (`understanding.COMPONENTS`).
     """
     known = load_lexicon(*map(Path, lexicon))
 
     def read_document(doc: Doc) -> Doc:
         language = nlp.lang or "fr"
         article = doc._.dragoman_article or Article(doc.text, language=language)
-        doc._.dragoman = understand(article, doc, known, language)
+        doc._.dragoman = understand(article, doc, known, language, without=without)
         return doc
 
     return read_document

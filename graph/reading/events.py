@@ -40,7 +40,7 @@ class Index:
 
 @lru_cache(maxsize=8)
 def index(language: str) -> Index:
-    """Return the frames of visits and meetings by trigger; agreements and deals have readers of their own."""
+    """Return the frames by trigger; agreements and deals have readers of their own."""
     nouns: dict[str, tuple[Frame, ...]] = {}
     verbs: dict[str, tuple[Frame, ...]] = {}
     for frame in frames(language):

@@ -87,6 +87,7 @@ class TitleUse:
         counterpart: whether the title was said by reference to another holder.
         inner: whether it stands inside the complement of another title.
         borrowed: whether its institution is that of another title inside its complement.
+        metonym: whether it is a by-name (« l’hôte du Kremlin ») and no title.
         described: whether it was said of the holder without the name beside it.
     """
 
@@ -111,6 +112,7 @@ class TitleUse:
     inner: bool = False
     borrowed: bool = False
     described: bool = False
+    metonym: bool = False
 
     @property
     def label(self) -> str:

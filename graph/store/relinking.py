@@ -1,21 +1,17 @@
 """Brings the links up to date with one article's change, looking only at what that article touches.
 
-The accounts of happenings are kept in a small database of their own, by block and by article, so that a store need not
-be searched for what resembles a record. It holds nothing that does not follow from the articles, and is made anew from
-them where a writer was cut off.
+Which records share a happening is settled in `settling`; here stand the names and classes of entities, and what ties
+records to happenings.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
-from typing import Final
 
 import pyoxigraph as ox
 
-from dragoman.graph.accounts import Account, alone
-from dragoman.graph.happenings import agree, gathered, told
+from dragoman.graph.accounts import alone
 from dragoman.graph.links import (
     ALT,
     GRAPH,
@@ -24,15 +20,12 @@ from dragoman.graph.links import (
     LABEL,
     TYPE,
     Stated,
-    article_of,
     entity_links,
     happening_links,
     official,
 )
+from dragoman.graph.store.settling import settle
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
-
-_GIVES: Final = ox.NamedNode("urn:dragoman:gives")
-_HOLDS: Final = ox.NamedNode("urn:dragoman:holds")
 
 
 @dataclass(frozen=True)
@@ -43,15 +36,6 @@ class Change:
     new: frozenset[ox.Quad]
     accounts_gone: frozenset[ox.Quad]
     accounts_new: frozenset[ox.Quad]
-
-
-def indexed(said: Stated) -> set[ox.Quad]:
-    """Return the accounts of articles as the index keeps them."""
-    found: set[ox.Quad] = set()
-    for record, own in said.accounts.items():
-        found.add(_gives(record, own))
-        found.update(_holds(own))
-    return found
 
 
 def change(engine: ox.Store, index: ox.Store, article: str, old: Stated, new: Stated, known: Container[str]) -> Change:
@@ -76,12 +60,14 @@ def change(engine: ox.Store, index: ox.Store, article: str, old: Stated, new: St
         held |= {official(holder)} if official(holder) in engine else set()
         if holder in new.holders or _elsewhere(engine, article, None, HOLDER, holder):
             wanted.add(official(holder))
-    accounts = _Accounts(index, article, old, new)
-    for record, happening in accounts.moved():
+    settled = settle(index, article, old.accounts, new.accounts)
+    moved: dict[str, str | None] = dict.fromkeys(old.kinds)
+    moved |= {record: alone(record, kind) for record, kind in new.kinds.items() if record not in new.accounts}
+    for record, happening in (moved | settled.happenings).items():
         held.update(engine.quads_for_pattern(ox.NamedNode(record), HAPPENING, None, GRAPH))
         wanted.update(happening_links(record, happening) if happening else ())
     held |= _deserted(engine, held, wanted)
-    return Change(frozenset(held - wanted), frozenset(wanted - held), accounts.gone, accounts.come)
+    return Change(frozenset(held - wanted), frozenset(wanted - held), settled.gone, settled.come)
 
 
 def _names(
@@ -126,82 +112,3 @@ def _deserted(engine: ox.Store, held: set[ox.Quad], wanted: set[ox.Quad]) -> set
     # a happening that others already tell of is typed already
     found.update(q for q in wanted if q.predicate == TYPE and q in engine)
     return found
-
-
-class _Accounts:
-    """The accounts as they are once the article has changed, and the records that this moves."""
-
-    def __init__(self, index: ox.Store, article: str, old: Stated, new: Stated) -> None:
-        self._index, self._article, self._old, self._new = index, article, old, new
-        before, after = set(old.accounts.values()), set(new.accounts.values())
-        self._come = {one for one in after - before if not self._given(one)}
-        self._gone = {one for one in before - after if not self._given(one)}
-        self._arrived: dict[str, set[Account]] = defaultdict(set)
-        for one in self._come:
-            for block in one.blocks:
-                self._arrived[block].add(one)
-        self.come = frozenset({_gives(r, a) for r, a in new.accounts.items()}.union(*map(_holds, self._come)))
-        self.gone = frozenset({_gives(r, a) for r, a in old.accounts.items()}.union(*map(_holds, self._gone)))
-
-    def moved(self) -> Iterator[tuple[str, str | None]]:
-        """Yield each record whose happening may have changed, with the one it now tells of (None: it is gone)."""
-        for record in self._old.kinds.keys() - self._new.kinds.keys():
-            yield record, None
-        for record, kind in self._new.kinds.items():
-            if record not in self._new.accounts:
-                yield record, alone(record, kind)
-        reached = self._reached()
-        givers = {one: list(self._givers(one)) for one in reached}
-        for record, one in self._new.accounts.items():
-            givers[one].append(record)
-        first = gathered({one: {article_of(record) for record in givers[one]} for one in reached})
-        together: dict[str, dict[str, Account]] = defaultdict(dict)
-        for one in reached:
-            for record in givers[one]:
-                together[article_of(record)][record] = one
-        for records in together.values():
-            for record, happening in told(records, first).items():
-                yield record, happening or alone(record, records[record].kind)
-
-    def _reached(self) -> set[Account]:
-        """Return all accounts from which those of the article can be reached, from one that agrees to the next.
-
-        Whatever else there is agrees with none of them, and so has no part in what becomes of them.
-        """
-        waiting = {*self._old.accounts.values(), *self._new.accounts.values()}
-        seen = set(waiting)
-        while waiting:
-            one = waiting.pop()
-            beside = {other for block in one.blocks for other in self._held(block)} - seen
-            new = {other for other in beside if agree(one, other)}
-            seen |= new
-            waiting |= new
-        return seen - self._gone
-
-    def _held(self, block: str) -> set[Account]:
-        """Return the accounts of a block as they are once the article has changed."""
-        quads = self._index.quads_for_pattern(_block(block), _HOLDS, None)
-        held = {Account.from_text(q.object.value) for q in quads if isinstance(q.object, ox.Literal)}
-        return held - self._gone | self._arrived.get(block, set())
-
-    def _given(self, one: Account) -> bool:
-        """Whether another article gives an account."""
-        return next(self._givers(one), None) is not None
-
-    def _givers(self, one: Account) -> Iterator[str]:
-        """Yield the records of other articles that give an account."""
-        for quad in self._index.quads_for_pattern(None, _GIVES, ox.Literal(one.to_text())):
-            if isinstance(quad.subject, ox.NamedNode) and article_of(quad.subject.value) != self._article:
-                yield quad.subject.value
-
-
-def _gives(record: str, own: Account) -> ox.Quad:
-    return ox.Quad(ox.NamedNode(record), _GIVES, ox.Literal(own.to_text()), ox.NamedNode(article_of(record)))
-
-
-def _holds(own: Account) -> set[ox.Quad]:
-    return {ox.Quad(_block(block), _HOLDS, ox.Literal(own.to_text())) for block in own.blocks}
-
-
-def _block(key: str) -> ox.NamedNode:
-    return ox.NamedNode(f"urn:dragoman:block:{key}")

@@ -133,7 +133,7 @@ class Writer:
     def _accounts(self, anew: bool = False) -> ox.Store:
         """Return the accounts; make them and the links anew where they may not follow from the articles."""
         from dragoman.graph.links import derived, stated
-        from dragoman.graph.store.relinking import indexed
+        from dragoman.graph.store.settling import indexed
 
         if self._index is not None and self._sound and not anew:
             return self._index
@@ -148,7 +148,7 @@ class Writer:
         index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
         index.clear()
         said = stated((q for iri in articles(self.engine) for q in graph_quads(self.engine, iri)), self._known)
-        index.bulk_extend(indexed(said))
+        index.bulk_extend(indexed(said.accounts))
         held = set(graph_quads(self.engine, LINKS_GRAPH))
         wanted = derived(said, self._known)
         if held != wanted:
