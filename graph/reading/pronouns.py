@@ -38,7 +38,7 @@ _IMPERSONAL = (
     "est difficile",
     "est certain",
     "n est pas",
-    "s en",
+    "s en ",
     "va sans",
     "aura fallu",
 )
