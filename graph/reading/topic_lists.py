@@ -112,11 +112,7 @@ def _past_partner(here: Scene, start: int) -> int:
     partner = next((p for p in here.phrases if p.role == "avec" and start < p.start <= start + 3), None)
     if partner is not None:
         return partner.end
-    return (
-        start + 2
-        if start + 1 < len(here.analysis.doc) and here.analysis.doc[start + 1].pos_ == "PRON"
-        else start
-    )
+    return start + 2 if start + 1 < len(here.analysis.doc) and here.analysis.doc[start + 1].pos_ == "PRON" else start
 
 
 def _matter(here: Scene, start: int) -> int | None:
