@@ -23,6 +23,8 @@ _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
 # closing marks with the quotes and brackets that close after them
 _END = re.compile(r"(?:\.{1,3}|[!?…]+)[\"'”’»)\]]*(?:\s*»)?(?=\s)")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[–—-]*\s*[^\W_]")
+# « est parti.Il revient »: the space after a full stop was lost
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ]{2})\.(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _SINGLE = re.compile(r"(?:^|[\s(«“.'’-])([^\W\d_])\.$")
 LONGEST = 2_000
 """Characters after which a stretch without closing mark is cut at a space, so that no sentence grows without bound."""
@@ -37,7 +39,8 @@ def sentences(text: str, language: str = "fr") -> list[Span]:
     found: list[Span] = []
     for paragraph in _PARAGRAPH.finditer(text):
         begin = paragraph.start()
-        for end in [*_ends(paragraph.group(), language), len(paragraph.group())]:
+        ends = sorted({*_ends(paragraph.group(), language), *_glued(paragraph.group(), words(language).abbreviations)})
+        for end in [*ends, len(paragraph.group())]:
             found += _trimmed(text, begin, paragraph.start() + end)
             begin = paragraph.start() + end
     return found
@@ -59,7 +62,7 @@ def first_tokens(doc: Doc, language: str = "fr") -> list[int]:
 
 
 def _ends(paragraph: str, language: str) -> Iterator[int]:
-    abbreviations = words(language).abbreviations
+    abbreviations, numbered = words(language).abbreviations, words(language).numbered
     for mark in _END.finditer(paragraph):
         after = _OPENS.match(paragraph, mark.end())
         if not after:
@@ -69,11 +72,19 @@ def _ends(paragraph: str, language: str) -> Iterator[int]:
             continue
         if mark.group().startswith(".") and not mark.group().startswith(".."):
             before = paragraph[max(0, mark.start() - 24) : mark.start() + 1]
-            word = re.split(r"[\s('’«“]", before[:-1])[-1]
+            word = re.split(r"[\s('’«“,]", before[:-1])[-1]
             initial = _SINGLE.search(before)
-            if fold(word) in abbreviations or (initial and initial.group(1).isupper()):
+            short = fold(word) in abbreviations and (fold(word) not in numbered or first.isdigit())
+            if short or (initial and initial.group(1).isupper()):
                 continue
         yield mark.end()
+
+
+def _glued(paragraph: str, abbreviations: frozenset[str]) -> Iterator[int]:
+    for mark in _GLUED.finditer(paragraph):
+        word = re.split(r"[\s('’«“,/@]", paragraph[max(0, mark.start() - 24) : mark.start()])[-1]
+        if fold(word) not in abbreviations and "." not in word and "www" not in word:
+            yield mark.end()
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
