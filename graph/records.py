@@ -7,6 +7,7 @@ else. A field that may hold several values is a tuple.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 from dragoman.graph.article import Article
@@ -195,6 +196,7 @@ class Cooperation(Record):
 KINDS: tuple[type[Record], ...] = (Tenure, Visit, Meeting, Agreement, Deal, Announcement, Cooperation)
 
 
+@lru_cache(maxsize=16)
 def slots(kind: type[Record]) -> dict[str, tuple[str, Kind]]:
     """Return the fields of a record class that become properties: name -> (property, kind of value).
 

@@ -62,7 +62,8 @@ class Scene:
     def __init__(self, analysis: Analysis, first: int, last: int) -> None:
         """Read the sentence."""
         self.analysis, self.first, self.last = analysis, first, last
-        self.verbs = verbs(analysis, first, last)
+        made = analysis.scenes.get(first)
+        self.verbs: list[Verb] = made.verbs if isinstance(made, Scene) else verbs(analysis, first, last)
         self._at = {i: v for v in self.verbs for i in range(v.start, v.end)}
 
     @cached_property
