@@ -71,6 +71,7 @@ types: $(INSTALLED)
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py
 	@$(BIN)/python benchmarks/reading.py
+	@$(BIN)/python benchmarks/happenings.py
 
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py
