@@ -135,7 +135,8 @@ class Store:
         """Return the answer to a SPARQL query over the union of all graphs: pyoxigraph's solutions, boolean or triples.
 
         Args:
-            text: SPARQL; the usual prefixes are known without declaring them.
+            text: SPARQL; the usual prefixes are known without declaring them. Where it says FROM, it is asked of those
+                graphs alone.
             bindings: terms to put in place of variables.
             timeout: seconds in which all of the answer must be there, or None for no limit.
 

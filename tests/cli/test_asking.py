@@ -115,6 +115,11 @@ def test_a_graph_that_the_store_holds_may_be_named_in_from(run: Run) -> None:
     assert run("query", text).exit_code == 0
 
 
+def test_from_an_unknown_graph_is_nothing_even_where_it_is_allowed(run: Run) -> None:
+    done = run("query", "SELECT * FROM <http://example.org/none> { ?s ?p ?o } LIMIT 1", "--allow-remote")
+    assert (done.exit_code, done.stderr) == (1, "Nothing found.\n")
+
+
 def test_a_query_that_takes_too_long_is_given_up_with_status_3(start: Start) -> None:
     text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) < STR(?g)) }"
     done = start("query", text, "--timeout", "0.5")

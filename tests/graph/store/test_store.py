@@ -210,6 +210,21 @@ def test_the_usual_prefixes_are_known_and_may_be_declared_otherwise(builtin_stor
     assert bool(builtin_store.query("PREFIX dgm: <https://schema.org/> ASK { ?x dgm:url ?y }"))
 
 
+def test_a_query_that_says_from_is_asked_of_those_graphs_alone(builtin_store: Store) -> None:
+    def count(clause: str, pattern: str = "?s ?p ?o") -> int:
+        (row,) = builtin_store.query(f"SELECT (COUNT(*) AS ?n) {clause} {{ {pattern} }}")
+        return int(row["n"].value)
+
+    builtin_store.put(variant("https://example.org/other"))
+    own, lexicon = len(list(builtin_store.quads(article().iri))), len(list(builtin_store.quads(LEXICON_GRAPH)))
+    assert count(f"FROM <{article().iri}>") == own
+    assert count(f"FROM <{article().iri}> FROM id:lexicon") == own + lexicon
+    assert count("FROM <http://example.org/none>") == 0
+    assert count(f"FROM NAMED <{article().iri}>", "GRAPH ?g { ?s ?p ?o }") == own
+    assert count(f"FROM NAMED <{article().iri}>") == 0
+    assert count("", "?s ?p ?o FILTER('FROM <http://example.org/none>' != '')") > own + lexicon
+
+
 def test_a_syntax_error_tells_the_line_that_its_author_wrote(builtin_store: Store) -> None:
     with pytest.raises(SyntaxError, match="3:"):
         builtin_store.query("SELECT *\n{\n  ?s ?p }")
