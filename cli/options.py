@@ -80,7 +80,7 @@ store = click.option(
     default=DEFAULT_STORE,
     show_default=True,
     metavar="PLACE",
-    help="Where the graph is kept: a folder, or the address of a SPARQL server (also DRAGOMAN_STORE).",
+    help="Where the graph is kept: a folder, or memory for this run alone (also DRAGOMAN_STORE).",
 )
 language = click.option(
     "--lang", metavar="TAG", default="fr", show_default=True, help="The language in which things are named."

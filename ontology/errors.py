@@ -44,6 +44,12 @@ class StoreError(DragomanError):
     status = 3
 
 
+class NoStore(StoreError):
+    """A place where no store is, or can be: it is missing, is something else, or cannot hold one."""
+
+    status = 2
+
+
 class TimeLimit(DragomanError):
     """A query that took longer than it was given."""
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from dragoman.graph.store.folder import FAILURES, failure, locked, prepare
+from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
 from dragoman.graph.store.querying import run
 from dragoman.graph.store.snapshots import open_reader
-from dragoman.ontology.errors import StoreError
+from dragoman.ontology.errors import NoStore, StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 if TYPE_CHECKING:
@@ -48,12 +48,13 @@ class Store:
         Who reads sees what was last published, whatever is written meanwhile.
 
         Raises:
-            StoreError: it is missing (for reading), locked (for writing), of another format, or damaged.
+            NoStore: it is missing (for reading), or something else is there.
+            StoreError: it is locked (for writing), of another format, or damaged.
         """
         if str(location) == "memory":
             return cls.memory()
-        if str(location).startswith(("http://", "https://")):
-            raise StoreError("Stores on a server are not supported yet; name a folder with --store.")
+        if "://" in str(location):
+            raise NoStore(f"{location} is an address, and a store is a folder (or memory); name one with --store.")
         folder = Path(location)
         with ExitStack() as resources:
             if not write:
@@ -61,6 +62,7 @@ class Store:
                 return cls(ox.Store() if reader is None else reader, folder, None, resources.pop_all())
             prepare(folder)
             resources.enter_context(locked(folder))
+            check_whole(folder)
             try:
                 engine = ox.Store(str(folder / "writer"))
             except FAILURES as error:

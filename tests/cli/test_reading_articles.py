@@ -148,13 +148,29 @@ def test_a_store_that_another_process_writes_is_refused_with_status_3(run: Run, 
         refused(run("read", "a.txt", "--store", "s"), 3, "another process")
 
 
-def test_a_store_of_another_version_or_damaged_or_none_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+def test_a_place_without_a_store_is_refused_with_status_2(run: Run, tmp_path: Path) -> None:
     written(tmp_path / "a.txt")
-    run("read", "a.txt", "--store", "s")
-    refused(run("stats", store=tmp_path / "nowhere"), 3, "no store")
+    refused(run("stats", store=tmp_path / "nowhere"), 2, "no store")
     (tmp_path / "other").mkdir()
     (tmp_path / "other/file").write_text("mine")
-    refused(run("read", "a.txt", "--store", "other"), 3, "no Dragoman store")
+    refused(run("read", "a.txt", "--store", "other"), 2, "no Dragoman store")
+    refused(run("read", "a.txt", "--store", "ftp://example.org/s"), 2, "is an address", "a store is a folder")
+    assert not (tmp_path / "ftp:").exists()
+
+
+@pytest.mark.parametrize("command", [("articles",), ("export",), ("validate",), ("read", "a.txt"), ("remove", "a.txt")])
+def test_a_store_whose_last_snapshot_nobody_can_name_is_damaged_to_every_command(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    written(tmp_path / "a.txt")
+    run("read", "a.txt", "--store", "s")
+    (tmp_path / "s/current").unlink()
+    refused(run(*command, "--store", "s"), 3, "The store s is damaged")
+
+
+def test_a_store_of_another_version_or_damaged_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    run("read", "a.txt", "--store", "s")
     (tmp_path / "s/VERSION").write_text("999\n")
     refused(run("articles", "--store", "s"), 3, "999")
     (tmp_path / "s/VERSION").write_text("1\n")

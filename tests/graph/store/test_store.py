@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from dragoman.graph.links import links
 from dragoman.graph.records import Reading
 from dragoman.graph.store import Store
-from dragoman.ontology.errors import QueryError, StoreError, TimeLimit
+from dragoman.ontology.errors import NoStore, QueryError, StoreError, TimeLimit
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 RECORDS = "SELECT ?record { ?record dgm:evidence ?passage ; a dgm:Deal } GROUP BY ?record"
@@ -183,11 +184,68 @@ def test_a_damaged_store_is_said_to_be_damaged(tmp_path: Path, how: str) -> None
         list(reader.query("SELECT * { ?s ?p ?o }"))
 
 
-def test_damage_of_the_accounts_alone_mends_itself(tmp_path: Path) -> None:
+LOST = {
+    "the database that is written": lambda s: shutil.rmtree(s / "writer"),
+    "all that is in it": lambda s: [path.unlink() for path in (s / "writer").iterdir()],
+    "the name of the snapshot": lambda s: (s / "current").unlink(),
+    "what is in that file": lambda s: (s / "current").write_bytes(b"\xff\n"),
+    "the snapshot that it names": lambda s: (s / "current").write_text("000099\n"),
+    "every snapshot": lambda s: shutil.rmtree(s / "snapshots"),
+}
+
+
+@pytest.mark.parametrize("lost", LOST)
+def test_a_store_that_lost_a_part_is_damaged_and_what_is_left_of_it_is_left(tmp_path: Path, lost: str) -> None:
+    with Store.open(tmp_path / "s", write=True) as store:
+        store.put(reading())
+    LOST[lost](tmp_path / "s")
+    left = {path: path.read_bytes() for path in sorted((tmp_path / "s").rglob("*")) if path.is_file()}
+    with pytest.raises(StoreError, match=r"is damaged.*restore it from a copy") as refused:
+        Store.open(tmp_path / "s", write=True)
+    assert refused.value.status == 3
+    if "database" not in lost and "in it" not in lost:  # readers never look at the one that is written
+        with pytest.raises(StoreError, match=r"is damaged \(?|is damaged;"):
+            Store.open(tmp_path / "s")
+    else:
+        with Store.open(tmp_path / "s") as reader:
+            assert reader.articles() == [article().iri]
+    assert left == {path: path.read_bytes() for path in sorted((tmp_path / "s").rglob("*")) if path.is_file()}
+
+
+def test_no_damage_is_told_in_the_words_of_the_system_or_the_database(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s", write=True) as store:
+        store.put(reading())
+    damaged(tmp_path / "s" / "snapshots", "emptied")
+    with pytest.raises(StoreError, match="damaged") as refused:
+        Store.open(tmp_path / "s")
+    assert not re.search(r"Errno|codec|Corruption|IO error|\.sst|MANIFEST", str(refused.value))
+
+
+@pytest.mark.parametrize("name", ["ftp://example.org/s", "http://example.org/sparql", "https://example.org/sparql"])
+def test_an_address_is_no_store_yet_and_makes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for write in (True, False):
+        with pytest.raises(NoStore, match=f"{name} is an address, and a store is a folder"):
+            Store.open(name, write=write)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_takes_no_folder_is_not_called_damaged() -> None:
+    with pytest.raises(NoStore, match="No store can be made at /proc/zz; name another"):
+        Store.open("/proc/zz", write=True)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_damage_of_the_accounts_alone_mends_itself(tmp_path: Path, gone: bool) -> None:
     with Store.open(tmp_path / "s", write=True) as store:
         store.put(reading())
         wanted = set(store.quads())
-    shutil.rmtree(tmp_path / "s" / "accounts")
+    for file in (tmp_path / "s" / "accounts").iterdir():
+        file.unlink()
+    if gone:
+        (tmp_path / "s" / "accounts").rmdir()
     with Store.open(tmp_path / "s", write=True) as store:
         store.put(variant("https://example.org/other"))
         store.remove(variant("https://example.org/other").article.iri)
