@@ -54,3 +54,9 @@ class TimeLimit(DragomanError):
     """A query that took longer than it was given."""
 
     status = 3
+
+
+class ServerError(DragomanError):
+    """Another server that a query asks, and that does not answer."""
+
+    status = 3

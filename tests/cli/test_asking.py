@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -118,6 +119,25 @@ def test_a_graph_that_the_store_holds_may_be_named_in_from(run: Run) -> None:
 def test_from_an_unknown_graph_is_nothing_even_where_it_is_allowed(run: Run) -> None:
     done = run("query", "SELECT * FROM <http://example.org/none> { ?s ?p ?o } LIMIT 1", "--allow-remote")
     assert (done.exit_code, done.stderr) == (1, "Nothing found.\n")
+
+
+@pytest.mark.parametrize("answer", ["refused", "501"])
+def test_another_server_that_does_not_answer_is_status_3_with_what_to_do(run: Run, answer: str) -> None:
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+
+    class Silent(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Silent) as server:
+        if answer == "501":
+            threading.Thread(target=server.handle_request, daemon=True).start()
+        else:
+            server.server_close()
+        text = f"SELECT * {{ SERVICE <http://127.0.0.1:{server.server_port}/> {{ ?s ?p ?o }} }}"
+        sentence = refused(run("query", text, "--allow-remote"), 3, "did not answer", "its address", "SERVICE SILENT")
+        assert answer in sentence
+        assert "html" not in sentence.lower()
 
 
 def test_a_query_that_takes_too_long_is_given_up_with_status_3(start: Start) -> None:
