@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 from urllib.parse import urlsplit
 
 from dragoman.graph.article import Article
-from dragoman.graph.decoding import LIMIT_BYTES, decode, too_long
+from dragoman.graph.decoding import LIMIT_BYTES, control_character, decode, too_long
 from dragoman.graph.front_matter import Values, split
 from dragoman.ontology.errors import ArticleError
 
@@ -75,7 +75,13 @@ def load_text(text: str, name: str = "the text", **given: str | date | None) -> 
     chosen = {key: value for key, value in given.items() if value is not None and value != ""}
     published = _published(said, chosen.pop("published", None), name)
     values = {key: value for key, (value, _) in said.items() if key != "published"}
-    values |= {key: str(value) for key, value in chosen.items()}
+    values |= {key: " ".join(str(value).split()) for key, value in chosen.items()}
+    for key, value in values.items():
+        odd = control_character(value)
+        if odd:  # in quotes, front matter may write one
+            raise ArticleError(
+                f"{name} has the control character U+{ord(odd[0]):04X} in its {key}; take it out and read again."
+            )
     headline = _HEADLINE.match(body)
     return Article(
         text=body,

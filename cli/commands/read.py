@@ -62,9 +62,11 @@ def read(
         raise click.UsageError("Name an article to read, a folder of them, or --example", ctx)
     unfound: list[ArticleError] = []
     sources = named(paths, with_example, unfound)
-    if any(about.values()) and len(sources) > 1:
-        options = ", ".join(f"--{name}" for name, value in about.items() if value)
-        raise click.UsageError(f"{options} can be said of a single article, but {len(sources)} were named", ctx)
+    said = ", ".join(f"--{name}" for name, value in about.items() if value)
+    if said and len(sources) > 1:
+        raise click.UsageError(f"{said} can be said of a single article, but {len(sources)} were named", ctx)
+    if said and with_example:
+        raise click.UsageError(f"{said} cannot be said of --example, whose publication is known; leave it out", ctx)
     gathered = gather(sources, languages(), about)
     for sentence in gathered.repeated:
         notice(sentence)

@@ -104,6 +104,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "binary": (b"\x00\x01\x02", "binary"),
     "wrongly encoded": ("Le roi est à Moscou".encode("latin-1"), "iconv"),
     "control character": (b"Le roi\x07", "U+0007"),
+    "control character in front matter": (b'---\ntitle: "a\\e[31m"\n---\nx', "U+001B in its title"),
     "broken front matter": (b"---\ntitle: a: b\n---\nx", "line 2"),
     "no calendar date": (b"---\npublished: 2016-02-31\n---\nx", "no day of the calendar"),
     "another language": (b"---\nlanguage: en\n---\nThe king is in Moscow.", "no reader"),
@@ -116,6 +117,12 @@ def test_a_bad_article_is_refused_in_one_sentence_and_no_store_is_made(run: Run,
     (tmp_path / "a.txt").write_bytes(content)
     refused(run("read", "a.txt", "--store", "s"), 2, "a.txt", words)
     assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.parametrize("option", ["--title", "--outlet"])
+def test_a_control_character_in_an_option_is_refused(run: Run, tmp_path: Path, option: str) -> None:
+    written(tmp_path / "a.txt")
+    refused(run("read", "a.txt", option, "a\x1b[31m", "--store", "s"), 2, "U+001B", f"its {option[2:]}")
 
 
 def test_a_file_of_100_megabytes_is_refused(run: Run, tmp_path: Path) -> None:
@@ -138,6 +145,13 @@ def test_options_about_one_article_are_refused_for_several(run: Run, tmp_path: P
     written(tmp_path / "a.txt")
     refused(run("read", "a.txt", "--example", "--outlet", "AFP", "--store", "s"), 2, "--outlet", "single article")
     refused(run("read", "--store", "s"), 2, "--example")
+
+
+@pytest.mark.parametrize(
+    "option", ["--published=2016-04-06", "--title=x", "--outlet=x", "--url=https://x.org/", "--language=fr"]
+)
+def test_nothing_can_be_said_of_the_built_in_article(run: Run, option: str) -> None:
+    refused(run("read", "--example", option, "--store", "s"), 2, option.partition("=")[0], "--example", "leave it out")
 
 
 def test_a_store_that_another_process_writes_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
