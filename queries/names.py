@@ -9,10 +9,10 @@ from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.errors import UnknownName
 from dragoman.ontology.folding import fold
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.values import Term
 
-LANGUAGES: Final = ("fr", "en", "ar", "ru")
 _CLASSES: Final = {"country": "Country"}
 _EXACT: Final = """
 SELECT DISTINCT ?name (?bearer AS ?iri) ?main ?kind WHERE {

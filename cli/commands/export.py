@@ -8,6 +8,8 @@ import click
 
 from dragoman.cli.notices import notice
 from dragoman.cli.options import command, store
+from dragoman.cli.parameters import export_formats
+from dragoman.ontology.languages import LANGUAGES
 
 
 @command("export", example="dragoman export -o graph.ttl\ndragoman export -f jsonld | head")
@@ -19,6 +21,7 @@ from dragoman.cli.options import command, store
     "--format",
     "format_",
     metavar="FORMAT",
+    shell_complete=export_formats,
     help="turtle (the default), trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv; else the ending of FILE tells.",
 )
 @click.option("--without-text", is_flag=True, help="Leave out the articles' texts.")
@@ -27,7 +30,7 @@ from dragoman.cli.options import command, store
 )
 @click.option(
     "--lang",
-    metavar="TAG",
+    type=click.Choice(LANGUAGES),
     default="fr",
     show_default=True,
     help="The language of the labels in graphml, gexf and csv.",

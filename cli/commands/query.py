@@ -14,7 +14,9 @@ from dragoman.cli import answers
 from dragoman.cli.asking import ask
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
+from dragoman.cli.parameters import parameter_values
 from dragoman.ontology.errors import QueryError
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.catalogue import names, question
 from dragoman.queries.results import Answer, collect
@@ -34,10 +36,18 @@ PATIENCE = 60.0
 )
 @click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
 @click.option(
-    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated."
+    "-p",
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=parameter_values,
+    help="Give the question a value; may be repeated.",
 )
 @output(*answers.FORMATS)
-@click.option("--lang", metavar="TAG", help="The language in which things are named, for questions that take one.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The language in which things are named, for questions that take one."
+)
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
