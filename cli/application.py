@@ -68,7 +68,7 @@ class Application(click.Group):
             likely = get_close_matches(args[0], known, 1)
             ctx.fail(
                 f"There is no command {args[0]}; "
-                + (f"is {likely[0]} meant" if likely else "it has read, query and others")
+                + (f"did you mean {likely[0]}?" if likely else "it has read, query and others")
             )
         return super().resolve_command(ctx, args)
 

@@ -211,7 +211,10 @@ class Store:
 
     def __repr__(self) -> str:
         where = "in memory" if self.folder is None else f"at {self.folder}"
-        return f"<Store {where}, {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
+        if self._engine is None:
+            return "<Store, closed>"
+        number = len(self.articles())
+        return f"<Store {where}, {number} article{'s' * (number != 1)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: where the store is, and how much it holds."""

@@ -49,7 +49,8 @@ def test_a_question_from_cold_imports_nothing_heavy() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("raed",), ("raed", "read")),
+        (("raed",), ("raed", "did you mean read? See dragoman -h.")),
+        (("queries", "--store", "s"), ("--text", "? See dragoman queries -h.")),
         (("query",), ("NAME|FILE|-", "dragoman query -h")),
         (("query", "deals", "--formt", "csv"), ("--formt", "--format")),
         (("path", "A"), ("B",)),

@@ -328,7 +328,7 @@ def test_rdflib_and_a_notebook_are_handed_the_same_graph(builtin_store: Store) -
     assert len(list(dataset.quads())) == len(builtin_store)
     assert builtin_store.counts()["Deal"] == 4
     assert "<td>Deal</td><td>4</td>" in builtin_store._repr_html_()
-    assert "1 articles" in repr(builtin_store)
+    assert repr(builtin_store) == "<Store in memory, 1 article>"
 
 
 @settings(max_examples=40, deadline=None)
