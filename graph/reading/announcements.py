@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.attribution import Attribution, reports
+from dragoman.graph.reading.attribution import Attribution, governing, reports
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When
 from dragoman.graph.reading.institutions import extent
 from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.reading.sources import clause_after, closes, speaker
 from dragoman.graph.reading.speech_words import SpeechWords
 from dragoman.graph.reading.verb_groups import Verb
@@ -28,9 +29,9 @@ def announcements(
     """Return an announcement for each person who speaks somewhere named, with what is announced there."""
     found: list[Event] = []
     for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
+        scene = scene_of(analysis, first, last)
         for verb in scene.verbs:
-            if verb.passive or verb.negated or not (reports(scene, words, verb) or verb.lemma in words.speaking):
+            if verb.passive or verb.negated or not speaks(scene, words, verb):
                 continue
             person = speaker(scene, words, verb, None)
             if person is None or person.kind != "Person":
@@ -56,9 +57,14 @@ def announcements(
     return found
 
 
+def speaks(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
+    """Whether a verb says that somebody speaks, whether or not it reports anything."""
+    return reports(scene, words, verb) or governing(scene, words, verb) is not None or verb.lemma in words.speaking
+
+
 def _named(scene: Scene, person: Draft) -> Mention | None:
     return next(
-        (m for m in scene.analysis.mentions if scene.first <= m.start < scene.last and person in m.drafts), None
+        (m for m in scene.analysis.between(scene.first, scene.last) if person in m.drafts), None
     )
 
 
@@ -81,7 +87,7 @@ def _outlet(scene: Scene, words: SpeechWords, event: Event, spoken: range) -> bo
             for i in range(max(scene.first, mention.start - _OUTLET_LEAD), mention.start)
             for w in analysis.folds[i].split()
         }
-        if lead & words.outlet_leads and not lead & words.relays:
+        if (mention.via == "medium" or lead & words.outlet_leads) and not lead & words.relays:
             event.add("outlet", mention.draft, *mention.core)
             return True
     return False

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.quotations import quotations
 from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.reading.sources import agent, clause_after, closes, learnt, named_from, speaker, unnamed
 from dragoman.graph.reading.speech_words import SpeechWords
 from dragoman.graph.reading.syntax import subject
@@ -61,7 +62,7 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     found: list[Attribution] = []
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
+        scene = scene_of(analysis, first, last)
         previous = found[-1].source if found else None
         here = _verbs(scene, words, previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
@@ -76,7 +77,7 @@ def _verbs(
 ) -> list[Attribution]:
     found = []
     for verb in scene.verbs:
-        inner = _governing(scene, words, verb)
+        inner = governing(scene, words, verb)
         if inner is not None:
             source = speaker(scene, words, verb, previous)
             denied = scene.analysis.lemmas[inner] in words.denying
@@ -100,7 +101,7 @@ def _verbs(
     return found
 
 
-def _governing(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
+def governing(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
     """« a démenti avoir rencontré », « dit vouloir acheter »: the reporting verb inside a verb group that goes on with another."""
     analysis = scene.analysis
     if verb.negated or verb.lemmas & set(words.light):
@@ -190,7 +191,11 @@ def _prepositions(
         phrase, after = cue
         if phrase in words.sourced:
             source = unnamed(scene, after - 1)
-        elif "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4]):
+        elif after >= scene.last:
+            continue
+        elif (
+            "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4])
+        ) or analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
             source = previous
         else:
             source = named_from(scene, words, after)

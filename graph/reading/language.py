@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
+from dragoman.graph.reading.deals.conjugation import conjugated
 from dragoman.ontology.errors import ArticleError, LexiconError
 
 
@@ -27,6 +28,8 @@ class Words:
     measures: frozenset[str]
     institutions: frozenset[str]
     companies: frozenset[str]
+    company_endings: frozenset[str]
+    company_heads: frozenset[str]
     outlets: frozenset[str]
     honorifics: frozenset[str]
     buildings: frozenset[str]
@@ -56,36 +59,6 @@ def languages() -> tuple[str, ...]:
     """Return the languages that can be read, by their tags."""
     folders = files("dragoman.graph.reading").iterdir()
     return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("words.yaml").is_file()))
-
-
-def conjugated(verb: str) -> list[str]:
-    """Return the third-person and participle forms of a French verb in -er, the forms that newswire uses.
-
-    >>> conjugated("annoncer")[:6]
-    ['annonce', 'annoncent', 'annonçait', 'annonçaient', 'annonça', 'annoncèrent']
-    """
-    stem = verb[:-2]
-    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
-    open_ = stem[: -len(tail)] + tail.replace("é", "è") if (tail := stem[-2:]).startswith("é") else stem
-    future = stem + "er"
-    return [
-        open_ + "e",
-        open_ + "ent",
-        soft + "ait",
-        soft + "aient",
-        soft + "a",
-        stem + "èrent",
-        future + "a",
-        future + "ont",
-        future + "ait",
-        future + "aient",
-        stem + "é",
-        stem + "ée",
-        stem + "és",
-        stem + "ées",
-        soft + "ant",
-        verb,
-    ]
 
 
 @lru_cache(maxsize=8)

@@ -23,6 +23,7 @@ _LONGEST_NAME = 9
 _REACH = 9
 _FAR = 16
 _CLAUSE_WITHIN = 12
+_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _INVERTED = frozenset({"il", "elle", "ils", "elles", "t il", "t elle", "t ils", "t elles"})
 _SPEAKING = frozenset(
     {"Person", "Description", "Pronoun", "Agency", "Organization", "Company", "Outlet", "Country", "Place"}
@@ -42,10 +43,13 @@ def speaker(scene: Scene, words: SpeechWords, verb: Verb, previous: Draft | None
             return standing_at(scene, words, pronoun)
         after = following(scene, words, verb)
         if after is not None:
-            return standing_at(scene, words, after)
+            return standing_at(scene, words, after, previous)
+    if verb.start > scene.first and analysis.folds[verb.start - 1] in _WHICH:
+        near = [m for m in analysis.between(scene.first, verb.start) if m.kind in _SPEAKING and m.end >= verb.start - 3]
+        return actor(analysis, near[-1]) if near else None
     token = subject(analysis, verb)
     if token is not None and scene.first <= token < scene.last:
-        found = standing_at(scene, words, token)
+        found = standing_at(scene, words, token, previous)
         if found is not None or analysis.doc[token].pos_ in {"NOUN", "PROPN"}:
             return found
     phrase = scene.clause(verb).subject_by_order()
@@ -139,8 +143,8 @@ def actor(analysis: Analysis, mention: Mention) -> Draft | None:
     return found[0] if found and found[0].kind in _ACTORS else None
 
 
-def standing_at(scene: Scene, words: SpeechWords, token: int) -> Draft | None:
-    """Return the source whose noun phrase has token `token` as its head."""
+def standing_at(scene: Scene, words: SpeechWords, token: int, previous: Draft | None = None) -> Draft | None:
+    """Return the source whose noun phrase has token `token` as its head; « le communiqué » alone is the one before."""
     analysis = scene.analysis
     mention = analysis.at(token)
     if mention is not None and mention.drafts and mention.kind not in {"Adjective", "Pair"}:
@@ -150,7 +154,7 @@ def standing_at(scene: Scene, words: SpeechWords, token: int) -> Draft | None:
         return unnamed(scene, head, definite=mention.end - head > 1)
     word = analysis.folds[token]
     if word in words.documents:
-        return _issuer(scene, words, token)
+        return _issuer(scene, words, token, previous)
     if word in words.bodies:
         return _known_body(analysis, token) or unnamed(scene, token, definite=True)
     return unnamed(scene, token) if word in words.unnamed else None
@@ -220,7 +224,7 @@ def unnamed(scene: Scene, token: int, *, definite: bool = False) -> Draft | None
     return analysis.source(analysis.text(begin, end))
 
 
-def _issuer(scene: Scene, words: SpeechWords, token: int) -> Draft | None:
+def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None) -> Draft | None:
     """« un communiqué du Cabinet royal » is the Cabinet's; one whose issuer is not named is a source of its own."""
     analysis = scene.analysis
     for mention in analysis.between(token + 1, min(scene.last, token + 7)):
@@ -234,9 +238,10 @@ def _issuer(scene: Scene, words: SpeechWords, token: int) -> Draft | None:
     body = next((i for i in range(token + 1, min(scene.last, token + 5)) if analysis.folds[i] in words.bodies), None)
     if body is not None and analysis.folds[body - 1] not in {"son", "sa", "leur", "ce", "cette"}:
         return _known_body(analysis, body) or unnamed(scene, body, definite=True)
-    if token > scene.first and analysis.folds[token - 1] in {"un", "une", "des"}:
-        return unnamed(scene, token)
-    return None
+    joint = token + 1 < scene.last and analysis.folds[token + 1] in words.joint
+    if joint or (token > scene.first and analysis.folds[token - 1] in {"un", "une", "des"}):
+        return unnamed(scene, token, definite=True)
+    return previous
 
 
 def _again(analysis: Analysis, words: SpeechWords, at: int, step: int) -> bool:

@@ -28,6 +28,8 @@ class SpeechWords:
     documents: frozenset[str]
     unnamed: frozenset[str]
     bodies: frozenset[str]
+    joint: frozenset[str]
+    media: tuple[tuple[str, ...], ...]
     settings: tuple[tuple[str, ...], ...]
     settings_of: frozenset[tuple[str, ...]]
     leads: frozenset[str]
@@ -42,8 +44,8 @@ class SpeechWords:
         return self.documents | self.bodies | self.unnamed
 
 
-_PHRASES = frozenset({"according", "sourced", "settings", "settings_of", "following"})
-_ORDERED = frozenset({"according", "settings"})
+_PHRASES = frozenset({"according", "media", "sourced", "settings", "settings_of", "following"})
+_ORDERED = frozenset({"according", "media", "settings"})
 
 
 @lru_cache(maxsize=8)

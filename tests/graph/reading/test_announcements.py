@@ -68,3 +68,22 @@ def test_it_announces_what_its_speaker_states() -> None:
     reading = reading_of(text)
     (found,) = [r for r in reading.records if isinstance(r, Announcement)]
     assert found.announces == tuple(r.key for r in reading.records if r.kind == "Deal")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        (
+            "Invité du journal télévisé de la RTNC, le ministre congolais Jean Mbala a révélé que la route était ouverte.",
+            "RTNC",
+        ),
+        ("La route est ouverte, a tempéré sur les ondes de la RFM le ministre sénégalais Moussa Gaye.", "RFM"),
+        ("Lundi, au micro de Canal Sept, M. Moussa Gaye a dit espérer une route.", "Canal Sept"),
+        (
+            "« La route est ouverte », a déclaré M. Moussa Gaye dans une interview parue samedi dans L’Écho de Dakar.",
+            "L’Écho de Dakar",
+        ),
+    ],
+)
+def test_a_medium_need_not_be_known(sentence: str, outlet: str) -> None:
+    assert [found[1] for found in announced(sentence)] == [outlet]

@@ -70,3 +70,14 @@ def test_a_source_that_nobody_names_is_one_of_its_article_alone() -> None:
 @pytest.mark.parametrize("sentence", ["Selon le calendrier arrêté, {0}.", "Selon les termes de l’invitation, {0}."])
 def test_what_is_no_source_is_not_taken_for_one(sentence: str) -> None:
     assert stated(f"{PEOPLE}\n{sentence.format(MET)}", "Meeting") == [(None, "Asserted")]
+
+
+def test_selon_lui_is_whoever_spoke_before() -> None:
+    text = f"{PEOPLE}\n« La route est ouverte », a déclaré Jan Kowal.\nSelon lui, {MET}."
+    assert stated(text, "Meeting") == [("Jan Kowal", "Asserted")]
+
+
+def test_a_joint_communique_is_a_source_of_its_own() -> None:
+    assert stated(f"{PEOPLE}\n{MET}, souligne le communiqué conjoint.", "Meeting") == [
+        ("communiqué conjoint", "Asserted")
+    ]
