@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from dragoman.graph.store import Store
 
 PATIENCE = 60.0
+_SPARQL = re.compile(
+    r"\s*(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)(?:\s+\S|\s*[<*])",
+    re.IGNORECASE,
+)
+"""How SPARQL begins where no brace gives it away, and neither a question's name nor a file's is likely to."""
 
 
 @command(
@@ -74,7 +80,7 @@ def query(
     from dragoman.graph.store import Store
     from dragoman.graph.store.patience import within
 
-    values = dict(map(_pair, given))
+    values = _values(given)
     if asked not in names():
         text = _sparql(asked)
         with Store.open(location) as graph:
@@ -93,6 +99,15 @@ def query(
     answers.show(answer, format_, lang=words, details=one.details, none="Nothing found.")
 
 
+def _values(given: Iterable[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in map(_pair, given):
+        if name in values:
+            raise QueryError(f"-p {name}=... is given twice; give it once")
+        values[name] = value
+    return values
+
+
 def _pair(written: str) -> tuple[str, str]:
     name, sign, value = written.partition("=")
     if not sign or not name.strip():
@@ -104,7 +119,7 @@ def _sparql(asked: str) -> str:
     """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
     if asked == "-":
         raw, name = sys.stdin.buffer.read(), "standard input"
-    elif any(c in asked for c in "{\n"):
+    elif any(c in asked for c in "{\n") or _SPARQL.match(asked):
         return asked
     elif Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
         try:

@@ -75,6 +75,10 @@ def test_no_row_is_status_1(run: Run) -> None:
     assert (done.exit_code, done.stderr) == (1, "Nothing found.\n")
 
 
+def test_sparql_needs_no_brace(run: Run) -> None:
+    assert "dgm:Person" in run("query", "DESCRIBE <https://w3id.org/dragoman/id/person/nikolai-patrushev>").stdout
+
+
 def test_construct_answers_in_turtle(run: Run) -> None:
     done = run("query", "CONSTRUCT { ?d a dgm:Deal } { ?d a dgm:Deal }")
     assert done.exit_code == 0
@@ -99,6 +103,9 @@ def test_construct_answers_in_turtle(run: Run) -> None:
         (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), ("SERVICE", "--allow-remote")),
         (("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",), ("file:///etc/passwd",)),
         (("LOAD <http://127.0.0.1:9/> #{",), ("LOAD",)),
+        (("LOAD <http://127.0.0.1:9/>",), ("LOAD",)),
+        (("drop all",), ("DROP would change the graph",)),
+        (("deals", "-p", "status=Signed", "-p", "status=Proposed"), ("-p status=", "given twice")),
         (("DELETE WHERE { ?s ?p ?o }",), ("DELETE",)),
         (("deals", "--timeout", "0"), ("--timeout",)),
     ],
