@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from dragoman.graph.article import Article
 from dragoman.graph.finding import find
@@ -52,6 +53,14 @@ def named(paths: Iterable[str], with_example: bool, problems: list[ArticleError]
     for path in paths:
         if path == "-":
             sources.append(Source(STANDARD_INPUT, partial(load_stream, sys.stdin.buffer)))
+            continue
+        if "://" in path and not Path(path).exists():
+            problems.append(
+                ArticleError(
+                    f"{path} is an address, and articles are text files; save its text in one, "
+                    f"and read that with --url {path}."
+                )
+            )
             continue
         try:
             sources += [Source(str(found), partial(load, found)) for found in find(path)]

@@ -115,7 +115,8 @@ def serialise(answer: Answer, format_: str, lang: str | None = None) -> bytes:
     if format_ == "json":
         return written.encode("utf-8") + b"\n"
     parsed = parse_query_results(written, format=QueryResultsFormat.JSON)
-    return parsed.serialize(format=_TABLES[format_]) or b""
+    data = parsed.serialize(format=_TABLES[format_]) or b""
+    return data if data.endswith(b"\n") else data + b"\n"
 
 
 def lines(

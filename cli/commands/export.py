@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from dragoman.cli.notices import notice
+from dragoman.cli.notices import note_if_empty, notice
 from dragoman.cli.options import command, store
 from dragoman.cli.parameters import export_formats
 from dragoman.ontology.languages import LANGUAGES
@@ -58,5 +58,6 @@ def export(
             lexicon=with_lexicon,
             lang=lang,
         )
+        note_if_empty(graph)
     for one in written:
         notice(f"Wrote {one}")

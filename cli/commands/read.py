@@ -29,7 +29,7 @@ IN_FULL = 3
     "dragoman read press/ --store press.store\n"
     "dragoman read visite.txt --published 2016-04-06 --outlet labass.net",
 )
-@click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(readable=False, allow_dash=True))
 @click.option("--example", "with_example", is_flag=True, help="Read the article that comes with Dragoman.")
 @click.option("--published", metavar="DATE", help="The day of publication, from which “mardi” is counted.")
 @click.option("--url", metavar="ADDRESS", help="Its address, by which it is known.")

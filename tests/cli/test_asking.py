@@ -36,6 +36,8 @@ def test_each_format_holds_the_same_rows(run: Run) -> None:
     document = ET.fromstring(run("query", "deals", "-f", "xml").stdout)
     assert len(document.findall(".//{*}result")) == len(rows)
     assert len(run("query", "deals", "-f", "md").stdout.splitlines()) == len(rows) + 2
+    for form in ("csv", "tsv", "json", "xml", "md"):
+        assert run("query", "deals", "-f", form).stdout.endswith("\n")
 
 
 def test_a_parameter_takes_any_name_in_any_language_accents_and_case_aside(run: Run) -> None:
@@ -162,6 +164,14 @@ def test_every_question_is_listed_and_described(run: Run) -> None:
         assert run("queries", name).exit_code == 0
     assert run("queries", "deals", "--text").stdout.startswith("#+ summary")
     refused(run("queries", "nope"), 2, "nope")
+    refused(run("queries", "--text"), 2, "--text", "name it")
+
+
+def test_a_question_is_described_in_lines_no_wider_than_the_screen(run: Run) -> None:
+    assert all(
+        len(line) <= 100
+        for line in run("queries", "visits", "--lang", "en").stdout.partition("?parameter")[0].splitlines()
+    )
 
 
 def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run) -> None:

@@ -80,6 +80,23 @@ def test_a_folder_is_read_whole_and_bad_articles_are_skipped_with_the_rest_done_
     assert len(run("articles", "--store", "s").stdout.splitlines()) == 3
 
 
+def test_one_named_file_that_cannot_be_opened_stops_no_other(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path / "a.txt")
+    done = run("read", "x" * 5000, "a.txt", "--store", "s")
+    assert done.exit_code == 2
+    assert "Read 1 article" in done.stderr
+    assert "cannot be opened (File name too long)" in done.stderr
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # who asks first and opens later asks in vain
+    assert run("read", "a.txt", "--store", "s").exit_code == 0
+
+
+def test_an_address_is_no_file_and_the_sentence_says_how_to_read_it(run: Run) -> None:
+    address = "https://example.org/a.html"
+    refused(run("read", address, "--store", "s"), 2, f"{address} is an address", f"--url {address}")
+
+
 def test_two_texts_under_one_address_are_both_refused_and_the_rest_is_done_first(run: Run, tmp_path: Path) -> None:
     written(tmp_path / "a.txt", url="https://a.example/1")
     written(tmp_path / "b.txt", "Le roi est à Moscou.\n", url="http://www.a.example/1/")

@@ -45,7 +45,10 @@ def table() -> Table:
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "xml"])
 def test_a_table_is_written_as_the_engine_writes_it(name: str) -> None:
-    assert serialise(table(), name) == Store().query(TEXT, prefixes=PREFIX).serialize(format=W3C[name])
+    assert (
+        serialise(table(), name).rstrip() == Store().query(TEXT, prefixes=PREFIX).serialize(format=W3C[name]).rstrip()
+    )
+    assert serialise(table(), name).endswith(b"\n")
 
 
 @pytest.mark.parametrize("name", ["json", "xml"])
