@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from dragoman.ontology.errors import QueryError
-from dragoman.ontology.namespaces import PREFIXES
+from dragoman.ontology.namespaces import PREFIXES, shortened
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 FORMATS: Final = ("csv", "tsv", "json", "xml", "md", "turtle")
@@ -170,12 +170,6 @@ def display(term: Term | None, lang: str | None = None) -> str:
         foreign = lang is not None and term.language not in (None, lang)
         return f"{term.value} ({term.language})" if foreign else term.value
     return str(term)
-
-
-def shortened(iri: str) -> str:
-    """Return an IRI with its prefix where one is known (`id:country/morocco`)."""
-    prefix, base = max(PREFIXES.items(), key=lambda item: len(item[1]) if iri.startswith(item[1]) else 0)
-    return f"{prefix}:{iri[len(base) :]}" if iri.startswith(base) and len(iri) > len(base) else iri
 
 
 def _markdown(answer: Table | bool, lang: str | None) -> bytes:

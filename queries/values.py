@@ -77,8 +77,8 @@ def _language(value: str) -> Term:
 
 _READERS: Final[Mapping[str, tuple[Callable[[str], Term], str]]] = MappingProxyType(
     {
-        "entity": (_iri, "the IRI of an entity (id:person/mohammed-vi); the command line takes any of its names"),
-        "country": (_iri, "the IRI of a country (id:country/maroc); the command line takes any of its names"),
+        "entity": (_iri, "the IRI of an entity (person:mohammed-vi); the command line takes any of its names"),
+        "country": (_iri, "the IRI of a country (country:morocco); the command line takes any of its names"),
         "article": (_iri, "the IRI of an article, as dragoman articles shows it"),
         "kind": (_concept, "a class of the ontology (Meeting)"),
         "status": (_concept, "a status of the ontology (Negotiation)"),

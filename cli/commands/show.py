@@ -50,7 +50,7 @@ def show(ctx: click.Context, name: str, format_: str, lang: str, location: str) 
 
 
 def _text(found: Dossier, lang: str) -> Iterator[str]:
-    from dragoman.queries.results import shortened
+    from dragoman.ontology.namespaces import shortened
 
     first = next((found.names[tag] for tag in (lang, "fr", "en") if tag in found.names), [found.iri])[0]
     yield emphasised(first)

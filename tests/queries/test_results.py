@@ -161,7 +161,7 @@ def test_lines_of_an_empty_table_keep_every_heading() -> None:
 def test_a_name_in_another_language_says_so_and_an_iri_is_short() -> None:
     assert display(Literal("Россия", language="ru"), "fr") == "Россия (ru)"
     assert display(Literal("Russie", language="fr"), "fr") == "Russie"
-    assert display(NamedNode("https://w3id.org/dragoman/id/country/russia")) == "id:country/russia"
+    assert display(NamedNode("https://w3id.org/dragoman/id/country/russia")) == "country:russia"
     assert shortened("http://example.org/") == "http://example.org/"
     assert display(BlankNode("b")) == "_:b"
     assert display(None) == ""
