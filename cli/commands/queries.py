@@ -27,7 +27,7 @@ _TAKES = dict.fromkeys(NAMED, "any of its names, or its IRI")
 @click.pass_context
 def queries(ctx: click.Context, name: str | None, lang: str, text: bool, format_: str | None) -> None:
     """List the questions it knows, or what the question NAME can be given."""
-    words = "en" if lang == "en" else "fr"
+    words = "fr" if lang == "fr" else "en"
     if name is None and text:
         raise click.UsageError("--text prints the SPARQL of one question; name it", ctx)
     if name is None:
@@ -35,7 +35,7 @@ def queries(ctx: click.Context, name: str | None, lang: str, text: bool, format_
             (Literal(one.name), Literal(one.title[words]), Literal(" ".join(map(_parameter, one.parameters.items()))))
             for one in catalogue().values()
         )
-        answers.show(Table(("name", "question", "parameters"), rows), format_)
+        answers.show(Table(("name", "question", "parameters"), rows), format_, lang=words)
         return
     one = question(name)
     width = max(shutil.get_terminal_size((100, 24)).columns, 40)

@@ -95,7 +95,7 @@ def query(
         answer = within(timeout, lambda: ask(graph, one, values))
     words = values.get("lang", "fr")
     if answers.chosen(answer, format_) == "table":
-        click.echo(one.title["en" if words == "en" else "fr"])
+        click.echo(one.title["fr" if words == "fr" else "en"])
     answers.show(answer, format_, lang=words, details=one.details, none="Nothing found.")
 
 

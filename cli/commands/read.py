@@ -117,8 +117,11 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
 
     form = format_ or ("table" if sys.stdout.isatty() else "tsv")
     if form == "table" and len(found) > IN_FULL:
-        rows = [(str(a.published or ""), a.outlet or "", a.title or a.text[:60], str(n)) for a, n in found.items()]
-        answers.show_rows(("published", "outlet", "article", "facts"), rows)
+        rows = [
+            (str(a.published) if a.published else None, a.outlet, a.title or a.text[:60], str(n))
+            for a, n in found.items()
+        ]
+        answers.show_rows(("published", "by", "title", "facts"), rows)
         return
     tables = [table(graph, "contribution", article=article.iri) for article in found]
     if form != "table":
@@ -135,4 +138,4 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
                 "    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office"
             )
         else:
-            answers.show_rows(*lines(one, article.language, details))
+            answers.show_rows(*lines(one, article.language, details), article.language)
