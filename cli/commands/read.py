@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -68,9 +69,9 @@ def read(
     if said and with_example:
         raise click.UsageError(f"{said} cannot be said of --example, whose publication is known; leave it out", ctx)
     gathered = gather(sources, languages(), about)
-    for sentence in gathered.repeated:
+    for sentence in gathered.notices:
         notice(sentence)
-    if gathered.sources:
+    if len(gathered):
         with Store.open(location, write=True) as graph:
             read_articles = _store_all(gathered, graph, location)
             _show(read_articles, graph, format_)
@@ -87,10 +88,10 @@ def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article,
 
     found: dict[Article, int] = {}
     replaced = 0
-    total = len(gathered.sources)
+    total = len(gathered)
     try:
         with progress(f"Reading {counted(total, 'article')}", total) as advance:
-            for reading in read(gathered.articles()):
+            for reading in chain(read(gathered.articles()), gathered.unread()):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()

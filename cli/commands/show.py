@@ -76,7 +76,8 @@ def _text(found: Dossier, lang: str, articles: list[dict[str, str]]) -> Iterator
         if name != first
     ]
     if others:
-        yield from wrapped(", ".join(others), _width(), f"{word('Also', lang)}: ", "      ")
+        also = f"{word('Also', lang)}: "
+        yield from wrapped(", ".join(others), _width(), also, " " * len(also))
     for heading, facts in (("Offices", found.offices), ("Happenings", found.happenings), ("Stated", found.statements)):
         if facts:
             yield ""

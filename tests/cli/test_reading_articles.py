@@ -142,6 +142,32 @@ def test_a_control_character_in_an_option_is_refused(run: Run, tmp_path: Path, o
     refused(run("read", "a.txt", option, "a\x1b[31m", "--store", "s"), 2, "U+001B", f"its {option[2:]}")
 
 
+ENGLISH = (
+    "The Russian minister of foreign affairs, Sergey Lavrov, was received on Tuesday in Rabat by Nasser Bourita. "
+    "They have discussed the fisheries, and which of the two agreements is to be signed.\n"
+)
+
+
+def test_an_article_that_is_plainly_in_another_language_is_kept_but_not_misread(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", ENGLISH)
+    written(tmp_path / "b.txt")
+    done = run("read", "a.txt", "b.txt", "--store", "s", "-f", "csv")
+    assert done.exit_code == 0
+    assert "a.txt is written in “en”, for which there is no reader: it is kept, but no fact is read" in done.stderr
+    assert "Read 2 articles" in done.stderr
+    text = "SELECT ?language (COUNT(DISTINCT ?record) AS ?n) { ?a a dgm:Article ; dcterms:language ?language OPTIONAL { ?p nif:referenceContext ?a . ?record dgm:evidence ?p } } GROUP BY ?language"
+    told = dict(line.split(",") for line in run("query", text, "--store", "s", "-f", "csv").stdout.split()[1:])
+    assert told["en"] == "0"
+    assert int(told["fr"]) > 0
+
+
+def test_whoever_says_the_language_is_believed(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", ENGLISH)
+    refused(run("read", "a.txt", "--language", "en", "--store", "s"), 2, "a.txt is in “en”", "no reader")
+    done = run("read", "a.txt", "--language", "fr", "--store", "s")
+    assert (done.exit_code, "no reader" in done.stderr) == (0, False)
+
+
 def test_a_file_of_100_megabytes_is_refused(run: Run, tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(100_000_000)
