@@ -7,6 +7,7 @@ else. A field that may hold several values is a tuple.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 from dragoman.graph.article import Article
@@ -84,6 +85,8 @@ class Record:
         evidence: the sentences that state it.
         grounds: for each value of each field, the words or knowledge that it stands on.
         names: each noun phrase by which the article names the record ("accords sécuritaires entre les deux pays").
+        rules: the frames or other rules that read it, in the order of the text; told to whoever asks how the record
+            came about (`dragoman read --explain`), and no part of what it states.
     """
 
     key: str
@@ -99,6 +102,7 @@ class Record:
     date_text: str | None = slot("dgm:dateText", "text")
     earliest: str | None = slot("dgm:earliest", "date")
     latest: str | None = slot("dgm:latest", "date")
+    rules: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
 
     @property
     def kind(self) -> str:
@@ -192,6 +196,7 @@ class Cooperation(Record):
 KINDS: tuple[type[Record], ...] = (Tenure, Visit, Meeting, Agreement, Deal, Announcement, Cooperation)
 
 
+@lru_cache(maxsize=16)
 def slots(kind: type[Record]) -> dict[str, tuple[str, Kind]]:
     """Return the fields of a record class that become properties: name -> (property, kind of value).
 

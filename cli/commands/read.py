@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from dragoman.cli.options import command, output, store
 from dragoman.ontology.errors import ArticleError, DragomanError
 
 if TYPE_CHECKING:
+    from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import Gathered
     from dragoman.graph.article import Article
     from dragoman.graph.store import Store
@@ -37,6 +39,12 @@ IN_FULL = 3
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--title", metavar="TEXT", help="Its headline.")
 @click.option("--language", metavar="TAG", help="The language that it is written in.")
+@click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Show instead how each fact was read: its words marked by slot, the rule, who says so; and what was rejected.",
+)
 @output(*answers.FORMATS[:-1])
 @store
 @click.pass_context
@@ -45,6 +53,7 @@ def read(
     /,
     paths: tuple[str, ...],
     with_example: bool,
+    explained: bool,
     format_: str | None,
     location: str,
     **about: str | None,
@@ -53,8 +62,9 @@ def read(
 
     ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
     article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced.
+    single one, in options. An article that was read before is replaced. With --store memory nothing is kept.
     """
+    from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import gather, named
     from dragoman.graph.reading.language import languages
     from dragoman.graph.store import Store
@@ -68,13 +78,21 @@ def read(
         raise click.UsageError(f"{said} can be said of a single article, but {len(sources)} were named", ctx)
     if said and with_example:
         raise click.UsageError(f"{said} cannot be said of --example, whose publication is known; leave it out", ctx)
-    gathered = gather(sources, languages(), about)
+    try:
+        gathered = gather(sources, languages(), about)
+    except KeyboardInterrupt:
+        notice("No article was read yet.")
+        raise
     for sentence in gathered.notices:
         notice(sentence)
     if len(gathered):
         with Store.open(location, write=True) as graph:
-            read_articles = _store_all(gathered, graph, location)
-            _show(read_articles, graph, format_)
+            explanation = Explanation(format_) if explained else None
+            read_articles = _store_all(gathered, graph, location, explanation)
+            if explanation is None:
+                _show(read_articles, graph, format_)
+            else:
+                explanation.end()
     problems = [*unfound, *gathered.problems]
     for problem in problems:
         complain(explain(problem)[0])
@@ -82,7 +100,7 @@ def read(
         ctx.exit(2)
 
 
-def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article, int]:
+def _store_all(gathered: Gathered, graph: Store, location: str, explanation: Explanation | None) -> dict[Article, int]:
     """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
     from dragoman.graph.reading import read
 
@@ -90,17 +108,21 @@ def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article,
     replaced = 0
     total = len(gathered)
     try:
-        with progress(f"Reading {counted(total, 'article')}", total) as advance:
+        with _progress(total, explanation) as advance:
             for reading in chain(read(gathered.articles()), gathered.unread()):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()
+                if explanation is not None:
+                    explanation.add(reading)
         graph.publish()
-    except BaseException:
+    except BaseException as error:
         with suppress(DragomanError):
             graph.publish()
         if total > 1:
             notice(f"{len(found)} of {total} articles were read and are kept in {location}.")
+        elif isinstance(error, KeyboardInterrupt):
+            notice(f"The article was read and is kept in {location}." if found else f"{location} is as it was.")
         raise
     facts = counted(sum(found.values()), "fact")
     before = "" if not replaced else " again" if total == 1 else f", {replaced:,} of them again"
@@ -108,6 +130,13 @@ def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article,
     if replaced:
         notice("What was read again replaces what it stated before.")
     return found
+
+
+def _progress(total: int, explanation: Explanation | None) -> AbstractContextManager[Callable[[], None]]:
+    """Return what says how far the reading has come; an explanation on the screen shows that by itself."""
+    if explanation is not None and explanation.shown:
+        return nullcontext(lambda: None)
+    return progress(f"Reading {counted(total, 'article')}", total)
 
 
 def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:

@@ -63,9 +63,7 @@ def speaks(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
 
 
 def _named(scene: Scene, person: Draft) -> Mention | None:
-    return next(
-        (m for m in scene.analysis.between(scene.first, scene.last) if person in m.drafts), None
-    )
+    return next((m for m in scene.analysis.between(scene.first, scene.last) if person in m.drafts), None)
 
 
 def _spoken(scene: Scene, words: SpeechWords, verb: Verb) -> range:

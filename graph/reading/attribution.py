@@ -214,7 +214,8 @@ def _prepositions(
 
 def _according(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it."""
-    if not analysis.folds[i]:
+    opening = analysis.folds[i].split(" ", 1)[0]
+    if opening not in words.openings:
         return None
     for phrase in words.according:
         if not phrase[0].startswith(analysis.folds[i].split()[0]):

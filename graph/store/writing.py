@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -13,6 +13,9 @@ from dragoman.graph.store import snapshots
 from dragoman.graph.store.folder import FAILURES, current, failure, holds_database
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
+
+if TYPE_CHECKING:
+    from dragoman.graph.lexicon import Entry
 
 PUBLISH_EVERY: Final = 1_000
 """Articles after which a long reading lets readers see what it has."""
@@ -31,7 +34,7 @@ class Writer:
         """
         self.engine, self._folder = engine, folder
         self._index: ox.Store | None = None
-        self._known: frozenset[str] = frozenset()
+        self._known: Mapping[str, Entry] = {}
         self._sound, self._unfinished, self._since = True, False, 0
         cut_off = folder is not None and (folder / "unfinished").exists()
         self._unpublished = cut_off or (folder is not None and current(folder) is None)
@@ -84,7 +87,8 @@ class Writer:
         from dragoman.graph.store.relinking import change
 
         index = self._accounts()
-        changed = change(self.engine, index, iri, stated(old), stated(new), self._known)
+        said, says = stated(old, self._known), stated(new, self._known)
+        changed = change(self.engine, index, iri, said, says, self._known)
         self._begin()
         # whatever comes between the two transactions, the accounts are then made anew from the articles
         self._sound = False
@@ -113,7 +117,7 @@ class Writer:
         from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads, load_lexicon
         from dragoman.graph.links import RULE
 
-        self._known = frozenset(load_lexicon().entries)
+        self._known = load_lexicon().entries
         stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
         mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
         fresh = mark not in self.engine
@@ -129,7 +133,7 @@ class Writer:
     def _accounts(self, anew: bool = False) -> ox.Store:
         """Return the accounts; make them and the links anew where they may not follow from the articles."""
         from dragoman.graph.links import derived, stated
-        from dragoman.graph.store.relinking import indexed
+        from dragoman.graph.store.settling import indexed
 
         if self._index is not None and self._sound and not anew:
             return self._index
@@ -143,8 +147,8 @@ class Writer:
             shutil.rmtree(place, ignore_errors=True)
         index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
         index.clear()
-        said = stated(quad for iri in articles(self.engine) for quad in graph_quads(self.engine, iri))
-        index.bulk_extend(indexed(said))
+        said = stated((q for iri in articles(self.engine) for q in graph_quads(self.engine, iri)), self._known)
+        index.bulk_extend(indexed(said.accounts))
         held = set(graph_quads(self.engine, LINKS_GRAPH))
         wanted = derived(said, self._known)
         if held != wanted:

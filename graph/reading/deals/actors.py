@@ -214,11 +214,7 @@ class Actors:
             end = following.end
             following = self.chunks.at(end)
         country = next(
-            (
-                m.country
-                for m in analysis.between(thing.head + 1, end)
-                if m.kind == "Adjective" and m.country
-            ),
+            (m.country for m in analysis.between(thing.head + 1, end) if m.kind == "Adjective" and m.country),
             None,
         )
         if country is None:
