@@ -70,6 +70,7 @@ types: $(INSTALLED)
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py
+	@$(BIN)/python benchmarks/questions.py
 	@$(BIN)/python benchmarks/reading.py
 	@$(BIN)/python benchmarks/happenings.py
 
