@@ -143,7 +143,8 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
         yield Triple(node, _p("dgm:evidence"), _span(article, passage))
         yield from _words(article, passage, "dgm:Passage")
     for ground in record.grounds:
-        if ground.span is None or declared[ground.field][1] != "entity":
+        # "Moscou" may be why Russia is the destination, and is no name of Russia
+        if ground.span is None or ground.basis != "read" or declared[ground.field][1] != "entity":
             continue
         mention = _span(article, ground.span)
         yield from _words(article, ground.span, "dgm:Mention")

@@ -14,7 +14,7 @@ from fixtures.builtin import article, entity, reading, variant
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.graph.records import KINDS, Deal, Reading, Span, Tenure, slots
+from dragoman.graph.records import KINDS, Deal, Ground, Reading, Span, Tenure, Visit, slots
 from dragoman.graph.triples import date_literal, decimal, describe, outlet_iri
 from dragoman.ontology.namespaces import DGM, expand
 
@@ -69,11 +69,31 @@ def test_a_mention_names_its_entity_and_lies_in_its_passage_and_only_entities_ha
     mentions = {q.subject.value for q in GRAPH if q.object.value == DGM + "Mention"}
     kremlin = article().text.index("Kremlin")
     assert values(article().passage_iri(kremlin, kremlin + 7), "itsrdf:taIdentRef") == [entity("kremlin").iri]
-    grounds = [g for r in reading().records for g in r.grounds if g.span and slots(type(r))[g.field][1] == "entity"]
+    grounds = [
+        g for r in reading().records for g in r.grounds if slots(type(r))[g.field][1] == "entity" and g.basis == "read"
+    ]
     assert mentions == {article().passage_iri(g.span.begin, g.span.end) for g in grounds if g.span}
     for mention in mentions:
         assert set(values(mention, "nif:superString")) <= passages
         assert values(mention, "nif:superString") or mention in passages
+
+
+def test_words_that_a_value_follows_from_are_no_mention_of_it() -> None:
+    begin = article().text.index("Moscou")
+    moscow = Span(begin, begin + len("Moscou"))
+    grounds = (
+        Ground("place", entity("moscow").iri, "read", moscow),
+        Ground("destination", entity("russia").iri, "derived", moscow),
+    )
+    visit = Visit(
+        "visit-1",
+        (Span(0, len(article().text)),),
+        grounds,
+        destination=(entity("russia").iri,),
+        place=(entity("moscow").iri,),
+    )
+    graph = describe(Reading(article(), (visit,), ()))
+    assert [q.object.value for q in graph if q.predicate.value == expand("itsrdf:taIdentRef")] == [entity("moscow").iri]
 
 
 def test_a_query_without_reasoning_finds_hosts_and_guests_among_participants_and_all_of_them_as_involved() -> None:
