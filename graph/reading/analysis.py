@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dragoman.graph.iris import entity_iri, fold
+from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
+from dragoman.graph.reading.actor_words import ActorWords, actor_words
 from dragoman.graph.reading.language import Words
-from dragoman.graph.records import Entity, Rejection, Span
+from dragoman.graph.reading.mentions import Draft as Draft
+from dragoman.graph.reading.mentions import Mention as Mention
+from dragoman.graph.reading.mentions import Mentions
+from dragoman.graph.reading.mentions import TitleUse as TitleUse
+from dragoman.graph.reading.registry import People
+from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,95 +24,44 @@ ACTORS = frozenset({"Person", "Country", "Agency", "Organization", "Company", "O
 
 
 @dataclass(eq=False)
-class Draft:
-    """An entity in the making: it gathers its names and its country while the article is read."""
-
-    kind: str
-    names: list[str]
-    iri: str | None = None
-    country: str | None = None
-    stands_for: str | None = None
-    portfolio: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The entity's IRI: the lexicon's, or one made from its first name (and, for a ministry, its country)."""
-        if self.iri:
-            return self.iri
-        name = self.names[0]
-        if self.portfolio and self.country:
-            name = f"{name} {self.country.rpartition('/')[2]}"
-        return entity_iri(self.kind, name)
-
-    def entity(self) -> Entity:
-        """Return the entity as a value."""
-        return Entity(self.key, self.kind, tuple(dict.fromkeys(self.names)), known=self.iri is not None)
-
-
-@dataclass(eq=False)
-class TitleUse:
-    """One use of an office's title: its words, its complement, and whoever holds it."""
-
-    start: int
-    end: int
-    text: str
-    label: str
-    scope: str
-    plural: bool = False
-    former: bool = False
-    country: str | None = None
-    country_span: tuple[int, int] | None = None
-    agencies: list[tuple[Draft, int, int]] = field(default_factory=list)
-    outer: tuple[int, int] = (0, 0)
-    determiner: str = ""
-    epithet: bool = False
-    possessor: Draft | None = None
-
-
-@dataclass(eq=False)
-class Mention:
-    """Words that stand for an entity.
+class Analysis:
+    """The workspace that the components share for one article.
 
     Attributes:
-        start, end: the tokens of the whole noun phrase, titles and appositions included, end exclusive.
-        core: the tokens that name it.
-        kind: the entity's kind, or "Adjective" (« russe »), "Pair" (« maroco-russe »), "Description" (« le responsable
-            marocain »), "Pronoun".
-        draft: the entity, once known.
-        country: the country that an adjective, a description or the entity belongs to.
-        titles: the title uses inside the phrase.
-        members: for a plural (« les deux ministres ») or a pair, the entities.
+        doc: the tagged document.
+        words, terms: what is known of its language.
+        lexicon: what is known of the world.
+        article: what sets this article's unnamed sources apart.
+        source_text: the text.
+        published: the day from which relative dates are counted.
+        folds, lemmas: each token and lemma, folded.
+        sentences: where sentences begin and end, as tokens.
+        mentions: who and what is named where, in the order of the text.
+        heads: the title that each token of a title belongs to.
+        shouted: where sentences begin that are all in capitals.
+        nested: titles inside the complement of another (« conseiller du président »).
+        people: everybody named.
+        drafts: every entity by its key.
+        acronyms: institutions by their folded acronym.
+        tenures: who holds which title.
+        companies: those that only a title names (« le PDG de Sonagaz »), with where.
+        states: those that the article names, by name, adjective, place or person.
+        homonyms: entries of the lexicon whose name this article gives to another state's institution.
+        possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
+        rejected: what was considered and dropped, with the reason.
+        pair: the two states that the article is about.
     """
-
-    start: int
-    end: int
-    core: tuple[int, int]
-    kind: str
-    draft: Draft | None = None
-    country: str | None = None
-    titles: list[TitleUse] = field(default_factory=list)
-    members: list[Draft] = field(default_factory=list)
-    plural: bool = False
-    feminine: bool | None = None
-    via: str = "lexicon"
-
-    @property
-    def drafts(self) -> list[Draft]:
-        """Every entity that the mention stands for."""
-        return self.members or ([self.draft] if self.draft else [])
-
-
-@dataclass(eq=False)
-class Analysis:
-    """The workspace that the components share for one article."""
 
     doc: Doc
     words: Words
     lexicon: Lexicon
     published: date | None
-    source: str = ""
+    article: str = ""
+    language: str = "fr"
+    source_text: str = ""
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
+    scenes: dict[int, object] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     titles: list[TitleUse] = field(default_factory=list)
@@ -115,13 +70,33 @@ class Analysis:
     tenures: list[tuple[Draft, TitleUse]] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     pair: list[Draft] = field(default_factory=list)
+    terms: ActorWords = field(default_factory=lambda: actor_words("fr"))
+    people: People = field(default_factory=People)
+    heads: dict[int, TitleUse] = field(default_factory=dict)
+    shouted: set[int] = field(default_factory=set)
+    nested: list[TitleUse] = field(default_factory=list)
+    companies: list[tuple[Draft, int]] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
+    homonyms: set[str] = field(default_factory=set)
+    possessors: dict[int, list[Draft]] = field(default_factory=dict)
+    _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
+    _named_for: list[Mention] | None = field(default=None, repr=False)
+    _named_size: int = 0
+    _numbers: list[int] = field(default_factory=list, repr=False)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
+        if name == "mentions" and not isinstance(value, Mentions):
+            value = Mentions(value, lambda token: self._numbers[token] if self._numbers else 0)
+        super().__setattr__(name, value)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
-        self.source = self.doc.text  # spaCy joins the tokens anew at each call
+        self.source_text = self.doc.text  # spaCy joins the tokens anew at each call
         self.folds = [fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         self.sentences = [(s.start, s.end) for s in self.doc.sents]
+        self._numbers = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:
         """The model's lemma, or ours where it is a verb's and the model has left the form as it stood."""
@@ -140,18 +115,11 @@ class Analysis:
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
-        return self.span(start, end).of(self.source)
+        return self.span(start, end).of(self.source_text)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.sentences[middle][0] <= token:
-                low = middle
-            else:
-                high = middle - 1
-        return self.sentences[low]
+        return self.sentences[self._numbers[min(token, len(self._numbers) - 1)]]
 
     def known(self, iri: str) -> Draft:
         """Return the draft of a lexicon entry."""
@@ -164,19 +132,62 @@ class Analysis:
     def met(self, kind: str, name: str, country: str | None = None, portfolio: str | None = None) -> Draft:
         """Return the draft of an entity that the lexicon does not know, made at its first mention."""
         for entry in self.lexicon.named(name):
-            if entry.kind == kind and not portfolio:
+            foreign = country and entry.country and entry.country != country
+            if entry.kind == kind and not portfolio and not foreign and entry.iri not in self.homonyms:
                 return self.known(entry.iri)
         key = f"{kind} {fold(name)} {country or '' if portfolio else ''}".strip()
         if key not in self.drafts:
             self.drafts[key] = Draft(kind, [name], None, country, None, portfolio)
         return self.drafts[key]
 
+    def source(self, words: str) -> Draft:
+        """Return the draft of a source that nobody names: it is one of this article alone, called as it is written."""
+        key = f"Source {fold(words)}"
+        if key not in self.drafts:
+            self.drafts[key] = Draft("Source", [words], article=self.article)
+        return self.drafts[key]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin between two tokens, in order."""
+        if start >= end or not self._numbers:
+            return []
+        first, last = (self._numbers[min(i, len(self._numbers) - 1)] for i in (max(start, 0), end - 1))
+        near = [m for n in range(first, last + 1) for m in self._beside(self.sentences[n][0])]
+        return sorted((m for m in near if start <= m.start < end), key=lambda m: (m.start, -m.end))
+
+    def _beside(self, token: int) -> list[Mention]:
+        assert isinstance(self.mentions, Mentions)
+        return self.mentions.beside(token)
+
     def at(self, token: int) -> Mention | None:
-        """Return the mention that covers a token."""
-        for mention in self.mentions:
+        """Return the first mention that covers a token, the longest where several begin together."""
+        for mention in self._beside(token):
             if mention.start <= token < mention.end:
                 return mention
         return None
+
+    def of(self, draft: Draft) -> list[Mention]:
+        """Return the mentions that name a person, in the order of the text."""
+        if self._named_for is not self.mentions or self._named_size != len(self.mentions):
+            self._named, self._named_for, self._named_size = {}, self.mentions, len(self.mentions)
+            for mention in self.mentions:
+                if mention.kind == "Person" and mention.draft is not None:
+                    self._named.setdefault(id(mention.draft), []).append(mention)
+        return self._named.get(id(draft), [])
+
+    def add(self, mention: Mention) -> None:
+        """Add a mention."""
+        self.mentions.append(mention)
+
+    def drop(self, *mentions: Mention) -> None:
+        """Take mentions out."""
+        gone = {id(m) for m in mentions}
+        if gone:
+            self.mentions = [m for m in self.mentions if id(m) not in gone]
+
+    def extend(self, mention: Mention, start: int, end: int) -> None:
+        """Let a mention stand for more words, or fewer."""
+        mention.start, mention.end = start, end
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""

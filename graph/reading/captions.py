@@ -1,7 +1,7 @@
-"""Parts a caption, credit or place line from the first word that it is glued to: « hammouchiLa récente visite ».
+"""Parts words that typing glued: a caption and the article's first word, « hammouchiLa récente visite », « M.Alpha Barry ».
 
-Feeds lose the line break between a photograph's caption and the article. The text keeps every character; only the token
-is split, so that the sentence's first word is read as a word.
+Feeds lose the line break between a photograph's caption, credit or place line and the article, and the space after a form of
+address. The text keeps every character; only the token is split, so that each word is read as a word.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from spacy.tokens import Doc
 
 _GLUED = re.compile(r"^([^\W\d_]*[a-zà-öø-ÿ]|[A-ZÀ-ÖØ-Þ]{2,})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]|L['’])")
 
+_ADDRESSED = re.compile(r"^((?:MM?|Mmes?|Mlle|Dr|Pr|Me)\.)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+
 
 @Language.component("dragoman_captions", retokenizes=True)
 def captions(doc: Doc) -> Doc:
-    """Split every glued token that opens a line."""
+    """Split every glued token that opens a line, and every form of address from the name that it is glued to."""
     glued = []
     for token in doc:
         opens = token.i == 0 or "\n" in doc[token.i - 1].text_with_ws or doc[token.i - 1].text in "©"
-        match = _GLUED.match(token.text) if opens and token.is_alpha else None
+        match = _ADDRESSED.match(token.text) or (_GLUED.match(token.text) if opens and token.text.isalpha() else None)
         if match and 0 < match.end() < len(token.text):
             glued.append((token, match.end()))
     if glued:

@@ -1,9 +1,10 @@
-"""Finds verbs with their voice, tense and negation, and which phrases fill which role beside them.
+"""Finds which phrases fill which role beside a verb.
 
 Roles rest on two witnesses, since a parse is wrong too often on newswire to be the only one: the tree (`syntax`), and where
 it names nobody whom the article mentions, order: the subject is then the nearest phrase to the left that no preposition
-governs and no other verb has claimed. The object is the first such phrase to the right; everything else goes by its preposition. Insertions between subject and verb (« invité mardi sur
-le plateau … , ») are stepped over; a coordinated verb takes its neighbour's subject.
+governs and no other verb has claimed. The object is the first such phrase to the right; everything else goes by its
+preposition. Insertions between subject and verb (« invité mardi sur le plateau … , ») are stepped over; a coordinated verb
+takes its neighbour's subject, an infinitive or a gerund (« en recevant … ») that of the clause it belongs to.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
+_ACTORS = frozenset({"Person", "Description", "Pronoun", "Country", "Agency", "Organization", "Company"})
 
 
 class Clause:
@@ -30,11 +32,12 @@ class Clause:
     def _end(self) -> int:
         """Where the verb's own complements end: at the next finite verb's clause, a semicolon or the sentence's end."""
         doc, folds = self.analysis.doc, self.analysis.folds
+        starts = {v.start: v for v in self.verbs if v.start >= self.verb.end}
         for i in range(self.verb.end, self.last):
             if doc[i].text in {";", ":"} or (folds[i] in _BREAKS and self.analysis.at(i) is None):
                 return i
-            following = next((v for v in self.verbs if v.start <= i < v.end and v is not self.verb), None)
-            if following and not following.participle and not following.infinitive:
+            following = starts.get(i)
+            if following and following.finite:
                 # the next verb's own subject stands before it
                 previous = [
                     p for p in self.phrases if self.verb.end <= p.start and p.end <= following.start and p.role == ""
@@ -49,7 +52,7 @@ class Clause:
         token = subject(self.analysis, self.verb)
         if token is not None:
             found = next((p for p in self.phrases if p.start <= token < p.end), None)
-            if found:
+            if found and found.mentions[0].via != "clitic" and not (found.role and found.end <= self.verb.start):
                 return found
         return self.subject_by_order()
 
@@ -60,11 +63,13 @@ class Clause:
             around = self._participle_subject()
             if around:
                 return around
-        before = [p for p in self.phrases if p.end <= verb.start]
+        if (verb.infinitive or verb.gerund) and depth == 0:
+            return self._controller()
+        before = [p for p in self.phrases if p.end <= verb.start and self._acts(p)]
         relative = verb.start - 1 >= self.first and analysis.folds[verb.start - 1] == "qui"
         if relative:
             return before[-1] if before else None
-        previous = [v for v in self.verbs if v.end <= verb.start and not v.participle and not v.infinitive]
+        previous = [v for v in self.verbs if v.end <= verb.start and v.finite]
         limit = previous[-1].end if previous else self.first
         candidates = [p for p in before if p.role == "" and p.start >= limit and not self._claimed(p, previous, limit)]
         if candidates:
@@ -76,6 +81,18 @@ class Clause:
         if not before and not verb.participle:
             after = [p for p in self.phrases if p.start >= verb.end and p.role == ""]
             return after[0] if after and after[0].start <= verb.end + 1 else None
+        return None
+
+    def _acts(self, phrase: Phrase) -> bool:
+        return phrase.mentions[0].kind in _ACTORS and phrase.mentions[0].via != "clitic"
+
+    def _controller(self) -> Phrase | None:
+        """The subject of the clause that an infinitive or gerund belongs to: the finite verb before it, else the one after."""
+        finite = [v for v in self.verbs if v.finite]
+        before = [v for v in finite if v.end <= self.verb.start]
+        after = [v for v in finite if v.start >= self.verb.end]
+        for main in before[-1:] or after[:1]:
+            return Clause(self.analysis, main, self.verbs, self.phrases, self.first, self.last).subject()
         return None
 
     def _outside_insertions(self, candidates: list[Phrase]) -> Phrase:
@@ -112,19 +129,36 @@ class Clause:
     def _participle_subject(self) -> Phrase | None:
         """« X, invité mardi … » and « conclus lors de »: the phrase before; « Reçu au palais, X … »: the one after."""
         before = [p for p in self.phrases if p.end <= self.verb.start]
-        opens = self.verb.start == self.first or (self.analysis.doc[self.verb.start - 1].is_punct and not before)
+        opens = self.verb.start == self.first or (not self.analysis.folds[self.verb.start - 1] and not before)
         if opens or not before:
             commas = [i for i in range(self.verb.end, self.last) if self.analysis.doc[i].text == ","]
-            after = [p for p in self.phrases if commas and p.start > commas[0] and p.role == ""]
-            return after[0] if after else None
+            after = [p for p in self.phrases if commas and p.start > commas[0] and p.role == "" and self._acts(p)]
+            return self._main_subject(after)
         near = before[-1]
         gap = [t.text for t in self.analysis.doc[near.end : self.verb.start]]
         if gap in ([","], []) or all(t in {",", "et"} for t in gap):
             return near
         return None
 
+    def _main_subject(self, after: list[Phrase]) -> Phrase | None:
+        """Of the phrases after an opening participle, the one that the main verb is said of; else the first."""
+        main = next((v for v in self.verbs if v.finite and v.start >= self.verb.end and not self._relative(v)), None)
+        if main is None:
+            return after[0] if after else None
+        found = Clause(self.analysis, main, self.verbs, self.phrases, self.first, self.last).subject()
+        return found if found in after or (found is not None and found.mentions[0].via == "pronoun") else None
+
+    def _relative(self, verb: Verb) -> bool:
+        """Whether a relative pronoun opens the verb's clause."""
+        for i in range(verb.start - 1, self.verb.end - 1, -1):
+            if self.analysis.doc[i].text in {",", ";"}:
+                return False
+            if self.analysis.folds[i] in {"ou", "que", "qu", "qui", "dont"} and self.analysis.at(i) is None:
+                return True
+        return False
+
     def object(self) -> Phrase | None:
-        """Return the first phrase after the verb that no preposition governs."""
+        """Return the first phrase after the verb that no preposition governs, or a clitic's before it."""
         clitic = next(
             (p for p in self.phrases if p.mentions[0].via == "clitic" and self.verb.start <= p.start < self.verb.end),
             None,

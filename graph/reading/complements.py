@@ -1,253 +1,254 @@
-"""Reads what follows a title of office: adjectives, countries, institutions, the portfolio of a ministry.
+"""Reads what stands around a title of office: what it is called beside its noun, whose it is, where it is held.
 
-« du conseil de sécurité russe », « de l’Agriculture, de la Pêche maritime, du Développement rural et des Eaux et Forêts »,
-« de la DGSN et de la DGST » (two offices), « du Maroc à Moscou », « chargée de l’Environnement ».
+To the left: « l’ancien », « le nouveau », « ses deux ». To the right, in any order: adjectives (« russe », « déléguée », « par intérim »),
+states (« du Maroc »), institutions (`bodies`), fields of government (`portfolios`), postings (« à Moscou », « auprès de l’ONU »), and the
+title of somebody else (« conseiller du président »). Each step takes what it can read and hands on the token after it; what none of
+them takes ends the noun phrase.
 """
 
 from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
-from dragoman.graph.reading.institutions import read_institution
+from dragoman.graph.reading.bodies import body
+from dragoman.graph.reading.nationalities import adjectives, noun_after, states
 from dragoman.graph.reading.portfolios import portfolio_of
-from dragoman.graph.reading.title_forms import match_title
+from dragoman.graph.reading.title_forms import titles_by_label
+from dragoman.graph.reading.title_leads import leading, manner
 
 _DE = frozenset({"de", "du", "des", "d"})
+_TO = frozenset({"a", "au", "aux", "en"})
+_NEAR = frozenset({"aupres", "pres"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
-_FORMER = frozenset({"ancien", "ancienne", "anciens", "anciennes", "ex"})
-_ADJOINED = frozenset(
-    {
-        "adjoint",
-        "adjointe",
-        "delegue",
-        "deleguee",
-        "general",
-        "generale",
-        "honoraire",
-        "plenipotentiaire",
-        "extraordinaire",
-        "sortant",
-        "sortante",
-        "executif",
-        "permanent",
-        "permanente",
-        "principal",
-        "special",
-        "speciale",
-    }
-)
+_GOVERNMENT = frozenset({"gouvernement", "etat", "executif"})
 
 
 def complement(analysis: Analysis, use: TitleUse, limit: int) -> tuple[int, int]:
-    """Read what follows the title, fill in its country and agencies, and return the extent of the whole phrase."""
-    start = use.start
-    doc, folds = analysis.doc, analysis.folds
-    while (
-        start > 0
-        and folds[start - 1] in _FORMER | {"actuel", "actuelle", "nouveau", "nouvelle", "futur", "premier", "premiere"}
-    ) or (start > 1 and doc[start - 1].text == "-" and folds[start - 2] == "ex"):
-        if folds[start - 1] in _FORMER or doc[start - 1].text == "-":
-            use.former = True
-            start -= 2 if doc[start - 1].text == "-" else 1
-            use.text = analysis.text(start, use.end)
-        else:
-            start -= 1
-    if start > 0 and (
-        folds[start - 1]
-        in _ARTICLES
-        | {
-            "un",
-            "une",
-            "du",
-            "au",
-            "aux",
-            "des",
-            "ce",
-            "cet",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-            "leur",
-            "leurs",
-            "deux",
-        }
-    ):
-        use.determiner = folds[start - 1]
-        start -= folds[start - 1] not in {"du", "au", "aux", "des"}
+    """Read what stands around the title, fill in its country and agencies, and return the extent of the whole phrase."""
+    start = leading(analysis, use)
     i = use.end
     while i < limit:
-        mention = analysis.at(i)
-        if mention and mention.kind == "Adjective":
-            use.country, use.country_span = mention.country, (mention.start, mention.end)
-            i = mention.end
-        elif folds[i] in _ADJOINED and doc[i].pos_ in {"ADJ", "VERB", "NOUN"} and not doc[i].is_punct:
-            use.end = i + 1
-            use.text = (
-                analysis.text(max(start, use.start - use.former), i + 1)
-                if use.former
-                else analysis.text(use.start, i + 1)
-            )
-            i += 1
-        elif (
-            folds[i] in {"charge", "chargee", "charges", "chargees"} and i + 1 < limit and folds[i + 1] in _DE | {"des"}
-        ):
-            i = _after_de(analysis, use, i + 1, limit, portfolio=True)
-        elif folds[i] in _DE and i + 1 < limit:
-            after = _after_de(analysis, use, i, limit)
-            if after == i:
-                break
-            i = after
-        elif folds[i] == "royal" or folds[i] == "royale":
-            i += 1
-        elif folds[i] in {"a", "en", "au", "aux", "aupres"} and use.label in {
-            "ambassadeur",
-            "consul",
-            "représentant permanent",
-            "chargé d'affaires",
-            "directeur",
-            "envoyé spécial",
-        }:
-            j = i + 1
-            while j < limit and folds[j] in _ARTICLES | _DE:
-                j += 1
-            posting = analysis.at(j) if j < limit else None
-            if posting is None or posting.kind not in {"Place", "Country", "Organization"}:
-                break
-            i = posting.end
-        elif doc[i].text in {",", "et"} and use.agencies and _more_agencies(analysis, i, limit):
-            i = _after_de(analysis, use, i + 1, limit)
-        else:
+        after = _step(analysis, use, i, limit)
+        if after <= i:
             break
+        i = after
+    if not use.agencies and use.scope == "diplomacy":
+        use.agencies.append((foreign_ministry(use.country), use.start, use.end))
     return start, i
 
 
-def _more_agencies(analysis: Analysis, i: int, limit: int) -> bool:
-    """« et de la direction … » after a first agency: a second one, not more of the first one's name."""
-    if i + 2 >= limit or analysis.folds[i + 1] not in _DE or analysis.folds[i] == ",":
-        return False
-    j = i + 2
-    while j < limit and analysis.folds[j] in _ARTICLES:
-        j += 1
-    mention = analysis.at(j) if j < limit else None
-    return bool(mention and mention.kind in {"Agency", "Organization", "Company"}) or (
-        j < limit and analysis.folds[j] in analysis.words.institutions
-    )
+def foreign_ministry(country: str | None) -> Draft:
+    """Return the ministry that a « chef de la diplomatie » heads."""
+    name = "ministère des Affaires étrangères"
+    return Draft("Agency", [name], None, country, None, portfolio="des Affaires étrangères", identity=name)
 
 
-def _after_de(analysis: Analysis, use: TitleUse, i: int, limit: int, *, portfolio: bool = False) -> int:
+def _step(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
+    """Return the token after the one thing that begins at token `i`, or `i`."""
+    folds, doc, terms = analysis.folds, analysis.doc, analysis.terms
+    mention = analysis.at(i)
+    if mention and mention.kind == "Adjective":
+        return adjectives(analysis, use, i, limit)
+    if mention and mention.kind == "Country" and mention.start < use.end:
+        use.country, use.country_span = mention.country, (mention.start, mention.end)
+        return mention.end
+    held = manner(analysis, i, limit)
+    if held > i:
+        return held
+    if i == use.end and i + 2 < limit and doc[i].text == "(" and doc[i + 2].text == ")" and doc[i + 1].text.isupper():
+        return i + 3  # « le Premier ministre (PM) »
+    if (
+        folds[i] in terms.adjoined
+        and doc[i].pos_ in {"ADJ", "VERB", "NOUN"}
+        and not _rank_of_a_name(analysis, i, limit)
+    ):
+        if i == use.end:
+            begin = (
+                use.start
+                if not use.former
+                else next(
+                    k for k in range(max(0, use.start - 2), use.start + 1) if analysis.text(k, use.end) == use.text
+                )
+            )
+            use.end = i + 1
+            use.text = analysis.text(begin, use.end)
+        return i + 1
+    charged = i + 1 if doc[i].text == "," and i + 1 < limit else i
+    if folds[charged] in terms.in_charge or (folds[charged] == "en" and folds[charged + 1 : charged + 2] == ["charge"]):
+        if folds[charged] != "responsable" and _ministerial(analysis, use):
+            field = charged + (2 if folds[charged] == "en" else 1)
+            after = portfolio_of(analysis, use, field, limit) if field < limit and folds[field] in _DE else field
+            if after > field:
+                own = len(use.agencies) > 1 and not use.borrowed
+                use.agencies = use.agencies[:1] if own else use.agencies[-1:]
+                return after
+        return i
+    if folds[i] in _DE and i + 1 < limit:
+        return _of(analysis, use, i, limit)
+    if folds[i] in _NEAR:
+        return _beside(analysis, use, i, limit)
+    if folds[i] in _TO:
+        return _at(analysis, use, i, limit)
+    if folds[i] == "pour" and fold(use.label) in terms.posted | terms.business | terms.ministerial:
+        return _for(analysis, i, limit)
+    if mention and mention.kind in {"Place", "Country"} and i == use.end and fold(use.label) in terms.posted:
+        return mention.end  # « directeur Afrique »
+    if doc[i].text in {",", "et"} or folds[i] == "et":
+        return _more(analysis, use, i, limit)
+    if folds[i] in {"royal", "royale"}:
+        return i + 1
+    return i
+
+
+def _ministerial(analysis: Analysis, use: TitleUse) -> bool:
+    return fold(use.label) in analysis.terms.ministerial
+
+
+def _rank_of_a_name(analysis: Analysis, i: int, limit: int) -> bool:
+    """« le président, général X »: a rank before a name is no part of the title."""
+    return analysis.folds[i] in analysis.terms.ranks and i + 1 < limit and analysis.doc[i + 1].text[:1].isupper()
+
+
+def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
     """Read one complement with « de » at token `i`; return the token after it, or `i` where it is none."""
-    folds, _doc = analysis.folds, analysis.doc
+    folds, terms = analysis.folds, analysis.terms
+    j = noun_after(analysis, i, limit)
+    if j >= limit:
+        return i
+    label = fold(use.label)
+    mention = analysis.at(j)
+    if folds[j] in analysis.words.numbers and use.plural and j + 1 < limit:
+        return j + 2  # « les présidents des deux pays »
+    if mention and mention.kind == "Country":
+        return states(analysis, use, j, limit)
+    if mention and mention.kind == "Place" and mention.draft:
+        if mention.draft.stands_for and _seat(analysis, mention.draft):
+            return _palace(analysis, use, j)
+        if mention.country is None and _ministerial(analysis, use):
+            return portfolio_of(analysis, use, i, limit)
+        use.town = True
+        return mention.end
+    if mention and mention.kind == "Person":
+        if use.scope == "counterpart" or label in terms.advisory | terms.posted | {"porte parole", "assistant"}:
+            use.possessor = mention.draft
+            return mention.end
+        return i
+    if folds[j] in _GOVERNMENT:
+        if use.scope == "agency" and folds[j] == "gouvernement":
+            use.agencies.append((Draft("Agency", [analysis.text(j, j + 1)], None, None, shared=True), j, j + 1))
+        return j + 1
+    if j in analysis.heads and analysis.heads[j].start == j:
+        return _other_title(analysis, use, j, limit)
+    organization = mention is not None and mention.kind == "Organization"
+    if _ministerial(analysis, use) and (mention is None or organization or mention.kind == "Adjective"):
+        plain = label not in terms.advisory or use.scope == "counterpart"
+        after = portfolio_of(analysis, use, i, limit) if plain else i
+        if after > i:
+            return after
+    return body(analysis, use, i, j, limit)
+
+
+def _seat(analysis: Analysis, place: Draft) -> bool:
+    """Whether a place is a seat of power (« le Kremlin ») rather than a capital."""
+    entry = analysis.lexicon.entries.get(place.country or "")
+    return place.iri is not None and (entry is None or entry.capital != place.iri)
+
+
+def _palace(analysis: Analysis, use: TitleUse, j: int) -> int:
+    """« le chef du Kremlin » is a president, « le porte-parole du Kremlin » speaks for an agency."""
+    mention = analysis.at(j)
+    assert mention is not None
+    assert mention.draft is not None
+    use.country, use.country_span = mention.draft.stands_for, (mention.start, mention.end)
+    if fold(use.label) in analysis.terms.masters:
+        use.title = titles_by_label(analysis.lexicon)["president"]
+    elif use.scope == "agency":
+        draft = Draft("Agency", [analysis.text(*mention.core)], None, mention.draft.stands_for)
+        use.agencies.append((draft, mention.start, mention.end))
+    return mention.end
+
+
+def _other_title(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
+    """« le conseiller du président russe »: somebody else's title, whose country is this one's too."""
+    inner = analysis.heads[j]
+    inner.outer = complement(analysis, inner, limit)
+    use.country, use.country_span = use.country or inner.country, use.country_span or inner.country_span
+    if not use.agencies and inner.scope == "agency" and _ministerial(analysis, use):
+        use.agencies += inner.agencies[:1]
+        use.borrowed = True
+    inner.inner = True
+    analysis.nested.append(inner)
+    return inner.outer[1]
+
+
+def _beside(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
+    """« auprès de l’Union africaine », « auprès du ministre de l’Économie », « près la République française »."""
     j = i + 1
-    while j < limit and (folds[j] in _ARTICLES):
+    while j < limit and analysis.folds[j] in _ARTICLES | _DE:
         j += 1
     if j >= limit:
         return i
+    if j in analysis.heads and analysis.heads[j].start == j:
+        return _other_title(analysis, use, j, limit)
     mention = analysis.at(j)
-    if mention and mention.kind == "Country":
-        use.country, use.country_span = mention.draft.iri if mention.draft else None, (mention.start, mention.end)
+    if mention and mention.kind in {"Country", "Place", "Organization", "Agency", "Company"}:
         return mention.end
-    if mention and mention.kind in {"Agency", "Organization", "Company", "Outlet"} and mention.draft:
-        use.agencies.append((mention.draft, mention.start, mention.end))
-        use.country = use.country or mention.draft.country
-        end = mention.end
-        after = analysis.at(end) if end < limit else None
-        if after and after.kind == "Adjective":
-            use.country, use.country_span = after.country, (after.start, after.end)
-            mention.draft.country = mention.draft.country or after.country
-            end = after.end
-        return end
-    if (
-        mention
-        and mention.kind == "Place"
-        and use.label in {"chef", "patron"}
-        and mention.draft
-        and mention.draft.stands_for
-    ):
-        use.country, use.country_span = mention.draft.stands_for, (mention.start, mention.end)
-        use.label, use.scope = "président", "state"
+    return _phrase(analysis, j, limit) if fold(use.label) in analysis.terms.posted else i
+
+
+def _at(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
+    """« aux Affaires étrangères » for one who governs, « au Mali » for one who is posted."""
+    j = noun_after(analysis, i, limit)
+    if j >= limit:
+        return i
+    mention = analysis.at(j)
+    label = fold(use.label)
+    if mention and mention.kind in {"Place", "Country", "Organization"}:
+        return mention.end if label in analysis.terms.posted else i
+    if analysis.folds[i] != "en" and _ministerial(analysis, use) and (i == use.end or not use.agencies):
+        head = analysis.doc[j]
+        if head.text[:1].isupper() or (label not in analysis.terms.advisory and _field_in_lower_case(analysis, j)):
+            return portfolio_of(analysis, use, i, limit)
+    return i
+
+
+def _field_in_lower_case(analysis: Analysis, j: int) -> bool:
+    """« le secrétaire d’État aux affaires étrangères » but not « le ministre à l’issue de »."""
+    return (
+        analysis.folds[j - 1] in {"au", "aux", "la"}
+        and analysis.doc[j].pos_ == "NOUN"
+        and (j + 1 < len(analysis.doc) and analysis.doc[j + 1].pos_ in {"ADJ", "PUNCT", "PROPN"})
+    )
+
+
+def _for(analysis: Analysis, i: int, limit: int) -> int:
+    """« pour l’Afrique », « pour les affaires étrangères »."""
+    j = noun_after(analysis, i, limit)
+    mention = analysis.at(j) if j < limit else None
+    if mention and mention.kind in {"Country", "Place", "Organization"}:
         return mention.end
-    if mention and mention.kind in {"Person", "Place"}:
+    return _phrase(analysis, j, limit) if j > i + 1 else i
+
+
+def _phrase(analysis: Analysis, j: int, limit: int) -> int:
+    """Return the token after a plain noun phrase that begins at token `j`."""
+    i = j
+    while i < limit and analysis.doc[i].pos_ in {"NOUN", "ADJ"} and analysis.at(i) is None and i not in analysis.heads:
+        i += 1
+    return i
+
+
+def _more(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
+    """« et de la direction … » after a first agency: a second one, not more of the first one's name."""
+    if not use.agencies or use.agencies[-1][0].portfolio or i + 2 >= limit:
         return i
-    if folds[j] in {"meme", "ladite"} and j + 1 < limit:
-        known = _partial(analysis, j + 1)
-        if known:
-            use.agencies.append((known, j + 1, j + 2))
-            return j + 2
-    if _royal_house(folds, j):
-        return j + 1
-    if folds[j] == "diplomatie" and use.label == "chef":
+    if analysis.folds[i] != "et" or analysis.folds[i + 1] not in _DE:
         return i
-    if match_title(analysis, j, limit) and use.scope == "agency" and not use.label.endswith("ministre"):
-        inner = match_title(analysis, j, limit)
-        assert inner is not None
-        _, end = complement(analysis, inner, limit)
-        use.country = use.country or inner.country
-        return end
-    if folds[j] in analysis.words.institutions and not portfolio and "ministre" not in use.label:
-        made = read_institution(analysis, j, limit)
-        if made and made.draft:
-            use.agencies.append((made.draft, made.start, made.end))
-            use.country = use.country or made.country
-            return made.end
-        known = _partial(analysis, j)
-        if known:
-            use.agencies.append((known, j, j + 1))
-            return j + 1
-        return j + 1 if use.scope == "state" else i
-    known = _partial(analysis, j)
-    if known and "ministre" not in use.label:
-        use.agencies.append((known, j, j + 1))
-        return j + 1
-    if (
-        portfolio
-        or "ministre" in use.label
-        or use.label
-        in {"secrétaire d'État", "commissaire", "homologue", "collègue", "successeur", "chef de la diplomatie"}
-    ):
-        return portfolio_of(analysis, use, i, limit)
-    return _loose(analysis, use, i, limit)
-
-
-def _royal_house(folds: list[str], j: int) -> bool:
-    return folds[j] in {"gouvernement", "etat"}
-
-
-def _partial(analysis: Analysis, i: int) -> Draft | None:
-    """« l’Office », « la Ligue »: a capitalised head noun that begins one institution named before."""
-    if not analysis.doc[i].text[:1].isupper():
-        return None
-    known = [
-        m.draft
-        for m in analysis.mentions
-        if m.draft
-        and m.end <= i
-        and m.kind in {"Agency", "Organization", "Company"}
-        and any(fold(n).split()[:1] == [analysis.folds[i]] and len(fold(n).split()) > 1 for n in m.draft.names)
-    ]
-    return known[-1] if known else None
-
-
-def _loose(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
-    """A complement that names no institution (« de cabinet », « d’un centre fédéral russe … »)."""
-    folds = analysis.folds
-    j = i + 1
-    if (
-        j < limit
-        and folds[j] in {"un", "une"}
-        and j + 1 < limit
-        and folds[j + 1] in analysis.words.institutions | analysis.words.companies
-    ):
-        made = read_institution(analysis, j + 1, limit)
-        if made and made.draft:
-            use.agencies.append((made.draft, made.start, made.end))
-            return made.end
-    if (
-        use.scope in {"state", "royal"}
-        and folds[j] in _ARTICLES
-        and j + 1 < limit
-        and analysis.doc[j + 1].text[:1].isupper()
-    ):
-        return j + 2
+    j = noun_after(analysis, i + 1, limit)
+    mention = analysis.at(j) if j < limit else None
+    known = mention is not None and mention.kind in {"Agency", "Organization", "Company"}
+    if known or (j < limit and analysis.folds[j] in analysis.words.institutions):
+        before = len(use.agencies)
+        after = body(analysis, use, i + 1, j, limit)
+        return after if len(use.agencies) > before else i
     return i

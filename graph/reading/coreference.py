@@ -6,9 +6,13 @@ of event coreference (Lee et al. 2012): exact arguments first, never a chain of 
 
 from __future__ import annotations
 
+from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.days import When, earliest_latest
 from dragoman.graph.reading.scenes import Event
+
+_NEAR = 200
+"""Tokens within which a shorter list of participants may be of the same meeting."""
 
 
 def merge(events: list[Event]) -> list[Event]:
@@ -51,18 +55,15 @@ def _same(one: Event, other: Event) -> bool:
     if not compatible(one.when, other.when):
         return False
     if one.kind == "Meeting":
-        return _actors(one) == _actors(other) and _agree(one, other, "place")
+        return _one_meeting(one, other)
     if one.kind == "Visit":
-        return bool(set(one.drafts("visitor")) & set(other.drafts("visitor"))) and bool(
-            set(one.drafts("destination")) & set(other.drafts("destination"))
+        return (
+            bool(set(one.drafts("visitor")) & set(other.drafts("visitor")))
+            and bool(set(one.drafts("destination")) & set(other.drafts("destination")))
+            and _agree(one, other, "place")
         )
     if one.kind == "Agreement":
-        return (
-            _actors(one) == _actors(other)
-            and {d.key for d in one.drafts("topic")} == {d.key for d in other.drafts("topic")}
-            and one.when is not None
-            and other.when is not None
-        )
+        return same_agreement(one, other)
     if one.kind == "Deal":
         return (
             one.status == other.status
@@ -78,9 +79,49 @@ def _same(one: Event, other: Event) -> bool:
     return False
 
 
+def _one_meeting(one: Event, other: Event) -> bool:
+    """The same people; or two of them named again of a meeting that others attended (« en présence de »)."""
+    mine, theirs = _actors(one), _actors(other)
+    if not _agree(one, other, "place"):
+        return False
+    if mine == theirs:
+        return True
+    fewer, more = sorted((mine, theirs), key=len)
+    near = abs(one.start - other.start) < _NEAR
+    return near and len(fewer) >= 2 and fewer < more and _heart(one) & _heart(other) == _heart(one) | _heart(other)
+
+
+def _heart(event: Event) -> set[Draft]:
+    """The two whom the meeting is first of all of: those named first."""
+    return set(list(dict.fromkeys(event.drafts("host", "guest", "participant")))[:2])
+
+
 def _agree(one: Event, other: Event, slot: str) -> bool:
     a, b = set(one.drafts(slot)), set(other.drafts(slot))
     return not a or not b or bool(a & b)
+
+
+def _later(one: Event, other: Event) -> bool:
+    """Whether the second telling's date stands: the first has none, or a less exact one."""
+    if one.when is None or one.when.value is None:
+        return True
+    assert other.when is not None
+    if other.when.value is None:
+        return False
+    return (len(other.when.value), other.when.until is not None) > (len(one.when.value), one.when.until is not None)
+
+
+def _status(one: Event, other: Event) -> str | None:
+    """A happening that was put off and then held was held; one called off stays so; the last word on what is to come stands."""
+    ranks = {"Planned": 1, "Postponed": 2, "Cancelled": 3}
+    if one.kind not in {"Visit", "Meeting"}:
+        return other.status if one.status == "Planned" and other.status != "Planned" else one.status
+    if one.status == other.status:
+        return one.status
+    told = next((e for e in (one, other) if e.status is None and e.verb is not None and e.verb.past), None)
+    if told is not None:
+        return None
+    return max((one.status, other.status), key=lambda s: ranks.get(s or "", 0))
 
 
 def _join(one: Event, other: Event) -> None:
@@ -91,8 +132,7 @@ def _join(one: Event, other: Event) -> None:
     one.sentences |= other.sentences
     one.names += other.names
     one.links += other.links
-    if one.when is None or (one.when.value is None and other.when):
+    if other.when is not None and _later(one, other):
         one.when = other.when
-    if one.status == "Planned" and other.status != "Planned":
-        one.status = other.status
+    one.status = _status(one, other)
     one.stated_by += [d for d in other.stated_by if d not in one.stated_by]

@@ -1,260 +1,218 @@
 """Applies the frames to every sentence: what was done, by whom, to whom, where and when.
 
-For each trigger the frame's roles are filled from the clause around it (`clauses`); a candidate that lacks a slot it
-needs is rejected with the reason, never guessed at.
+For each trigger the frame's roles are filled from the clause around it (`roles`); a candidate that lacks a slot it needs, or
+that is denied or only wished for (`reality`), is rejected with the reason, never guessed at. Where several frames read one
+noun, the one that says most of it stands.
 """
 
 from __future__ import annotations
 
-from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.frames import Frame, SlotRule, frames
-from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.products import Product, product
-from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.event_nouns import event_noun, object_verb, relative_verb, subject_verbs
+from dragoman.graph.reading.frames import Frame, frames
+from dragoman.graph.reading.occurrences import Occurrences, occurrences
+from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
+from dragoman.graph.reading.roles import Trigger, fill_role
+from dragoman.graph.reading.scenes import Event, Scene, scene
+from dragoman.graph.reading.sequels import sequels
 from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.whereabouts import homecomers, itinerary, there
 from dragoman.graph.records import Rejection
+
+_PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "informations", "tirs", "prisonniers"})
+"""What is exchanged by no meeting: « un échange de notes »."""
+_HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 
 def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     """Return the candidate events of an article in the order of its text."""
     found: list[Event] = []
-    known = frames(language)
+    known, words = frames(language), occurrences(language)
+    triggers = {t for f in known for t in f.trigger}
     for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
+        here = scene(analysis, first, last)
+        if not triggers & {
+            *analysis.lemmas[first:last],
+            *analysis.folds[first:last],
+            *(f[:-1] for f in analysis.folds[first:last]),
+        } and not any(" " in t for t in triggers):
+            continue
         for frame in known:
-            if frame.record == "Agreement":
+            if frame.record not in _HAPPENINGS:
                 continue
-            found += (
-                _noun_events(scene, frame, dates) if frame.construction == "noun" else _verb_events(scene, frame, dates)
-            )
-    found.sort(key=lambda e: (e.start, e.end))
-    return found
+            if frame.construction == "noun":
+                found += _noun_events(here, frame, dates, words)
+            else:
+                found += _verb_events(here, frame, dates, words)
+    return sorted(_fullest(found), key=lambda e: (e.start, e.end))
 
 
-def _verb_events(scene: Scene, frame: Frame, dates: Dates) -> list[Event]:
+def _fullest(events: list[Event]) -> list[Event]:
+    """Of several frames that read one noun as one kind of record, keep the one that fills most."""
+    best: dict[tuple[str, int], Event] = {}
+    others = []
+    for event in events:
+        if event.kind not in _HAPPENINGS:
+            others.append(event)
+            continue
+        key = (event.kind, event.trigger)
+        if key not in best or len(event.fills) > len(best[key].fills):
+            best[key] = event
+    return others + list(best.values())
+
+
+def _verb_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
     found = []
-    for verb in scene.verbs:
+    for verb in here.verbs:
         if verb.lemma not in frame.trigger:
             continue
         voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
         if voice != frame.construction:
             continue
-        event = _fill(scene, frame, verb, scene.clause(verb), verb.start, verb.end, dates)
+        at = Trigger(here, frame, here.clause(verb), verb)
+        event = _fill(at, verb.start, verb.end, dates, words)
         if event:
-            found.append(event)
+            found += [event, *sequels(at, event)]
     return found
 
 
-def _noun_events(scene: Scene, frame: Frame, dates: Dates) -> list[Event]:
-    analysis, found = scene.analysis, []
-    for i in range(scene.first, scene.last):
-        word, lemma = analysis.folds[i], analysis.lemmas[i]
-        if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
+def _noun_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
+    found = []
+    for i in range(here.first, here.last):
+        if not _names(here.analysis, frame, i):
             continue
-        covering = analysis.at(i)
-        if analysis.doc[i].pos_ in {"VERB", "AUX"} or (covering is not None and covering.kind not in {"Adjective"}):
+        at = _noun_trigger(here, frame, i, words)
+        if at is None:
             continue
-        verb: Verb | None = None
-        if frame.light:
-            verb = scene.verb_before(i)
-            near = (
-                verb is not None
-                and i - verb.end <= 6
-                and not any(t.text in {",", ";", ":"} for t in analysis.doc[verb.end : i])
-            )
-            if verb is None or not near or verb.lemma not in frame.light or verb.passive:
-                continue
-        if frame.led and (i == scene.first or analysis.folds[i - 1] not in frame.led):
-            continue
-        pseudo = Verb(i, i + 1, i, lemma)
-        clause = Clause(analysis, pseudo, scene.verbs, scene.phrases, scene.first, scene.last)
-        event = _fill(scene, frame, verb or pseudo, clause, i, i + 1, dates, noun=i)
+        event = _fill(at, i, i + 1, dates, words)
         if event:
-            found.append(event)
+            found += [event, *sequels(at, event)]
     return found
 
 
-def _fill(
-    scene: Scene, frame: Frame, verb: Verb, clause: Clause, start: int, end: int, dates: Dates, noun: int | None = None
-) -> Event | None:
-    analysis = scene.analysis
+def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
+    """Whether the token is one of the frame's nouns."""
+    word, lemma = analysis.folds[i], analysis.lemmas[i]
+    if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
+        return word == "tete" and " ".join(analysis.folds[i : i + 3]) in frame.trigger
+    if (
+        analysis.folds[i + 1 : i + 2] in (["de"], ["d"])
+        and analysis.folds[i + 2 : i + 3]
+        and analysis.folds[i + 2] in _PAPERS
+    ):
+        return False
+    covering = analysis.at(i)
+    if covering is not None and covering.kind != "Adjective":
+        return False
+    return analysis.doc[i].pos_ not in {"VERB", "AUX"} or (
+        i > 0 and analysis.folds[i - 1] in {"en", "de", "une", "la", "sa"}
+    )
+
+
+def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trigger | None:
+    """Return how a noun is carried, or None where it is not carried in the way that the frame prescribes."""
+    noun = event_noun(here, i, words)
+    pseudo = Verb(i, i + 1, i, here.analysis.lemmas[i])
+    clause = Clause(here.analysis, pseudo, here.verbs, here.phrases, here.first, here.last)
+    if frame.led and not noun.lead.endswith(frame.led):
+        return None
+    if not frame.light:
+        return Trigger(here, frame, clause, None, noun)
+    verb = object_verb(here, noun)
+    if verb is not None and verb.lemma in frame.light and not verb.passive:
+        return Trigger(here, frame, clause, verb, noun, verb.seen)
+    verb = relative_verb(here, noun)
+    if verb is not None and verb.lemma in frame.light and not verb.passive:
+        return Trigger(here, frame, clause, verb, noun)
+    for verb in subject_verbs(here, noun, words):
+        if verb.lemma in frame.light and (verb.passive or _happens(frame)):
+            return Trigger(here, frame, clause, verb, noun, passive=True)
+    return None
+
+
+def _happens(frame: Frame) -> bool:
+    """Whether the noun is what the frame's verb is said of: « une rencontre a réuni A et B », « où l’attend une réunion avec »."""
+    return any({"between", "main"} & set(rule.roles) for rule in frame.slots)
+
+
+def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -> Event | None:
+    here, frame, analysis = at.scene, at.frame, at.scene.analysis
     event = Event(
         frame.record,
         frame.name,
         start,
         end,
-        {(scene.first, scene.last)},
+        {(here.first, here.last)},
         status=frame.status,
         head=analysis.lemmas[start],
+        trigger=at.noun.head if at.noun else start,
+        verb=at.verb,
     )
-    reach = _reach(scene, clause, noun) if noun is not None else clause.end
     for rule in frame.slots:
         for role in rule.roles:
-            _fill_role(scene, event, rule, role, verb, clause, noun, reach, frame)
-    missing = _missing(event, frame)
-    if missing:
+            fill_role(at, event, rule, role)
+    if frame.record == "Visit" and not event.drafts("destination"):
+        _destination_there(at, event)
+    if event.kind == "Visit" and at.noun is not None:
+        itinerary(at, event)
+    reason = _missing(event, frame) or _vetoed(at)
+    if reason is None and frame.record in _HAPPENINGS:
+        carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
+        reason = (
+            doubt_about_noun(here, at.noun, carrier, words)
+            if at.noun
+            else doubt_about_verb(here, at.clause.verb, words)
+        )
+    elif reason is None and at.verb is not None and at.verb.negated:
+        reason = "it is negated"
+    if reason:
         if event.fills:
-            analysis.rejected.append(
-                Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, f"no {missing} was found")
-            )
+            analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
         return None
-    if verb.negated:
+    settle(at, event, dates, words)
+    if event.kind == "Visit" and not event.drafts("destination", "place"):
         analysis.rejected.append(
-            Rejection(frame.record, analysis.span(scene.first, scene.last), frame.name, "it is negated")
+            Rejection(
+                frame.record, analysis.span(here.first, here.last), frame.name, "it leads to a region, not to a country"
+            )
         )
         return None
-    if frame.record in {"Meeting", "Visit"}:
-        if verb.future or verb.due:
-            event.status = "Planned"
-        if verb.conditional:
-            event.certainty = "Conditional"
-    settle(scene, event, verb, noun, reach, dates)
-    if noun is not None:
-        event.names.append((start, reach))
+    if event.kind == "Visit" and not homecomers(analysis, event):
+        analysis.rejected.append(
+            Rejection(frame.record, analysis.span(here.first, here.last), frame.name, "the visitor is at home there")
+        )
+        return None
+    if at.noun is not None:
+        event.names.append((start, at.noun.end))
     return event
 
 
-def _reach(scene: Scene, clause: Clause, noun: int) -> int:
-    """Where the noun's own complements end: at the next verb that is not among them."""
-    for verb in scene.verbs:
-        if verb.start > noun:
-            return min(verb.start, clause.end)
-    return clause.end
+def _destination_there(at: Trigger, event: Event) -> None:
+    """« Nouakchott, où il est arrivé jeudi », « s’y rendra »: the place named last is where the visit leads."""
+    verb = at.verb or at.clause.verb
+    found = there(at.scene, verb)
+    if found is not None and found.draft is not None and not at.frame.led:
+        event.add("destination", found.draft, *found.core)
 
 
 def _missing(event: Event, frame: Frame) -> str | None:
     for need in frame.needs:
         slot, _, count = need.partition("/")
         if len([f for f in event.fills if f.slot == slot]) < int(count or 1):
-            return slot
+            return f"no {slot} was found"
     return None
 
 
-def _fill_role(
-    scene: Scene,
-    event: Event,
-    rule: SlotRule,
-    role: str,
-    verb: Verb,
-    clause: Clause,
-    noun: int | None,
-    reach: int,
-    frame: Frame,
-) -> None:
-    analysis = scene.analysis
-    if rule.phrase:
-        for item in _phrase_products(scene, rule, role, verb, clause, noun):
-            _add_product(analysis, event, item)
-            if not rule.many:
-                return
-        return
-    if role == "adjective":
-        after = analysis.at((noun or verb.head) + 1)
-        if after and after.kind == "Adjective" and after.country:
-            event.add(rule.name, analysis.known(after.country), after.start, after.end)
-        return
-    if role == "around":
-        phrase = _around(scene, noun if noun is not None else verb.start)
-        chosen = [phrase] if phrase else []
-    elif role == "subject":
-        owner = clause if noun is None else scene.clause(verb) if frame.light else None
-        found = owner.subject() if owner else None
-        chosen = [found] if found else []
-    elif role == "object":
-        found = clause.object()
-        chosen = [found] if found else []
-    else:
-        chosen = [
-            p for p in clause.by_role(role) if noun is None or (p.start >= (noun or 0) and _attached(noun, p, reach))
-        ]
-        if noun is not None and not chosen and frame.light:
-            chosen = list(scene.clause(verb).by_role(role))
-    for phrase in chosen:
-        if _fill_phrase(analysis, event, rule, phrase):
-            return
-
-
-def _attached(noun: int, phrase: Phrase, reach: int) -> bool:
-    """Whether a phrase with a preposition belongs to the noun: it stands before the next verb."""
-    return phrase.start < max(reach, noun + 1)
-
-
-def _around(scene: Scene, noun: int) -> Phrase | None:
-    """« M. Patrouchev, en visite au Maroc »: the phrase before the comma; « En visite à Moscou, M. Lavrov »: the one after."""
-    before = [
-        p for p in scene.phrases if p.end <= noun - 1 and p.mentions[-1].kind in {"Person", "Description", "Pronoun"}
-    ]
-    if before and {t.text for t in scene.analysis.doc[before[-1].end : noun - 1]} <= {","}:
-        return before[-1]
-    after = [
-        p
-        for p in scene.phrases
-        if p.start > noun and p.role == "" and p.mentions[0].kind in {"Person", "Description", "Pronoun"}
-    ]
-    opens = noun - 1 <= scene.first + 1
-    return after[0] if after and opens else None
-
-
-def fits(mention: Mention, kinds: tuple[str, ...]) -> list[Draft]:
-    """Return the entities of a mention that a slot of these kinds may take."""
-    return [d for d in mention.drafts if d.kind in kinds or ("State" in kinds and d.kind == "Country")]
-
-
-def _fill_phrase(analysis: Analysis, event: Event, rule: SlotRule, phrase: Phrase) -> bool:
-    done = False
-    for mention in phrase.mentions:
-        for draft in fits(mention, rule.kinds):
-            event.add(rule.name, draft, *mention.core)
-            done = True
-        if "State" in rule.kinds and mention.kind == "Place" and mention.draft and mention.draft.stands_for:
-            event.add(rule.name, analysis.known(mention.draft.stands_for), *mention.core)
-            done = True
-    return done
-
-
-def _phrase_products(
-    scene: Scene, rule: SlotRule, role: str, verb: Verb, clause: Clause, noun: int | None
-) -> list[Product]:
-    analysis, found = scene.analysis, []
-    if role == "object":
-        start = verb.end
-        skipped = [p for p in scene.phrases if p.role in {"a"} and p.start >= verb.end and p.start - verb.end <= 2]
-        if skipped:
-            start = skipped[0].end
-        item = product(analysis, start, clause.end)
-        return [item] if item else []
-    i = (noun or verb.head) + 1
-    while i < scene.last:
-        if (
-            analysis.folds[i] == role.split()[0]
-            and analysis.at(i) is None
-            and " ".join(analysis.folds[i : i + len(role.split())]) == role
-        ):
-            item = product(analysis, i + len(role.split()), scene.last)
-            if item and not any(v.infinitive and v.start == item.start for v in scene.verbs):
-                found.append(item)
-                i = item.end
-                continue
-        if analysis.doc[i].text in {";", "."} or (
-            found
-            and analysis.folds[i] not in {"et", "ou", "des", "les", "la", "le", "l", "un", "une", ""}
-            and not rule.many
-        ):
-            break
-        i += 1
-    return found
-
-
-def _add_product(analysis: Analysis, event: Event, item: Product) -> None:
-    # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
-    name = "".join(c for c in analysis.text(item.start, item.end) if c not in '«»“”‘"').rstrip("’").strip()
-    event.add("product", analysis.met("Product", name), item.start, item.end)
-    if item.least is not None and item.quantity:
-        event.add("quantity_min", item.least, *item.quantity)
-    if item.most is not None and item.quantity:
-        event.add("quantity_max", item.most, *item.quantity)
-    if item.site and item.site.draft:
-        event.add("site", item.site.draft, *item.site.core)
+def _vetoed(at: Trigger) -> str | None:
+    """Whether the clause holds words with which the frame does not tell of its record: « accueilli à l’aéroport »."""
+    if not at.frame.unless and not at.frame.only:
+        return None
+    verb = at.verb or at.clause.verb
+    words = " ".join(f for f in at.scene.analysis.folds[max(at.scene.first, verb.start - 12) : at.clause.end] if f)
+    word = next((w for w in at.frame.unless if f" {w} " in f" {words} "), None)
+    if at.frame.only and not any(f" {w} " in f" {words} " for w in at.frame.only):
+        return f"none of « {', '.join(at.frame.only)} » is said of it"
+    return f"« {word} » is said of it" if word else None

@@ -60,6 +60,12 @@ class Frame:
     light: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
     status: str | None = None
+    unless: tuple[str, ...] = ()
+    dated: bool = True
+    only: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    continues: bool = False
+    after: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +76,12 @@ def frames(language: str) -> tuple[Frame, ...]:
         LexiconError: a frame is malformed; the sentence names file, line and reason.
     """
     return parse(resource(language, "frames.yaml"), f"{language}/frames.yaml")
+
+
+@lru_cache(maxsize=32)
+def triggers(language: str, record: str) -> frozenset[str]:
+    """Return the lemmas that trigger the frames of a kind of record."""
+    return frozenset(t for f in frames(language) if f.record == record for t in f.trigger)
 
 
 def parse(text: str, name: str) -> tuple[Frame, ...]:
@@ -137,6 +149,12 @@ def _frame(item: dict[str, Any]) -> Frame:
         tuple(fold(t) for t in item.get("light", ())),
         tuple(fold(t) for t in item.get("led", ())),
         status,
+        tuple(fold(t) for t in item.get("unless", ())),
+        bool(item.get("dated", True)),
+        tuple(fold(t) for t in item.get("only", ())),
+        tuple(fold(t) for t in item.get("beside", ())),
+        bool(item.get("continues")),
+        bool(item.get("after")),
     )
 
 

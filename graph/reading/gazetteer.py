@@ -1,21 +1,26 @@
 """Finds what the lexicon knows, longest name first, before any statistics has its say.
 
 Names are compared folded and word by word, so that « Nikolaï PATROUCHEV », « l’Agence France-Presse » and « MS-21 » are
-found however they are written; what is found here is final: the model's entities may add to it and never override it.
+found however they are written; what is found here is final: the model's entities may add to it and never override it, save where
+a capital or a state is somebody's name (`names`). States and places are sought by the names that they bear in French and in other
+scripts only: English « Jordan » is a first name.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from dragoman.graph.iris import fold
-from dragoman.graph.lexicon import Lexicon
+from dragoman.graph.lexicon import Entry, Lexicon
 from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.people import register
 
 _END = ""
+_DE = frozenset({"de", "du", "des", "d"})
+_ARTICLES = frozenset({"la", "le", "l", "les"})
+_LANGUAGES = ("fr", "ar", "ru", "")
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,15 @@ def _tree(lexicon: Lexicon) -> dict[str, Any]:
         node.setdefault(_END, []).append((kind, iri))
 
     for entry in lexicon.entries.values():
-        for name in entry.names:
+        for name in _names(entry):
             add(name, entry.kind, entry.iri)
         for form in entry.demonyms:
             add(form, "Adjective", entry.iri)
     return tree
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    return entry.names_in(*_LANGUAGES) if entry.kind in {"Country", "Place"} else entry.names
 
 
 def hits(analysis: Analysis) -> list[Hit]:
@@ -100,26 +109,82 @@ def _written(analysis: Analysis, iri: str, start: int, end: int) -> bool:
     return not words[0][0].islower()
 
 
+@lru_cache(maxsize=4)
+def _combining(lexicon: Lexicon) -> dict[str, str]:
+    return {fold(form): e.iri for e in lexicon.entries.values() for form in e.combining}
+
+
+@lru_cache(maxsize=4)
+def _ambiguous(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return the demonyms of two countries with both: « congolais » alone tells neither."""
+    bearers: dict[str, set[str]] = {}
+    for entry in lexicon.entries.values():
+        for form in entry.demonyms:
+            bearers.setdefault(fold(form), set()).add(entry.iri)
+    return {form: frozenset(iris) for form, iris in bearers.items() if len(iris) > 1}
+
+
 def component(analysis: Analysis) -> None:
     """Add a mention for every lexicon match, and for pairs of states such as « maroco-russe »."""
-    combining = {fold(form): e.iri for e in analysis.lexicon.entries.values() for form in e.combining}
-    ambiguous = Counter(f for e in analysis.lexicon.entries.values() for f in {fold(d) for d in e.demonyms})
-    for hit in hits(analysis):
+    combining, ambiguous = _combining(analysis.lexicon), _ambiguous(analysis.lexicon)
+    found = hits(analysis)
+    # « congolais » is of the Congo that the article names, by its own name, its capital or a place
+    named = {analysis.lexicon.entries[h.iri].country or h.iri for h in found if h.kind != "Adjective"}
+    for hit in found:
         entry = analysis.lexicon.entries[hit.iri]
         if hit.kind == "Adjective":
             pair = _pair(analysis, hit, combining)
             if pair:
-                analysis.mentions.append(pair)
+                analysis.add(pair)
                 continue
-            # « congolais » is of two countries: it tells neither
-            country = entry.iri if ambiguous[fold(analysis.text(hit.start, hit.end))] == 1 else None
-            analysis.mentions.append(Mention(hit.start, hit.end, (hit.start, hit.end), "Adjective", country=country))
+            both = ambiguous.get(fold(analysis.text(hit.start, hit.end)), frozenset({entry.iri}))
+            meant = both & named if len(both) > 1 else both
+            country = next(iter(meant)) if len(meant) == 1 else None
+            if not _water(analysis, hit.start):
+                start, kind = _official(analysis, hit.start, adjective=True), "Adjective"
+                if start < hit.start and country:
+                    draft, kind = analysis.known(country), "Country"
+                    analysis.add(Mention(start, hit.end, (start, hit.end), kind, draft, draft.iri))
+                else:
+                    analysis.add(Mention(hit.start, hit.end, (hit.start, hit.end), kind, country=country))
+            continue
+        if entry.kind == "Country" and _water(analysis, hit.start):
             continue
         draft = analysis.known(hit.iri)
         words = analysis.text(hit.start, hit.end)
-        if words not in draft.names:
+        if entry.kind == "Person":
+            register(analysis, draft, words, hit.start)
+        elif words not in draft.names:
             draft.names.append(words)
-        analysis.mentions.append(Mention(hit.start, hit.end, (hit.start, hit.end), entry.kind, draft, draft.country))
+        start = _official(analysis, hit.start) if entry.kind == "Country" else hit.start
+        analysis.add(Mention(start, hit.end, (start, hit.end), entry.kind, draft, draft.country))
+
+
+def _official(analysis: Analysis, start: int, *, adjective: bool = False) -> int:
+    """Return where a state's full name begins: « la République islamique de Mauritanie », « la République gabonaise »."""
+    first = analysis.sentence_of(start)[0]
+    i = start - 1
+    if not adjective:
+        while i > first and analysis.folds[i] in _ARTICLES:
+            i -= 1
+        if i <= first or analysis.folds[i] not in _DE:
+            return start
+        i -= 1
+    for j in range(i, max(first - 1, i - 4), -1):
+        if analysis.folds[j] in (analysis.terms.adjectival_polities if adjective else analysis.words.polities):
+            capital = analysis.doc[j].text[:1].isupper()
+            return j if capital or (not adjective and j == i and analysis.folds[j] != "etat") else start
+        if analysis.doc[j].pos_ not in {"ADJ", "PROPN", "NOUN"} or adjective:
+            return start
+    return start
+
+
+def _water(analysis: Analysis, start: int) -> bool:
+    """Whether the name is part of a water's or a region's: « le golfe de Guinée », « l’océan Indien », « le fleuve Sénégal »."""
+    i = start - 1
+    while i > 0 and analysis.folds[i] in _DE | _ARTICLES:
+        i -= 1
+    return i >= 0 and analysis.folds[i] in analysis.terms.waters
 
 
 def _pair(analysis: Analysis, hit: Hit, combining: dict[str, str]) -> Mention | None:

@@ -14,6 +14,7 @@ from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 
 _DE = frozenset({"de", "du", "des", "d"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
 def extent(analysis: Analysis, start: int, limit: int) -> int:
@@ -23,12 +24,17 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
     listing = False
     while i < limit:
         token = doc[i]
+        pair = analysis.at(i)
+        if pair and pair.kind == "Pair":
+            end = i = pair.end
+            continue
         if folds[i] in _DE and i + 1 < limit:
             j = i + 1
             while j < limit and (folds[j] in _ARTICLES):
                 j += 1
-            if j < limit and _nominal(analysis, j) and not _foreign(analysis, j):
-                end = i = j + 1
+            if j < limit and _nominal(analysis, j) and not _foreign(analysis, j) and j not in analysis.heads:
+                mention = analysis.at(j)
+                end = i = max(j + 1, mention.end if mention else 0)
                 listing = True
                 continue
             break
@@ -37,7 +43,7 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             or _adjective(analysis, i)
             or (token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"})
         ):
-            if _foreign(analysis, i) and analysis.at(i) and analysis.at(i).kind == "Person":  # type: ignore[union-attr]
+            if _foreign(analysis, i) or i in analysis.heads or _name_follows(analysis, start, i):
                 break
             end = i = i + 1
             continue
@@ -59,6 +65,7 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             elif (
                 folds[i] == "et"
                 and j < limit
+                and j not in analysis.heads
                 and doc[j].pos_ in {"NOUN", "ADJ"}
                 and doc[j].text[:1].islower()
                 and not doc[j - 1].is_punct
@@ -70,6 +77,15 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             continue
         break
     return end
+
+
+def _name_follows(analysis: Analysis, start: int, i: int) -> bool:
+    """« le directeur de l’agence nationale de l’eau Ali Sow »: a capital right after a word in lower case begins a name."""
+    text = analysis.doc[i].text
+    if not text[:1].isupper() or text.isupper() or i - 1 <= start or analysis.folds[start] in analysis.words.companies:
+        return False
+    state = analysis.at(i - 1)
+    return analysis.doc[i - 1].text[:1].islower() or (state is not None and state.kind in {"Country", "Place"})
 
 
 def _closes(analysis: Analysis, i: int, limit: int) -> bool:
@@ -115,6 +131,9 @@ def acronym(analysis: Analysis, end: int) -> tuple[int, str] | None:
 def kind_of(analysis: Analysis, head: int) -> str:
     """Return the kind of institution that a head noun begins."""
     word = analysis.folds[head]
+    after = analysis.folds[head + 1] if head + 1 < len(analysis.folds) else ""
+    if word == "groupe" and (after in _DE or after.startswith(("parlement", "interparlement"))):
+        return "Organization"  # « le groupe d’amitié », « le groupe parlementaire »
     if word in analysis.words.outlets - {"agence"}:
         return "Outlet"
     if word in analysis.words.companies:
@@ -126,23 +145,24 @@ def kind_of(analysis: Analysis, head: int) -> str:
     return "Agency"
 
 
-def read_institution(analysis: Analysis, start: int, limit: int) -> Mention | None:
+def read_institution(analysis: Analysis, start: int, limit: int, *, bare: bool = False) -> Mention | None:
     """Return a mention for the institution whose head noun stands at `start`, replacing mentions inside it.
 
-    A head noun alone (« le conseil », « un service ») names nothing.
+    A head noun alone (« le conseil », « un service ») names nothing, save where `bare`: « le directeur de la police ».
     """
     end = extent(analysis, start, limit)
-    words = [analysis.doc[i] for i in range(start, end)]
+    inside = [m for i in range(start, end) if (m := analysis.at(i)) is not None]
     adjectives = {i for i in range(start, end) if _adjective(analysis, i)}
-    content = [t for t in words[1:] if t.pos_ in {"NOUN", "PROPN", "ADJ", "X"} and t.i not in adjectives]
-    if not content:
+    content = [t for t in analysis.doc[start + 1 : end] if t.pos_ in _CONTENT and t.i not in adjectives]
+    if not content and not bare:
         return None
-    cut = end
-    name = analysis.text(start, cut)
+    name = analysis.text(start, end)
     kind = kind_of(analysis, start)
-    country = next((m.country for m in analysis.mentions if start <= m.start < end and m.country), None)
+    telling = next((m for m in inside if m.country), None)
+    country = telling.country if telling else None
     draft = analysis.met(kind, name[0].upper() + name[1:], country)
     draft.country = draft.country or country
+    draft.shared = draft.iri is None and kind == "Agency"
     if name not in draft.names:
         draft.names.append(name)
     outer = end
@@ -152,10 +172,11 @@ def read_institution(analysis: Analysis, start: int, limit: int) -> Mention | No
         if short not in draft.names:
             draft.names.append(short)
         analysis.acronyms[fold(short)] = draft
-    analysis.mentions = [m for m in analysis.mentions if not (start <= m.start and m.end <= outer)]
+    analysis.drop(*(m for i in range(start, outer) if (m := analysis.at(i)) and start <= m.start and m.end <= outer))
     mention = Mention(start, outer, (start, end), kind, draft, draft.country, via="grammar")
-    analysis.mentions.append(mention)
-    analysis.sort()
+    if telling and telling.kind in {"Adjective", "Country"}:
+        mention.country_at = (telling.start, telling.end)
+    analysis.add(mention)
     return mention
 
 
@@ -165,7 +186,7 @@ def component(analysis: Analysis) -> None:
         if mention.kind in {"Agency", "Organization", "Company", "Outlet"} and mention.draft:
             found = acronym(analysis, mention.end)
             if found:
-                mention.end = found[0]
+                analysis.extend(mention, mention.start, found[0])
                 if found[1] not in mention.draft.names:
                     mention.draft.names.append(found[1])
                 analysis.acronyms[fold(found[1])] = mention.draft
@@ -173,97 +194,45 @@ def component(analysis: Analysis) -> None:
     for first, last in analysis.sentences:
         i = first
         while i < last:
-            if i not in covered and _head(analysis, i):
-                made = read_institution(analysis, i, last)
-                if made:
-                    covered |= set(range(made.start, made.end))
-                    i = made.end
-                    continue
-            i += 1
+            made = None
+            if i not in covered and i not in analysis.heads:
+                made = read_institution(analysis, i, last) if _head(analysis, i) else None
+            if made:
+                covered |= set(range(made.start, made.end))
+            i = made.end if made else i + 1
+    reuse(analysis)
+
+
+def reuse(analysis: Analysis) -> None:
+    """Add every later use of an acronym that the article defines."""
     covered = {i for m in analysis.mentions for i in range(m.start, m.end)}
     for i, word in enumerate(analysis.folds):
         if word in analysis.acronyms and i not in covered and analysis.doc[i].text[:1].isupper():
             draft: Draft = analysis.acronyms[word]
-            analysis.mentions.append(Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country, via="acronym"))
+            analysis.add(Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country, via="acronym"))
     analysis.sort()
 
 
 def _head(analysis: Analysis, i: int) -> bool:
     """Whether a head noun begins a proper name here: capitalised, or with a complement that only an institution has."""
-    word = analysis.folds[i]
+    word, terms = analysis.folds[i], analysis.terms
     lemma = word[:-1] if word.endswith("s") and word[:-1] in analysis.words.institutions else word
     if lemma not in analysis.words.institutions or analysis.doc[i].pos_ in {"VERB", "AUX", "ADP"}:
         return False
     if lemma == "ministere":
-        return False
+        return False  # `ministries` reads those
     after = analysis.folds[i + 1] if i + 1 < len(analysis.folds) else ""
-    definite = i > 0 and analysis.folds[i - 1] in {
-        "la",
-        "le",
-        "l",
-        "du",
-        "au",
-        "d",
-        "cette",
-        "ce",
-        "et",
-        "un",
-        "une",
-        "de",
-    }
     if analysis.doc[i].text[:1].isupper() and (i == 0 or not analysis.doc[i].is_sent_start):
         return True
+    if i == 0 or analysis.folds[i - 1] not in _LEADS or lemma not in terms.named_bodies:
+        return False
     return (
-        definite
-        and lemma
-        in {
-            "direction",
-            "conseil",
-            "agence",
-            "office",
-            "service",
-            "inspection",
-            "administration",
-            "centre",
-            "institut",
-            "bureau",
-            "chambre",
-            "comite",
-            "haut commissariat",
-            "cabinet",
-            "secretariat",
-            "societe",
-            "federation",
-            "confederation",
-            "banque",
-            "academie",
-            "fondation",
-            "observatoire",
-            "police",
-            "gendarmerie",
-            "garde",
-            "fonds",
-        }
-        and (
-            after
-            in {
-                "general",
-                "generale",
-                "national",
-                "nationale",
-                "federal",
-                "federale",
-                "superieur",
-                "superieure",
-                "central",
-                "centrale",
-                "royal",
-                "royale",
-            }
-            or (lemma in {"conseil", "cabinet", "chambre"} and after in _DE)
-            or (after in _DE and _owned(analysis, i))
-        )
+        after in terms.naming_adjectives or (lemma in _OWN and after in _DE) or (after in _DE and _owned(analysis, i))
     )
+
+
+_LEADS = frozenset({"la", "le", "l", "du", "au", "d", "cette", "ce", "et", "un", "une", "de"})
+_OWN = frozenset({"conseil", "cabinet", "chambre"})
 
 
 def _owned(analysis: Analysis, i: int) -> bool:

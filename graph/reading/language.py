@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
+from dragoman.graph.reading.deals.conjugation import conjugated
 from dragoman.ontology.errors import ArticleError, LexiconError
 
 
@@ -27,14 +28,16 @@ class Words:
     measures: frozenset[str]
     institutions: frozenset[str]
     companies: frozenset[str]
+    company_endings: frozenset[str]
+    company_heads: frozenset[str]
     outlets: frozenset[str]
     honorifics: frozenset[str]
-    settings: tuple[str, ...]
     buildings: frozenset[str]
     polities: frozenset[str]
     instruments: frozenset[str]
     instrument_kinds: frozenset[str]
     abbreviations: frozenset[str]
+    insertions: frozenset[str]
     forms: dict[str, str]
 
 
@@ -58,36 +61,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("words.yaml").is_file()))
 
 
-def conjugated(verb: str) -> list[str]:
-    """Return the third-person and participle forms of a French verb in -er, the forms that newswire uses.
-
-    >>> conjugated("annoncer")[:6]
-    ['annonce', 'annoncent', 'annonçait', 'annonçaient', 'annonça', 'annoncèrent']
-    """
-    stem = verb[:-2]
-    soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)
-    open_ = stem[: -len(tail)] + tail.replace("é", "è") if (tail := stem[-2:]).startswith("é") else stem
-    future = stem + "er"
-    return [
-        open_ + "e",
-        open_ + "ent",
-        soft + "ait",
-        soft + "aient",
-        soft + "a",
-        stem + "èrent",
-        future + "a",
-        future + "ont",
-        future + "ait",
-        future + "aient",
-        stem + "é",
-        stem + "ée",
-        stem + "és",
-        stem + "ées",
-        soft + "ant",
-        verb,
-    ]
-
-
 @lru_cache(maxsize=8)
 def words(language: str) -> Words:
     """Return the word lists of a language.
@@ -105,10 +78,9 @@ def words(language: str) -> Words:
     forms = {fold(form): fold(verb) for verb, listed in raw.pop("irregular").items() for form in listed}
     for verb in raw.pop("regular"):
         forms |= {fold(form): fold(verb) for form in conjugated(verb)}
-    settings = tuple(fold(w) for w in raw.pop("settings"))
     lists = {name: frozenset(fold(w) for w in value) for name, value in raw.items()}
     try:
-        return Words(**ordinals, **tables, settings=settings, forms=forms, **lists)  # type: ignore[arg-type]
+        return Words(**ordinals, **tables, forms=forms, **lists)  # type: ignore[arg-type]
     except TypeError as error:
         raise LexiconError(
             f"words.yaml of '{language}' does not fit: {error}; see the French file for its lists."

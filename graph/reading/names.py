@@ -1,197 +1,163 @@
-"""Finds names that the lexicon does not have: people first, then institutions, outlets and companies, then places.
+"""Finds the people whom the lexicon does not have, by what stands before their name, a fuller name, or the model's entities.
 
-A name is a run of capitalised words with the particles between them (« Abdellatif Ben Rachid Al-Zayani »). What it names
-is told by what stands before it (« M. », « l’agence », « le groupe », « à »), by the office beside it (`titles`), by a
-fuller name earlier in the article (« M. Zernine » is « Edouard Zernine »), and only then by the model's entities.
+A run of capitals (`name_runs`) is a person after a form of address (« M. », « le général »), where the article names the same person
+more fully, or where the model's entities say so and nothing shows a company, a ship, a town, a stadium or a newspaper (« le
+pétrolier Abou Simbel »). What stands beside a title of office is read later (`titles`).
 """
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
-
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.forms_of_address import before, feminine
+from dragoman.graph.reading.name_runs import find_shouted, run_from, runs
+from dragoman.graph.reading.people import add_person, find_person, unite
+from dragoman.graph.reading.title_forms import find_heads
 
-_LINKS = frozenset({"el", "al", "ben", "bin", "ibn", "ould", "von", "van", "da", "di", "abd"})
-_SAME_FIRST_NAME = 0.7
-_CLOSED = frozenset({"DET", "ADP", "PRON", "ADV", "CCONJ", "SCONJ", "AUX", "PUNCT"})
+__all__ = ["called", "component", "runs"]
 
-
-def runs(analysis: Analysis) -> list[tuple[int, int]]:
-    """Return the runs of capitalised tokens that no mention covers, in order."""
-    covered = {i for m in analysis.mentions for i in range(m.start, m.end)}
-    found = []
-    for first, last in analysis.sentences:
-        i = first
-        while i < last:
-            if i in covered or not _capital(analysis, i, first):
-                i += 1
-                continue
-            end = i + 1
-            while end < last and end not in covered:
-                if _inner(analysis, end):
-                    end += 1
-                elif (
-                    analysis.doc[end].text in "-–"
-                    and end + 1 < last
-                    and _joined(analysis, end)
-                    and analysis.doc[end + 1].text[:1].isalnum()
-                ) or (analysis.folds[end] in _LINKS and end + 1 < last and _inner(analysis, end + 1)):
-                    end += 2
-                else:
-                    break
-            found.append((i, end))
-            i = end
-    return found
-
-
-def _joined(analysis: Analysis, hyphen: int) -> bool:
-    before, after = analysis.doc[hyphen - 1], analysis.doc[hyphen]
-    return not before.whitespace_ and not after.whitespace_
-
-
-def _inner(analysis: Analysis, i: int) -> bool:
-    text = analysis.doc[i].text
-    return text[:1].isupper() or bool(
-        re.fullmatch(r"\d{1,4}", text)
-        and analysis.doc[i - 1].text[:1].isupper()
-        and analysis.doc[i].ent_type_ == "MISC"
-    )
-
-
-def _capital(analysis: Analysis, i: int, first: int) -> bool:
-    token = analysis.doc[i]
-    if not token.text[:1].isupper():
-        return False
-    if analysis.folds[i] in analysis.words.honorifics:
-        return False
-    opening = i == first or analysis.doc[i - 1].text in '«“"–—:('
-    if opening and (token.pos_ in _CLOSED or len(token.text) < 2 or token.text.endswith(("'", "’"))):
-        return False
-    if opening and token.pos_ != "PROPN" and not token.ent_type_:
-        following = analysis.doc[i + 1] if i + 1 < len(analysis.doc) else None
-        return bool(following is not None and following.text[:1].isupper() and following.pos_ == "PROPN")
-    return True
-
-
-def honorific(analysis: Analysis, start: int) -> int:
-    """Return where the form of address before token `start` begins, or `start` where there is none."""
-    begin = start
-    while begin > 0:
-        one = analysis.folds[begin - 1]
-        two = f"{analysis.folds[begin - 2]} {one}" if begin > 1 else ""
-        if two and two in analysis.words.honorifics:
-            begin -= 2
-        elif one in analysis.words.honorifics and analysis.doc[begin - 1].text[:1].isupper():
-            begin -= 1
-        elif (
-            analysis.doc[begin - 1].text == "." and begin > 1 and analysis.folds[begin - 2] in analysis.words.honorifics
-        ):
-            begin -= 2
-        else:
-            break
-    return begin
-
-
-def surname(name: str) -> str:
-    """Return the folded last word of a name, particles kept before it.
-
-    >>> surname("Saâd Eddine El Othmani"), surname("Victor Evtuhov")
-    ('el othmani', 'evtuhov')
-    """
-    parts = fold(name).split()
-    cut = len(parts) - 1
-    while cut > 0 and parts[cut - 1] in _LINKS:
-        cut -= 1
-    return " ".join(parts[cut:])
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two folded names are spellings of one (« patrouchev », « patrushev »).
-
-    >>> alike("patrouchev", "patrushev"), alike("zernine", "kobiakov")
-    (True, False)
-    """
-    if one == other:
-        return True
-    return min(len(one), len(other)) >= 5 and one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= 0.82
-
-
-def find_person(analysis: Analysis, name: str) -> Draft | None:
-    """Return the person of this article that `name` stands for: the same name, its end, or another spelling of it.
-
-    A bare surname that two people bear stands for the one named last; two full names are one person only where first
-    names do not differ (Dmitri is not Nikolaï).
-    """
-    folded = fold(name)
-    parts = folded.split()
-    people = [m.draft for m in analysis.mentions if m.kind == "Person" and m.draft]
-    for draft in reversed(people):
-        for known in draft.names:
-            other = fold(known)
-            if other == folded:
-                return draft
-            if len(parts) < len(other.split()) and other.endswith(" " + folded):
-                return draft
-            if len(parts) == 1 and alike(parts[0], other.split()[-1]):
-                return draft
-            if len(parts) > 1 and len(other.split()) > 1 and alike(surname(name), surname(known)):
-                first = other.split()[0]
-                near = parts[0][0] == first[0] and SequenceMatcher(None, parts[0], first).ratio() > _SAME_FIRST_NAME
-                if near or alike(parts[0], first):
-                    return draft
-    return None
-
-
-def add_person(analysis: Analysis, start: int, end: int, via: str) -> Mention:
-    """Add a mention of a person, making or finding the entity, and return it."""
-    name = analysis.text(start, end)
-    draft = find_person(analysis, name)
-    if draft is None:
-        draft = analysis.met("Person", name)
-    if name not in draft.names:
-        draft.names.append(name)
-    outer = honorific(analysis, start)
-    mention = Mention(outer, end, (start, end), "Person", draft, draft.country, via=via)
-    feminine = {"mme", "mmes", "mlle", "madame", "mesdames"}
-    if outer < start:
-        mention.feminine = analysis.folds[outer] in feminine
-    analysis.mentions.append(mention)
-    return mention
+_PLURAL = frozenset({"mm", "mmes", "messieurs", "mesdames", "drs", "mlles", "leurs excellences"})
+_PREPOSITIONS = frozenset({"a", "en", "au", "aux", "dans", "vers", "chez", "depuis"})
 
 
 def component(analysis: Analysis) -> None:
-    """Add what the lexicon's names leave: longer forms of known people first, then honorifics, then the model's people."""
-    for start, end in runs(analysis):
-        words = end - start
-        ents = [analysis.doc[i].ent_type_ for i in range(start, end)]
-        addressed = honorific(analysis, start) < start
-        if addressed or (ents.count("PER") * 2 >= words and (words > 1 or _called_before(analysis, start, end))):
-            if words == 1 and not addressed and not _called_before(analysis, start, end):
-                continue
-            add_person(analysis, start, end, "honorific" if addressed else "model")
+    """Add people after forms of address, then the model's, and free the names that the lexicon took for places."""
+    find_heads(analysis)
+    find_shouted(analysis)
+    _free_names(analysis)
+    _eponyms(analysis)
     for mention in analysis.mentions:
-        if mention.kind == "Person" and mention.via == "lexicon":
-            mention.start = honorific(analysis, mention.start)
-    analysis.sort()
-    _surnames(analysis)
-
-
-def _called_before(analysis: Analysis, start: int, end: int) -> bool:
-    return find_person(analysis, analysis.text(start, end)) is not None
-
-
-def _surnames(analysis: Analysis) -> None:
-    """« Hammouchi » alone, once « Abdellatif Hammouchi » was named anywhere in the article."""
-    surnames = {
-        surname(n)
-        for m in analysis.mentions
-        if m.kind == "Person" and m.draft
-        for n in m.draft.names
-        if len(n.split()) > 1
-    }
+        if mention.kind == "Person":
+            start = before(analysis, mention.start)
+            mention.feminine = feminine(analysis, start, mention.start)
+            if mention.draft and mention.draft.feminine is None:
+                mention.draft.feminine = mention.feminine
+            if mention.draft and mention.draft.iri and mention.draft.feminine is None:
+                gender = analysis.lexicon.entries[mention.draft.iri].gender
+                mention.draft.feminine = None if gender is None else gender == "f"
+            analysis.extend(mention, start, mention.end)
     for start, end in runs(analysis):
-        if fold(analysis.text(start, end)) in surnames:
-            add_person(analysis, start, end, "surname")
+        if analysis.at(start) is not None or _named_after(analysis, start):
+            continue
+        opened = before(analysis, start)
+        if opened < start and _named_after(analysis, opened):
+            continue  # « le croiseur Amiral Kouznetsov »
+        if opened < start:
+            add_person(analysis, start, end, "honorific")
+            if analysis.folds[opened] in _PLURAL:
+                _listed(analysis, end)
+        else:
+            start = _trimmed(analysis, start, end)
+            if _model(analysis, start, end):
+                add_person(analysis, start, end, "model")
     analysis.sort()
+
+
+def _trimmed(analysis: Analysis, start: int, end: int) -> int:
+    """« le ministre de l’Agriculture Jan Wrona »: leave out a capital that an article leads and the model takes for no person's."""
+    leads = start > 0 and analysis.folds[start - 1] in {"l", "la", "le", "les", "du", "des", "de", "d"}
+    while (
+        leads
+        and start + 1 < end
+        and analysis.doc[start].ent_type_ != "PER"
+        and analysis.doc[end - 1].ent_type_ == "PER"
+    ):
+        start += 1
+    return start
+
+
+def called(analysis: Analysis) -> None:
+    """« Hammouchi » alone, once « Abdellatif Hammouchi » was named anywhere in the article."""
+    for start, end in runs(analysis):
+        if not _named_after(analysis, before(analysis, start)) and not _corporate(analysis, start, end):
+            draft = find_person(analysis, analysis.text(start, end), start, anywhere=True)
+            if draft is not None and _surname(analysis, start, end, [fold(n).split() for n in draft.names]):
+                add_person(analysis, start, end, "surname")
+    unite(analysis)
+    analysis.sort()
+
+
+def _surname(analysis: Analysis, start: int, end: int, names: list[list[str]]) -> bool:
+    """Whether a bare name is exactly how its bearer can be called: spellings need a form of address, or two words."""
+    words = fold(analysis.text(start, end)).split()
+    if len(words) > 1:
+        return True
+    if any(words == n or words == n[-1:] for n in names):
+        return True
+    if any(words == n[:1] for n in names) and words[0] in analysis.terms.first_surnames:
+        return True
+    return analysis.doc[start].ent_type_ == "PER"
+
+
+def _listed(analysis: Analysis, end: int) -> None:
+    """« MM. X, Y et Z »: the others of the list are people too."""
+    limit = analysis.sentence_of(end - 1)[1]
+    while end + 1 < limit and (analysis.folds[end] == "et" or analysis.doc[end].text == ","):
+        start = end + 1
+        end = run_from(analysis, start, limit, named=analysis.folds[start - 1] == "et")
+        if end == start:
+            return
+        if analysis.at(start) is None:
+            add_person(analysis, start, end, "honorific")
+
+
+def _model(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the model's entities make a run of capitals a person, and nothing speaks against it."""
+    tokens = analysis.doc[start:end]
+    people = sum(t.ent_type_ == "PER" for t in tokens)
+    if people * 2 < len(tokens) or _corporate(analysis, start, end):
+        return False
+    words = [t for t in tokens if t.text[:1].isupper()]
+    if len(words) < 2 or all(t.text.isupper() for t in words):
+        return find_person(analysis, analysis.text(start, end), start) is not None
+    if start > 0 and analysis.folds[start - 1] in _PREPOSITIONS and people < len(tokens):
+        return False
+    return not (end < len(analysis.doc) and analysis.doc[end].text == "-" and not analysis.doc[end - 1].whitespace_)
+
+
+def _corporate(analysis: Analysis, start: int, end: int) -> bool:
+    return any(analysis.folds[i] in analysis.terms.corporate for i in range(start, end)) or any(
+        t.text.isdigit() for t in analysis.doc[start:end]
+    )
+
+
+def _named_after(analysis: Analysis, start: int) -> bool:
+    """Whether a noun before the name says that it is a thing's: « l’aéroport international Blaise-Diagne »."""
+    i = start - 1
+    while i > 0 and (analysis.folds[i] in analysis.terms.eponym_adjectives or analysis.doc[i].text in "«“\"'"):
+        i -= 1
+    return i >= 0 and analysis.folds[i] in analysis.terms.eponyms and i not in analysis.heads
+
+
+def _eponyms(analysis: Analysis) -> None:
+    """Take out people of the lexicon whose name is a thing's: « la fondation Mohammed VI »."""
+    analysis.drop(*(m for m in analysis.mentions if m.kind == "Person" and _named_after(analysis, m.start)))
+
+
+def _free_names(analysis: Analysis) -> None:
+    """« Victoria Holm », « Jordan Ivanov », « José Lima »: a town's or a state's name beside another capital, in one person's name."""
+    places = [m for m in analysis.mentions if m.kind in {"Country", "Place"} and m.end - m.start == 1]
+    analysis.drop(*[m for m in places if _in_a_name(analysis, m)])
+
+
+def _in_a_name(analysis: Analysis, mention: Mention) -> bool:
+    doc, i = analysis.doc, mention.start
+    first, last = analysis.sentence_of(i)
+    beside = [
+        k
+        for k in (i - 1, i + 1)
+        if first <= k < last
+        and doc[k].text[:1].isupper()
+        and doc[k].text.isalpha()
+        and analysis.at(k) is None
+        and k not in analysis.heads
+        and analysis.folds[k] not in analysis.terms.corporate | analysis.terms.address
+        and not (k == first and doc[k].pos_ in {"DET", "ADP", "PRON", "ADV"})
+    ]
+    if not beside:
+        return False
+    if i > first and i + 1 in beside and analysis.folds[i - 1] in _PREPOSITIONS | {"du"}:
+        return False
+    start = min(i, *beside)
+    addressed = before(analysis, start) < start or start - 1 in analysis.heads
+    return addressed or all(doc[k].ent_type_ == "PER" for k in (i, *beside))

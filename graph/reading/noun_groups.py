@@ -1,4 +1,8 @@
-"""Groups mentions into phrases, each with the preposition that governs it: « avec le ministre X et son homologue Y »."""
+"""Groups mentions into phrases, each with the preposition that governs it: « avec le ministre X et son homologue Y ».
+
+« accompagné de », « entouré de », « aux côtés de », « à la tête d’une délégation comprenant » all lead company. A delegation
+that somebody leads (« une délégation turque conduite par M. Aydin ») stands for that person.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,12 @@ from dragoman.graph.reading.analysis import Analysis, Mention
 
 _COMPLEX = {
     "en presence": "en presence",
-    "a cote": "avec",
-    "aux cotes": "avec",
-    "en compagnie": "avec",
+    "a cote": "company",
+    "aux cotes": "company",
+    "en compagnie": "company",
     "lors": "lors",
+    "a l issue": "lors",
+    "au terme": "lors",
     "a l occasion": "lors",
     "au cours": "lors",
     "pendant": "lors",
@@ -21,8 +27,6 @@ _COMPLEX = {
     "a propos": "sur",
     "aupres": "aupres",
     "de la part": "par",
-    "accompagne": "avec",
-    "entoure": "en presence",
     "a destination": "a",
     "pres": "pres",
     "au large": "pres",
@@ -56,6 +60,10 @@ _SIMPLE = {
     "jusqu": "jusqu",
     "via": "via",
 }
+_COMPANY = frozenset({"accompagn", "entour", "flanqu", "assist", "escort"})
+_COMPRISING = frozenset({"comprenant", "incluant", "conduisant"})
+_DELEGATIONS = frozenset({"delegation", "mission", "equipe", "delegations"})
+_LEADING = frozenset({"conduite", "dirigee", "menee", "presidee", "emmenee", "pilotee", "conduites"})
 _DETERMINERS = frozenset(
     [
         "le",
@@ -97,6 +105,7 @@ def role_of(analysis: Analysis, start: int, first: int) -> str:
         folds[i] in _DETERMINERS
         or analysis.doc[i].text in "«‘“\"'"
         or (analysis.doc[i].pos_ == "ADJ" and folds[i] in {"futur", "future", "seul", "principal"})
+        or (i == start - 1 and folds[i] in analysis.words.outlets | analysis.words.companies)
     ):
         i -= 1
     if i < first:
@@ -106,9 +115,44 @@ def role_of(analysis: Analysis, start: int, first: int) -> str:
             words = " ".join(w for w in folds[max(first, i - size) : i] if w)
             if words in _COMPLEX:
                 return _COMPLEX[words]
+    if folds[i] in _COMPRISING or (folds[i] in {"de", "du", "des", "d", "par"} and _accompanied(folds, i - 1, first)):
+        return "company"
     if folds[i] in _COMPLEX:
         return _COMPLEX[folds[i]]
     return _SIMPLE.get(folds[i], "")
+
+
+def _accompanied(folds: list[str], i: int, first: int) -> bool:
+    """« accompagnée de », « entouré notamment du », « flanqué par »; but « accompagner de » is no participle."""
+    if i > first and folds[i].endswith("ment"):
+        i -= 1
+    word = folds[i] if i >= first else ""
+    return any(word.startswith(stem) and word[len(stem) :] in {"e", "ee", "es", "ees"} for stem in _COMPANY)
+
+
+def _delegation(analysis: Analysis, start: int, first: int) -> int | None:
+    """« une délégation turque conduite par »: where the delegation begins that somebody leads."""
+    folds = analysis.folds
+    i = start - 1
+    while i >= first and folds[i] in _DETERMINERS:
+        i -= 1
+    if i - 1 < first or folds[i] != "par" or folds[i - 1] not in _LEADING:
+        return None
+    for j in range(i - 2, max(first, i - 12) - 1, -1):
+        if folds[j] in _DELEGATIONS:
+            return j
+    return None
+
+
+def _delegation_after(analysis: Analysis, mention: Mention, first: int) -> int | None:
+    """« Emmenée par le ministre X, une délégation française se rendra … »: the delegation right after its leader."""
+    i = mention.start - 1
+    while i > first and analysis.folds[i] in _DETERMINERS:
+        i -= 1
+    if i - 1 < first or i - 1 > first + 1 or analysis.folds[i - 1] not in _LEADING:
+        return None
+    after = analysis.folds[mention.end : mention.end + 5]
+    return next((mention.end + k for k, word in enumerate(after) if word in _DELEGATIONS), None)
 
 
 def phrases(analysis: Analysis, first: int, last: int, skip: frozenset[str] = frozenset({"Adjective"})) -> list[Phrase]:
@@ -125,6 +169,15 @@ def phrases(analysis: Analysis, first: int, last: int, skip: frozenset[str] = fr
     found: list[Phrase] = []
     for mention in outer:
         role = role_of(analysis, mention.start, first)
+        led = _delegation(analysis, mention.start, first) if role == "par" else None
+        following = _delegation_after(analysis, mention, first) if role == "par" else None
+        if following is not None:
+            found.append(Phrase([mention], mention.start, following + 1, ""))
+            continue
+        if led is not None:
+            found = [p for p in found if p.start < led]
+            found.append(Phrase([mention], led, mention.end, role_of(analysis, led, first)))
+            continue
         if found and _joined(analysis, found[-1], mention, outer):
             found[-1].mentions.append(mention)
             found[-1].end = mention.end

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.graph.reading.token_patterns import quick_patterns
 from dragoman.ontology.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def pipeline(language: str = "fr", lexicon: tuple[Path, ...] = ()) -> Language:
 
     from dragoman.graph.reading import components  # noqa: F401  # registers our factories
 
-    nlp = spacy.load(MODELS[language], exclude=["senter"])
+    with quick_patterns():
+        nlp = spacy.load(MODELS[language], exclude=["senter"])
     nlp.add_pipe("dragoman_captions", first=True)
     nlp.add_pipe("dragoman_sentences", after="dragoman_captions")
     nlp.add_pipe("dragoman_frames", last=True, config={"lexicon": [str(path) for path in lexicon]})

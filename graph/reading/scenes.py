@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.days import When
-from dragoman.graph.reading.noun_groups import phrases
+from dragoman.graph.reading.noun_groups import Phrase, phrases
 from dragoman.graph.reading.verb_groups import Verb, verbs
+
+_DEEPEST = 12
 
 
 @dataclass(eq=False)
@@ -24,7 +27,7 @@ class Fill:
 
 @dataclass(eq=False)
 class Event:
-    """A record in the making."""
+    """A record in the making; `trigger` and `verb` are the word that told of it and the verb that carries it."""
 
     kind: str
     frame: str
@@ -39,6 +42,8 @@ class Event:
     stated_by: list[Draft] = field(default_factory=list)
     links: list[tuple[str, Event]] = field(default_factory=list)
     head: str = ""
+    trigger: int = -1
+    verb: Verb | None = None
 
     def drafts(self, *slots: str) -> list[Draft]:
         """Return the entities that fill the slots."""
@@ -57,7 +62,12 @@ class Scene:
         """Read the sentence."""
         self.analysis, self.first, self.last = analysis, first, last
         self.verbs = verbs(analysis, first, last)
-        self.phrases = phrases(analysis, first, last)
+        self._at = {i: v for v in self.verbs for i in range(v.start, v.end)}
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The sentence's phrases, each with the preposition that leads it."""
+        return phrases(self.analysis, self.first, self.last)
 
     def clause(self, verb: Verb) -> Clause:
         """Return the clause around one of the sentence's verbs."""
@@ -67,3 +77,34 @@ class Scene:
         """Return the last verb that ends before token `i`."""
         found = [v for v in self.verbs if v.end <= i]
         return found[-1] if found else None
+
+    def verbs_between(self, start: int, end: int) -> list[Verb]:
+        """Return the verb groups that lie between two tokens."""
+        return [v for v in self.verbs if start <= v.start and v.end <= end]
+
+    def verb_at(self, i: int) -> Verb | None:
+        """Return the verb group that token `i` is part of."""
+        return self._at.get(i)
+
+    def governor(self, i: int) -> Verb | None:
+        """Return the verb that the tree hangs token `i` on, finite where there is one above; else the nearest before."""
+        token, seen, found = self.analysis.doc[i], 0, None
+        while seen < _DEEPEST:
+            verb = self._at.get(token.i)
+            if verb is not None:
+                found = verb
+                if not (verb.participle or verb.infinitive):
+                    return verb
+            if token.head.i == token.i or not self.first <= token.head.i < self.last:
+                break
+            token, seen = token.head, seen + 1
+        return found or self.verb_before(i) or (self.verbs[0] if self.verbs else None)
+
+
+def scene(analysis: Analysis, first: int, last: int) -> Scene:
+    """Return the scene of a sentence, made once; the mentions of people and states must stand by then."""
+    if first not in analysis.scenes:
+        analysis.scenes[first] = Scene(analysis, first, last)
+    made = analysis.scenes[first]
+    assert isinstance(made, Scene)
+    return made

@@ -36,7 +36,7 @@ def subject(analysis: Analysis, verb: Verb) -> int | None:
 
 def _subject(token: Token, depth: int, own: frozenset[int]) -> Token | None:
     for child in token.children:
-        if child.dep_ in _SUBJECTS and child.i not in own:
+        if child.dep_ in _SUBJECTS and (child.i not in own or child.pos_ == "PRON"):
             if child.lower_ in _RELATIVES:
                 return token.head if token.dep_.startswith("acl") else None
             return child

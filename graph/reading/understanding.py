@@ -6,17 +6,43 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import gazetteer, institutions, introductions, names, places, references, titles
+from dragoman.graph.reading import (
+    gazetteer,
+    homonyms,
+    institutions,
+    introductions,
+    media,
+    ministries,
+    names,
+    places,
+    references,
+    sides,
+    titles,
+)
+from dragoman.graph.reading.actor_words import actor_words
+from dragoman.graph.reading.agreements.agreements import read_agreements
+from dragoman.graph.reading.agreements.applications import applied
+from dragoman.graph.reading.agreements.cooperation import read_cooperation
+from dragoman.graph.reading.agreements.indexed_scenes import Index
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.anaphora import take_up
+from dragoman.graph.reading.announcements import announcements
 from dragoman.graph.reading.assembly import assemble
-from dragoman.graph.reading.cooperation import read_cooperation
+from dragoman.graph.reading.attribution import attribute, attributions
+from dragoman.graph.reading.certainty import hedge
+from dragoman.graph.reading.company import company
 from dragoman.graph.reading.coreference import merge
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.elaboration import markets, one_product_each, suppliers, talk_topics
+from dragoman.graph.reading.deals import companies
+from dragoman.graph.reading.deals.deals import read_deals
+from dragoman.graph.reading.deals.markets import markets
+from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.reading.events import read_events
-from dragoman.graph.reading.instruments import applied, read_agreements
 from dragoman.graph.reading.language import words
-from dragoman.graph.reading.speech import announcements, attribute, attributions
+from dragoman.graph.reading.occurrences import occurrences
+from dragoman.graph.reading.sessions import read_sessions
+from dragoman.graph.reading.speech_words import speech_words
+from dragoman.graph.reading.talks import talk_topics
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -25,20 +51,46 @@ if TYPE_CHECKING:
 
 def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
     """Return what a tagged document states."""
-    analysis = Analysis(doc, words(language), lexicon, article.published)
+    analysis = Analysis(
+        doc,
+        words(language),
+        lexicon,
+        article.published,
+        article.iri.rpartition("-")[2],
+        language=language,
+        terms=actor_words(language),
+    )
     analysis.prepare()
-    for component in (gazetteer, names, institutions, introductions, places, titles, references):
-        component.component(analysis)
-    dates = Dates(analysis)
+    recognise(analysis)
+    dates = Dates(analysis, language)
     events = read_events(analysis, dates, language)
-    talk_topics(analysis, events)
-    suppliers(analysis, events)
-    events = one_product_each(events)
-    markets(analysis, events)
-    agreements = read_agreements(analysis, dates, events)
+    words_of_events = occurrences(language)
+    events += read_sessions(analysis, dates, events)
+    take_up(analysis, dates, events, words_of_events)
+    company(analysis, events, words_of_events)
+    talk_topics(analysis, events, words_of_events)
+    deals = read_deals(analysis, dates, language)
+    markets(analysis, trade(language), deals)
+    events += deals
+    index = Index(analysis, dates)
+    agreements = read_agreements(analysis, index, events, language)
     applied(analysis, events, agreements)
     events += agreements
-    events += read_cooperation(analysis)
-    attribute(events, attributions(analysis))
-    events += announcements(analysis, dates)
+    events += read_cooperation(analysis, index)
+    speech = speech_words(language)
+    said = attributions(analysis, speech)
+    attribute(events, said, analysis)
+    hedge(events, analysis, speech)
+    events += announcements(analysis, dates, speech, events, said)
     return assemble(article, analysis, merge(events))
+
+
+def recognise(analysis: Analysis) -> None:
+    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    for component in (gazetteer, media, introductions, names, homonyms, ministries, institutions, companies, places):
+        component.component(analysis)
+    institutions.reuse(analysis)
+    titles.component(analysis)
+    names.called(analysis)
+    sides.component(analysis)
+    references.component(analysis)

@@ -106,9 +106,10 @@ def test_demonyms_take_the_feminine_and_the_plural_that_french_gives_them(countr
     assert forms <= set(entry.demonyms)
 
 
-def test_only_the_two_congos_share_a_demonym_and_no_states_share_a_form_before_a_hyphen() -> None:
+def test_only_the_congos_and_the_koreas_share_a_demonym_and_no_states_share_a_form_before_a_hyphen() -> None:
     demonyms = Counter(form for e in COUNTRIES.values() for form in {fold(d) for d in e.demonyms})
-    assert {form for form, n in demonyms.items() if n > 1} == {"congolais", "congolaise", "congolaises"}
+    koreas = {"coreen", "coreenne", "coreens", "coreennes"}
+    assert {form for form, n in demonyms.items() if n > 1} == {"congolais", "congolaise", "congolaises"} | koreas
     combining = Counter(fold(form) for e in COUNTRIES.values() for form in e.combining)
     assert max(combining.values()) == 1
     assert len(combining) > 130

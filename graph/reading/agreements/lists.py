@@ -1,0 +1,231 @@
+"""Says where a list of topics or fields begins and ends in the sentence."""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
+
+_ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Description", "Pronoun"})
+_DE = frozenset({"de", "d", "du", "des"})
+_REACH = 8
+_LONGEST = 14
+
+
+def list_begin(scene: IndexedScene, cue: int) -> int | None:
+    """Return where the list begins that a word like « domaines » leads to, None where it leads to none."""
+    folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
+    i = cue + 1
+    while i < scene.last and folds[i] in known.field_words:
+        i += 1
+    if i >= scene.last:
+        return None
+    listed = _listing(scene, i)
+    if listed is not None:
+        return listed
+    if folds[i] in _DE and i + 1 < scene.last:
+        if folds[i + 1] in known.relations or (
+            folds[i + 1] in {"la", "l"} and folds[i + 2 : i + 3] and folds[i + 2] in known.relations
+        ):
+            return _listing(scene, i + 2, _REACH)  # « les secteurs de la coopération [entre A et B] : … »
+        return i
+    if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None:
+        return i  # « les secteurs pétrolier, minier et agricole »
+    return None
+
+
+def _listing(scene: IndexedScene, i: int, reach: int = 2) -> int | None:
+    """Where a list begins after « : », « dont », « notamment », « tels que » from token `i` on."""
+    folds, doc = scene.analysis.folds, scene.analysis.doc
+    for j in range(i, min(scene.last, i + reach)):
+        if doc[j].text == ":":
+            return j + 1
+        size = scene.known.listing.at(folds, j)
+        if size:
+            return j + size
+    return None
+
+
+def list_end(scene: IndexedScene, begin: int) -> int:
+    """Return where a list of topics ends."""
+    folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
+    i = begin
+    while i < scene.last:
+        text, word = doc[i].text, folds[i]
+        if text in {"«", "“"} and i - begin <= 2:
+            closing = next((j for j in range(i + 1, scene.last) if doc[j].text in {"»", "”"}), None)
+            if closing is not None:
+                return closing + 1
+        over = _stepped_over(scene, i) if i > begin else i
+        if over > i:
+            i = over
+            continue
+        if _breaks(text) or (text in {"«", "»", "“", "”"} and i > begin):
+            return i
+        verb = scene.verb_at(i)
+        if i > begin and verb is not None and not _inside(scene, i):
+            return max(verb.start, begin + 1) if verb.start > begin else i
+        if i > begin and (_ends(scene, i) or _leaves(scene, i)):
+            return i
+        if (text == "," and not _goes_on(scene, i)) or (word == "et" and i > begin and _new_clause(scene, i)):
+            return i
+        if known.during.at(folds, i) or known.after.at(folds, i):
+            return i
+        i += 1
+    return scene.last
+
+
+def _breaks(text: str) -> bool:
+    return text in {";", ":", ".", "(", ")", "–", "—", "!", "?", "…"}
+
+
+def _ends(scene: IndexedScene, i: int) -> bool:
+    """Whether a word or date at a token belongs to no topic any more."""
+    word = scene.analysis.folds[i]
+    return word in scene.known.stops or (word == "pour" and setting(scene, i + 1)) or scene.date_at(i) is not None
+
+
+def _stepped_over(scene: IndexedScene, i: int) -> int:
+    """Where a list goes on after « (PROREGA) » or « entre les deux pays, » inside one of its items; `i` where nothing is."""
+    doc = scene.analysis.doc
+    if doc[i].text == "(":
+        close = next((j for j in range(i + 1, min(scene.last, i + 8)) if doc[j].text == ")"), None)
+        if close is not None and close + 1 < scene.last and (doc[close + 1].text == "," or doc[close + 1].text == "et"):
+            return close + 1
+    if scene.analysis.folds[i] == "entre":
+        phrase = scene.phrase_from(i + 1)
+        if (
+            phrase is not None
+            and phrase.end < scene.last
+            and (
+                (doc[phrase.end].text == "," and _goes_on(scene, phrase.end))
+                or (doc[phrase.end].text == "et" and not _new_clause(scene, phrase.end))
+            )
+        ):
+            return phrase.end
+    return i
+
+
+def _inside(scene: IndexedScene, i: int) -> bool:
+    """A participle or infinitive that belongs to the topic: « les titres de transport sécurisés », « la lutte visant à »."""
+    doc = scene.analysis.doc
+    if "Inf" in doc[i].morph.get("VerbForm", []):
+        return scene.analysis.folds[i - 1] in {"a", "de", "d", "afin", "pour"}
+    if doc[i - 1].pos_ == "DET" or scene.analysis.folds[i - 1] in _DE:
+        return (
+            "Fin" not in doc[i].morph.get("VerbForm", []) or doc[i - 1].pos_ == "DET"
+        )  # « la reconnaissance des permis »
+    if "Part" in doc[i].morph.get("VerbForm", []) and doc[i - 1].pos_ in {"NOUN", "ADJ"}:
+        return scene.analysis.lemmas[i] not in scene.known.hopes and scene.analysis.lemmas[i] not in scene.concluding
+    return False
+
+
+def _leaves(scene: IndexedScene, i: int) -> bool:
+    """« à Rabat », « en Tunisie », « au Kremlin »: a place where it happened, « en présence de », « en marge de »."""
+    folds = scene.analysis.folds
+    if folds[i] in {"a", "au", "aux", "en"}:
+        mention = scene.mention_at(i + 1) or (
+            scene.mention_at(i + 2) if i + 1 < scene.last and folds[i + 1] in {"la", "l", "le"} else None
+        )
+        if mention is not None and mention.kind in {"Place", "Country"} | _ACTORS:
+            return True
+        if scene.date_at(i) is not None:
+            return True
+        following = folds[i + 1] if i + 1 < scene.last else ""
+        return following in {
+            "presence",
+            "marge",
+            "vertu",
+            "application",
+            "l",
+            "issue",
+            "vue",
+            "echange",
+            "attendant",
+        } and (
+            following != "l"
+            or (i + 2 < scene.last and folds[i + 2] in {"issue", "occasion", "ouverture", "image", "initiative"})
+        )
+    return False
+
+
+def _goes_on(scene: IndexedScene, comma: int) -> bool:
+    """Whether a comma parts two topics of one list rather than ending it: the list closes with « et » before any verb."""
+    folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
+    i, length = comma + 1, 0
+    while i < scene.last and length <= _LONGEST:
+        over = _stepped_over(scene, i)
+        if over > i:
+            i = over
+            continue
+        word, text = folds[i], doc[i].text
+        if word == "et" or folds[i : i + 2] == ["ainsi", "que"]:
+            return not _new_clause(scene, i)
+        if text == ",":
+            return length > 0 and _goes_on(scene, i)
+        if _breaks(text) or text in {"«", "»"} or _ends(scene, i):
+            return False
+        verb = scene.verb_at(i)
+        if verb is not None and not _inside(scene, i):
+            return False
+        if length < 2 and (known.during.at(folds, i) or known.after.at(folds, i) or _leaves(scene, i)):
+            return False
+        if (
+            known.pronouns.at(folds, i)
+            or one_of_them(scene, i)
+            or (word in known.nouns and doc[i - 1].pos_ in {"DET", "NUM"})
+        ):
+            return False
+        mention = scene.mention_at(i)
+        if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
+            return False
+        length += bool(word)
+        i += 1
+    return False
+
+
+def _new_clause(scene: IndexedScene, i: int) -> bool:
+    """Whether « et » leads to another instrument, a verb or somebody: « et une convention », « et a annoncé »."""
+    folds, doc = scene.analysis.folds, scene.analysis.doc
+    known = scene.known
+    for j in range(i + 1, min(scene.last, i + 5)):
+        verb = scene.verb_at(j)
+        if verb is not None and not verb.participle:
+            return True
+        if (folds[j] in known.nouns and folds[j - 1] != "de") or known.compounds.at(folds, j) or one_of_them(scene, j):
+            return True
+        mention = scene.mention_at(j)
+        if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
+            return True
+        if doc[j].pos_ in {"NOUN", "PROPN", "ADJ"}:
+            return False
+        if doc[j].pos_ == "PRON" and folds[j] in {"il", "elle", "ils", "elles", "on", "celui", "celle"}:
+            return True
+    return False
+
+
+def setting(scene: IndexedScene, i: int) -> bool:
+    """« dans le cadre de », « dans la soirée », « pour une durée de »: no subject."""
+    analysis = scene.analysis
+    known = scene.known
+    words = [w for w in analysis.folds[i : i + 4] if w]
+    if any(w in known.settings | known.validity for w in words[:3]):
+        return True
+    if words and words[0] in analysis.words.numbers and words[0] not in {"un", "une"}:
+        return True
+    mention = scene.mention_at(i) or scene.mention_at(i + 1)
+    return (mention is not None and mention.kind in {"Place", "Country"} | _ACTORS) or any(
+        w.isdigit() for w in words[:3]
+    )
+
+
+def one_of_them(scene: IndexedScene, i: int) -> bool:
+    """« quatre conventions : une sur la pêche, une autre relative à la santé »: a number that stands for an instrument."""
+    folds, known = scene.analysis.folds, scene.known
+    if i + 1 >= scene.last:
+        return False
+    size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une"})
+    return (
+        size > 0
+        and i + size < scene.last
+        and known.about.at(folds, i + size) > 0
+        and folds[i + size] not in {"dans", "pour", "en"}
+    )

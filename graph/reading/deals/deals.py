@@ -1,0 +1,265 @@
+"""Reads deals: who sells, buys, builds or ships what, to whom, where, and how far it has come.
+
+For each sentence the kernels (`acts`) are found, then what stands over them (`ladder`), which says how far the deal has
+come (`stages`) and, with the act itself, who is on which side (`traders`, `sides`). Kernels that speak of one thing in one
+sentence are one deal (« trois patrouilleurs construits par X ont été livrés à Y »).
+"""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.analysis import Analysis, Draft
+from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.acts import Acts, Kernel
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.ladder import Ladder, Rung
+from dragoman.graph.reading.deals.predicates import predicates
+from dragoman.graph.reading.deals.products import Product
+from dragoman.graph.reading.deals.reprises import Reprise, take_up
+from dragoman.graph.reading.deals.sides import Parties, parties
+from dragoman.graph.reading.deals.sites import site
+from dragoman.graph.reading.deals.stages import Told, rank, told
+from dragoman.graph.reading.deals.subjects import Memory, Subjects
+from dragoman.graph.reading.deals.trade import Trade, trade
+from dragoman.graph.reading.deals.traders import Traders, is_public
+from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.records import Rejection
+
+_DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
+
+
+def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
+    """Return the deals that the article tells of, in the order of its text."""
+    known = trade(language)
+    found: list[Event] = []
+    reprises: list[Reprise] = []
+    memory = Memory()
+    for first, last in analysis.sentences:
+        if _speaks_of_trade(analysis, known, first, last):
+            sentence = _Sentence(analysis, known, dates, first, last, memory)
+            made, again = sentence.read()
+            found += made
+            reprises += again
+            memory = Memory(sentence.subjects.first(), sentence.place())
+        else:
+            memory = _passed_over(analysis, first, last)
+    take_up(analysis, found, reprises)
+    return found
+
+
+def _passed_over(analysis: Analysis, first: int, last: int) -> Memory:
+    """What a sentence without a word of trade leaves to the next: the actor that opens it."""
+    opening = next((m for m in analysis.mentions if first <= m.start < min(last, first + 3) and m.draft), None)
+    if opening is None or opening.draft is None or opening.draft.kind not in {"Company", "Country", "Agency"}:
+        return Memory()
+    return Memory([Actor(opening.draft, *opening.core)])
+
+
+def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) -> bool:
+    """Whether a sentence has a word of trade at all; most have none, and are not looked at further."""
+    for i in range(first, last):
+        word, lemma = analysis.folds[i], analysis.lemmas[i]
+        if word in known.triggers or lemma in known.triggers:
+            return True
+    return False
+
+
+def _key(made: Product) -> tuple[int, int]:
+    """What tells the things of one sentence apart: their name, and how many where it is taken up with another figure."""
+    return made.head, made.figure.start if made.figure and made.figure.start > made.head else -1
+
+
+class _Sentence:
+    """The deals of one sentence."""
+
+    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory) -> None:
+        self.analysis, self.trade, self.first, self.last = analysis, known, first, last
+        scene = Scene(analysis, first, last)
+        self.chunks = Chunks(scene, dates, known)
+        self.acts = Acts(self.chunks, predicates(scene, known))
+        self.ladder = Ladder(self.acts)
+        actors = Actors(self.chunks)
+        self.memory, self.subjects = memory, Subjects(self.acts, actors, memory)
+        self.traders = Traders(self.acts, actors, self.subjects)
+
+    def place(self) -> tuple[Draft, int, int] | None:
+        """Return the place that the sentence names last."""
+        named = [
+            m for m in self.analysis.mentions if m.kind in {"Place", "Country"} and self.first <= m.start < self.last
+        ]
+        return (named[-1].draft, *named[-1].core) if named and named[-1].draft else None
+
+    def read(self) -> tuple[list[Event], list[Reprise]]:
+        """Return the sentence's deals, and what it says of deals told before it."""
+        events: dict[tuple[int, int], Event] = {}
+        reprises: list[Reprise] = []
+        refused: list[tuple[Kernel, list[Rung]]] = []
+        asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
+        for kernel in self.acts.kernels:
+            rungs = self.ladder.rungs(kernel)
+            said = told(self.chunks, kernel, rungs)
+            name = "+".join(
+                [
+                    *(r.stage.name if r.stage else r.kind for r in reversed(rungs)),
+                    kernel.act.name if kernel.act else kernel.stage.name if kernel.stage else "paper",
+                ]
+            )
+            if asks:
+                self._reject(kernel, name, "it is only asked")
+                continue
+            if not kernel.products:
+                again = self._relay(kernel, rungs, said) or self._reprise(kernel, rungs, said)
+                reprises += [again] if again else []
+                continue
+            if said.refused or said.status is None:
+                self._reject(kernel, name, said.refused or "nothing says how far it has come")
+                refused.append((kernel, rungs))
+                continue
+            self._deals(kernel, rungs, said, name, events)
+        for kernel, rungs in refused:
+            self._parties_of_others(kernel, rungs, events)
+        return [e for _, e in sorted(events.items())], reprises
+
+    def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[tuple[int, int], Event]) -> None:
+        """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""
+        told_of = [made for made in kernel.products if _key(made) in events]
+        if not told_of or (kernel.verb is not None and kernel.verb.negated):
+            return
+        found = parties(kernel, self.traders.sides(kernel, rungs), None, None, self.trade.of("public_names"))
+        for made in told_of:
+            self._add_parties(events[_key(made)], found)
+
+    def _add_parties(self, event: Event, found: Parties) -> None:
+        for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
+            if event.drafts(slot):
+                continue
+            for actor in actors:
+                if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
+                    event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
+
+    def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
+        if kernel.products:
+            self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
+
+    def _relay(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
+        """« a pris le relais en signant un mémorandum avec Y »: the deal told last, with another supplier."""
+        verb = next((v for v in self.acts.verbs if v.lemma in self.trade.of("relay") and v.end <= kernel.lead), None)
+        if verb is None or not kernel.paper or said.status is None or said.refused:
+            return None
+        sides = self.traders.sides(kernel, rungs)
+        new = self.subjects.of(verb)
+        others = [a for a in [*sides.both, *sides.counterpart] if all(a.draft is not b.draft for b in new)]
+        return Reprise(kernel.head, said.status, new, relay=others) if new else None
+
+    def _reprise(self, kernel: Kernel, rungs: list[Rung], said: Told) -> Reprise | None:
+        """« le contrat a été signé avec X », « s’est retiré »: a paper, an act or a withdrawal that names no thing."""
+        if said.status is None or said.refused:
+            return None
+        sides = self.traders.sides(kernel, rungs)
+        actors = [*sides.supplier, *sides.recipient, *sides.agent, *sides.counterpart, *sides.both]
+        if (
+            kernel.verb is not None
+            and kernel.verb.passive
+            and kernel.act is not None
+            and self.acts.has_pronoun(kernel.verb)
+        ):
+            return Reprise(kernel.head, said.status, actors)
+        if kernel.verb is not None:
+            withdraws = kernel.stage is not None and kernel.stage.status == "Cancelled"
+            return Reprise(kernel.head, said.status, actors, True) if withdraws else None
+        thing = kernel.chunk.thing if kernel.chunk else None
+        definite = thing is not None and (thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
+        same = thing is not None and thing.determiner not in _DEFINITE
+        moved = any(
+            r.kind in {"concluding", "happened"}
+            or (r.stage and r.stage.status in {"Signed", "Delivered", "Cancelled", "Agreed"})
+            for r in rungs
+        )
+        if not (definite and moved) or rank(said.status) < rank("Agreed"):
+            return None
+        return Reprise(kernel.head, said.status, actors, said.status == "Cancelled", same=same)
+
+    def _deals(
+        self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[tuple[int, int], Event]
+    ) -> None:
+        sides = self.traders.sides(kernel, rungs)
+        stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
+        mutual = any(s.status == "Negotiation" or s.name in {"agrees", "reaches"} for s in stages)
+        owned = any(s.name == "calls-off" for s in stages) or any(
+            r.verb and r.verb.lemma in {"approuver", "valider", "avaliser", "autoriser"} for r in rungs
+        )
+        for made in kernel.products:
+            where = site(self.acts, kernel, made, self.memory.place) if self._built(kernel, made) else None
+            if (
+                where
+                and kernel.act is None
+                and made.named
+                and kernel.stage
+                and kernel.stage.name in {"covets", "is-ready", "opts", "calls-off"}
+                and where[1:] == made.named
+            ):
+                where = None  # « lorgne le port de Berbera »: it stands already
+            home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
+            origin = self._origin(made)
+            found = parties(
+                kernel,
+                sides,
+                home,
+                origin[0] if origin else None,
+                self.trade.of("public_names"),
+                self.acts.is_plant(made),
+                mutual,
+                owned,
+            )
+            public = [r for r in rungs if r.kind == "paper" and not r.commercial] or (
+                kernel.paper and not self.acts.commercial(kernel)
+            )
+            actors = [*found.suppliers, *found.recipients]
+            if public and len(actors) > 1 and all(is_public(a) for a in actors):
+                self._reject(kernel, name, "a paper between states is an agreement")
+                continue
+            event = events.get(_key(made)) or Event(
+                "Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head]
+            )
+            self._fill(event, made)
+            self._add_parties(event, found)
+            if origin and not event.drafts("supplier"):
+                draft = self.analysis.known(origin[0])
+                if draft not in event.drafts("recipient"):
+                    event.add("supplier", draft, origin[1], origin[2])
+            if where and not event.drafts("site"):
+                event.add("site", *where)
+            party = event.drafts("supplier", "recipient")
+            if not party and (kernel.act is None or not event.drafts("site")):
+                self._reject(kernel, name, "no party and no place is named")
+                continue
+            if rank(said.status) > rank(event.status):
+                event.status, event.certainty = said.status, said.certainty
+            event.names.append((kernel.lead if kernel.chunk else made.lead, made.end))
+            events[_key(made)] = event
+
+    def _built(self, kernel: Kernel, made: Product) -> bool:
+        if kernel.act is not None:
+            return kernel.act.built
+        return self.acts.is_plant(made)
+
+    def _origin(self, made: Product) -> tuple[str, int, int] | None:
+        """« du gaz algérien »: the state whose adjective the product bears."""
+        for mention in self.analysis.mentions:
+            if mention.kind == "Adjective" and mention.country and made.start <= mention.start < made.last:
+                return mention.country, mention.start, mention.end
+        return None
+
+    def _fill(self, event: Event, made: Product) -> None:
+        if event.drafts("product"):
+            return
+        # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
+        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’").strip()
+        draft = self.analysis.met("Product", name)
+        if made.short and made.short not in draft.names:
+            draft.names.append(made.short)
+        event.add("product", draft, made.start, made.end)
+        if made.figure and made.figure.least is not None:
+            event.add("quantity_min", made.figure.least, made.figure.start, made.figure.end)
+        if made.figure and made.figure.most is not None:
+            event.add("quantity_max", made.figure.most, made.figure.start, made.figure.end)

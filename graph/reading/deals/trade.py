@@ -1,0 +1,257 @@
+"""Loads what a language knows of deals, and refuses a malformed entry with its file, line and reason.
+
+A deal is told by an act (« livrer », « la construction de »), a stage that stands over it (« souhaite », « négocie ») and a
+paper that carries it (« un contrat portant sur »): three short lists that combine freely, where a list of whole phrases
+would need their product. The way of frame dictionaries in event data (PETRARCH: Schrodt, Beieler & Idris 2014), where
+verbs and noun phrases are kept apart too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from dragoman.graph.iris import fold
+from dragoman.graph.reading.deals.conjugation import conjugated
+from dragoman.graph.reading.language import resource, words
+from dragoman.ontology.errors import LexiconError
+
+STATUSES = ("Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered", "Cancelled")
+"""How far a deal has come, in the order in which deals go."""
+_SIDES = {"supplier", "recipient"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that is done with goods or works: sold, bought, shipped, built, run."""
+
+    name: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    agent: str
+    counterpart: tuple[str, ...]
+    done: str
+    theme: tuple[str, ...] = ("object",)
+    reflexive: tuple[str, ...] = ()
+    built: bool = False
+    strict: bool = False
+
+    @property
+    def other(self) -> str:
+        """What the other side is."""
+        return "recipient" if self.agent == "supplier" else "supplier"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """How far an act has come: wished for, planned, negotiated, agreed, under way, called off."""
+
+    name: str
+    status: str
+    verbs: tuple[str, ...] = ()
+    reflexive: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    who: str = "subject"
+    direct: str | None = None
+
+
+@dataclass(frozen=True)
+class Trade:
+    """Everything that one language knows of deals, folded, with an index from word to entry."""
+
+    acts: tuple[Act, ...]
+    stages: tuple[Stage, ...]
+    lists: dict[str, frozenset[str]]
+    bounds: dict[str, tuple[tuple[str, ...], ...]]
+    act_verbs: dict[str, Act]
+    act_reflexives: dict[str, Act]
+    act_nouns: dict[str, Act]
+    stage_verbs: dict[str, Stage]
+    stage_reflexives: dict[str, Stage]
+    stage_adjectives: dict[str, Stage]
+    stage_nouns: dict[str, Stage]
+    concluding: dict[str, str]
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
+    compounds: dict[str, tuple[tuple[str, ...], ...]]
+    forms: dict[str, str]
+    triggers: frozenset[str]
+    nouns: frozenset[str]
+
+    def of(self, name: str) -> frozenset[str]:
+        """Return one of the word lists."""
+        return self.lists[name]
+
+
+_LISTS = [
+    "commercial",
+    "papers",
+    "signatures",
+    "contents",
+    "telling",
+    "scheduled",
+    "happened",
+    "stalled",
+    "denying",
+    "holders",
+    "measures",
+    "sizes",
+    "rates",
+    "yearly",
+    "dead",
+    "relay",
+    "times",
+    "loans",
+    "public_names",
+    "bodies",
+    "goods",
+    "plants",
+    "abstract",
+    "state_groups",
+    "company_groups",
+    "market_words",
+    "bound_for",
+]
+
+
+@lru_cache(maxsize=8)
+def trade(language: str) -> Trade:
+    """Return what a language knows of deals.
+
+    Raises:
+        LexiconError: an entry is malformed; the sentence names file, line and reason.
+    """
+    return parse(resource(language, "deals.yaml"), f"{language}/deals.yaml", words(language).forms)
+
+
+def parse(text: str, name: str, forms: dict[str, str]) -> Trade:
+    """Return what a file's text says of deals; `forms` are the verb forms already known.
+
+    Raises:
+        LexiconError: the text is no YAML, or an entry is malformed.
+    """
+    try:
+        root = yaml.compose(text)
+        raw = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise LexiconError(f"{name}, line {line}: this is no valid YAML.") from error
+    if not isinstance(raw, dict) or not isinstance(root, yaml.MappingNode):
+        raise LexiconError(f"{name}, line 1: a file of deals is a table with acts, stages and word lists.")
+    lines = {key.value: (key.start_mark.line + 1, value) for key, value in root.value}
+    missing = next((k for k in ("acts", "stages", "concluding", "bounds", *_LISTS) if k not in raw), None)
+    if missing:
+        raise LexiconError(f"{name}, line 1: it lacks the list «{missing}».")
+    acts = tuple(_entries(raw["acts"], lines["acts"], name, _act))
+    stages = tuple(_entries(raw["stages"], lines["stages"], name, _stage))
+    return _index(acts, stages, raw, forms)
+
+
+def _entries(items: Any, place: tuple[int, Any], name: str, make: Any) -> list[Any]:
+    if not isinstance(items, list):
+        raise LexiconError(f"{name}, line {place[0]}: this is no list of entries, each beginning with «- name:».")
+    found = []
+    for item, node in zip(items, place[1].value, strict=True):
+        try:
+            found.append(make(item))
+        except (ValueError, KeyError, TypeError) as error:
+            reason = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+            line = node.start_mark.line + 1
+            raise LexiconError(f"{name}, line {line}: this entry is malformed: {reason}.") from error
+    return found
+
+
+def _checked(item: Any, kind: type) -> dict[str, Any]:
+    if not isinstance(item, dict):
+        raise ValueError("it is no table of keys and values")
+    unknown = sorted(set(item) - {f.name for f in fields(kind)})
+    if unknown:
+        raise ValueError(f"unknown key «{unknown[0]}»")
+    return {
+        k: tuple(fold(w) if k in {"nouns"} else str(w) for w in v) if isinstance(v, list) else v
+        for k, v in item.items()
+    }
+
+
+def _act(item: Any) -> Act:
+    made = _checked(item, Act)
+    for key in ("name", "verbs", "nouns", "agent", "counterpart", "done"):
+        if key not in made:
+            raise KeyError(key)
+    if made["agent"] not in _SIDES:
+        raise ValueError(f"whoever does it is supplier or recipient, not «{made['agent']}»")
+    if made["done"] not in STATUSES:
+        raise ValueError(f"no status is called «{made['done']}»")
+    return Act(**made)
+
+
+def _stage(item: Any) -> Stage:
+    made = _checked(item, Stage)
+    for key in ("name", "status"):
+        if key not in made:
+            raise KeyError(key)
+    if made["status"] not in STATUSES:
+        raise ValueError(f"no status is called «{made['status']}»")
+    if made.get("who", "subject") not in {"subject", "object", "a", "other"}:
+        raise ValueError(f"«who» is subject, object, a or other, not «{made['who']}»")
+    if made.get("direct") not in {None, "either"} | _SIDES:
+        raise ValueError(f"«direct» is supplier, recipient or either, not «{made['direct']}»")
+    return Stage(**made)
+
+
+def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any], forms: dict[str, str]) -> Trade:
+    lists = {key: frozenset(fold(str(w)) for w in raw[key]) for key in _LISTS}
+    bounds = {side: tuple(tuple(fold(p).split()) for p in said) for side, said in raw["bounds"].items()}
+    concluding = {fold(v): side for side, verbs in raw["concluding"].items() for v in verbs if side != "both"}
+    concluding |= {fold(v): "both" for v in raw["concluding"]["both"]}
+    verbs = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
+    verbs += [
+        v
+        for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "relay", "bound_for")
+        for v in raw[key]
+    ]
+    verbs += [v for side in raw["concluding"].values() for v in side]
+    nouns = [n for a in acts for n in a.nouns] + [n for s in stages for n in s.nouns]
+    nouns += [fold(n) for key in ("commercial", "papers", "measures") for n in raw[key]]
+    made = {}
+    for verb in verbs:
+        first = verb.split()[0]
+        if first.endswith(("er", "ir", "re")):
+            made |= {fold(form): fold(first) for form in conjugated(first)}
+    words = {fold(v).split()[0] for v in verbs if fold(v) not in lists["telling"]}
+    triggers = words | {n.split()[0] for n in nouns} | {fold(a) for s in stages for a in s.adjectives}
+    triggers |= {form for form, verb in made.items() if verb in words}
+    triggers |= {form for n in nouns for form in (n + "s", n + "x")}
+    return Trade(
+        acts,
+        stages,
+        lists,
+        bounds,
+        {fold(v): a for a in reversed(acts) for v in a.verbs},
+        {fold(v): a for a in reversed(acts) for v in a.reflexive},
+        {n: a for a in reversed(acts) for n in a.nouns},
+        {fold(v): s for s in reversed(stages) for v in s.verbs},
+        {fold(v): s for s in reversed(stages) for v in s.reflexive},
+        {fold(v): s for s in reversed(stages) for v in s.adjectives},
+        {n: s for s in reversed(stages) for n in s.nouns},
+        concluding,
+        _several(fold(v) for v in verbs),
+        _several(nouns),
+        made | forms,
+        frozenset(triggers),
+        frozenset(nouns) | {n + "s" for n in nouns},
+    )
+
+
+def _several(phrases: Any) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of several words by their first word, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.replace("'", " ").split())
+        if len(parts) > 1:
+            found.setdefault(parts[0], set()).add(parts)
+    return {word: tuple(sorted(some, key=lambda p: (-len(p), p))) for word, some in found.items()}
