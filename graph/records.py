@@ -7,6 +7,7 @@ else. A field that may hold several values is a tuple.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from dragoman.graph.article import Article
@@ -220,9 +221,11 @@ class Reading:
         records: what it states, in the order of the text.
         entities: everybody and everything that the records name, known or met for the first time, sorted by IRI.
         rejected: the candidates that were not taken, and why.
+        lexicon: the lexicon files of one's own that it was read with.
     """
 
     article: Article
     records: tuple[Record, ...]
     entities: tuple[Entity, ...]
     rejected: tuple[Rejection, ...] = ()
+    lexicon: tuple[Path, ...] = ()

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from dragoman.graph.chronology import disorder
 from dragoman.graph.quotations import misplaced
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
+from dragoman.ontology.namespaces import LINKS_GRAPH
 
 if TYPE_CHECKING:
     import rdflib
@@ -101,7 +101,8 @@ def _conformance(article: str, quads: list[Quad], store: Store) -> Iterator[Find
         q.subject.value for q in quads if isinstance(q.subject, NamedNode)
     }
     whole = rdflib.Graph()
-    context = [q.triple for iri in sorted(named) for q in store.quads_about(iri, (LEXICON_GRAPH, LINKS_GRAPH))]
+    graphs = (*store.lexicons(), LINKS_GRAPH)
+    context = [q.triple for iri in sorted(named) for q in store.quads_about(iri, graphs)]
     whole.parse(data=serialize([*(q.triple for q in quads), *context], format=RdfFormat.N_TRIPLES), format="nt")
     conforms, report, _ = pyshacl.validate(comparable(whole), shacl_graph=_shapes(), inference="none", advanced=False)
     if conforms or not isinstance(report, rdflib.Graph):

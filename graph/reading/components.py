@@ -10,6 +10,7 @@ nlp(text)._.dragoman.records
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -56,12 +57,13 @@ def frames_component(
         name: the component's name in it.
         lexicon: paths of further lexicon files.
     """
-    known = load_lexicon(*map(Path, lexicon))
+    own = tuple(map(Path, lexicon))
+    known = load_lexicon(*own)
 
     def read_document(doc: Doc) -> Doc:
         language = nlp.lang or "fr"
         article = doc._.dragoman_article or Article(doc.text, language=language)
-        doc._.dragoman = understand(article, doc, known, language)
+        doc._.dragoman = replace(understand(article, doc, known, language), lexicon=own)
         return doc
 
     return read_document

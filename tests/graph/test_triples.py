@@ -15,6 +15,7 @@ from fixtures.builtin import article, entity, reading, variant
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.records import KINDS, Deal, Ground, Reading, Span, Tenure, Visit, slots
 from dragoman.graph.triples import date_literal, decimal, describe, outlet_iri
 from dragoman.ontology.namespaces import DGM, expand
@@ -121,7 +122,7 @@ def test_the_article_tells_its_publication() -> None:
     iri = article().iri
     assert values(iri, "nif:isString") == [article().text]
     assert values(iri, "dcterms:issued") == ["2016-04-06"]
-    assert values(iri, "dcterms:publisher") == [outlet_iri("labass.net")]
+    assert values(iri, "dcterms:publisher") == [outlet_iri("labass.net", load_lexicon())]
     assert values(iri, "schema:url") == [article().url]
 
 
