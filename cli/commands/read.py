@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +28,7 @@ IN_FULL = 3
     "read",
     example="dragoman read --example\n"
     "dragoman read press/ --store press.store\n"
+    "dragoman read press/ --lexicon own.ttl\n"
     "dragoman read visite.txt --published 2016-04-06 --outlet labass.net",
 )
 @click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(allow_dash=True))
@@ -36,6 +38,14 @@ IN_FULL = 3
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--title", metavar="TEXT", help="Its headline.")
 @click.option("--language", metavar="TAG", help="The language that it is written in.")
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    metavar="FILE.ttl",
+    type=click.Path(path_type=Path),
+    help="What is known beside the lexicon that comes with Dragoman; may be repeated.",
+)
 @output(*answers.FORMATS[:-1])
 @store
 @click.pass_context
@@ -44,6 +54,7 @@ def read(
     /,
     paths: tuple[str, ...],
     with_example: bool,
+    lexicons: tuple[Path, ...],
     format_: str | None,
     location: str,
     **about: str | None,
@@ -52,7 +63,8 @@ def read(
 
     ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
     article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced.
+    single one, in options. An article that was read before is replaced. A lexicon file is Turtle in the terms of the
+    shipped one; it adds to it, and what contradicts it is refused.
     """
     from dragoman.cli.sources import gather, named
     from dragoman.graph.reading.language import languages
@@ -70,7 +82,9 @@ def read(
         notice(sentence)
     if gathered.sources:
         with Store.open(location, write=True) as graph:
-            read_articles = _store_all(gathered, graph, location)
+            for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
+                notice(sentence)
+            read_articles = _store_all(gathered, graph, location, lexicons)
             _show(read_articles, graph, format_)
     problems = [*unfound, *gathered.problems]
     for problem in problems:
@@ -79,7 +93,7 @@ def read(
         ctx.exit(2)
 
 
-def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article, int]:
+def _store_all(gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...]) -> dict[Article, int]:
     """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
     from dragoman.graph.reading import read
 
@@ -88,7 +102,7 @@ def _store_all(gathered: Gathered, graph: Store, location: str) -> dict[Article,
     total = len(gathered.sources)
     try:
         with progress(f"Reading {counted(total, 'article')}", total) as advance:
-            for reading in read(gathered.articles()):
+            for reading in read(gathered.articles(), lexicon=lexicons):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()

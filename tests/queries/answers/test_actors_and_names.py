@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from fixtures.asking import ask, seen
-from fixtures.builtin import COUNCIL, EVTUHOV, HAMMOUCHI, PATROUCHEV, S3, S4, S6, article
+from fixtures.builtin import COUNCIL, EVTUHOV, HAMMOUCHI, PATROUCHEV, S3, S4, S6, article, reading, variant
 
 from dragoman.graph.store import Store
 from dragoman.queries import catalogue
@@ -67,6 +67,21 @@ def test_spellings_are_the_words_that_stand_for_somebody_and_not_those_that_only
     for row in rows:
         assert 1 <= int(row["mentions"]) <= article().text.count(row["words"])
         assert row["articles"] == "1"
+
+
+def test_whoever_the_lexicon_does_not_know_is_listed_by_kind_with_its_articles(builtin_store: Store) -> None:
+    rows = ask(builtin_store, "unknown")
+    unknown = [entity for entity in reading().entities if not entity.known]
+    assert {row["entity"] for row in rows} == {entity.iri for entity in unknown}
+    assert {row["articles"] for row in rows} == {"1"}
+    assert [row["kind"] for row in rows] == sorted(entity.kind for entity in unknown)
+    assert {"Maroc", HAMMOUCHI, COUNCIL}.isdisjoint(row["name"] for row in rows)
+    assert {row["kind"] for row in ask(builtin_store, "unknown", **{"class": "Topic"})} == {"Topic"}
+    builtin_store.put(variant("https://example.org/b", outlet="Autre"))
+    often = ask(builtin_store, "unknown", minimum="2")
+    assert [row["entity"] for row in often] == [row["entity"] for row in rows]
+    assert {row["articles"] for row in often} == {"2"}
+    assert seen(ask(builtin_store, "unknown", **{"class": "outlet"}), "name", "articles") == [("Autre", "1")]
 
 
 def test_names_in_every_language(builtin_store: Store) -> None:
