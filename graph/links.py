@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from dragoman.graph import happenings
-from dragoman.graph.happenings import Account
+from dragoman.graph.accounts import FIELDS, Account, Context, account, alone
+from dragoman.graph.happenings import gathered, told
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.records import KINDS, slots
 from dragoman.ontology.namespaces import DGM, ID, LINKS_GRAPH, expand
 
-RULE: Final = "1"
+if TYPE_CHECKING:
+    from dragoman.graph.lexicon import Entry
+
+RULE: Final = "2"
 """Goes up with every change of what this module makes of the same articles, so that stores know to compute it anew."""
 
 GRAPH: Final = NamedNode(LINKS_GRAPH)
@@ -30,11 +33,16 @@ LABEL: Final = NamedNode(expand("rdfs:label"))
 ALT: Final = NamedNode(expand("skos:altLabel"))
 HAPPENING: Final = NamedNode(expand("dgm:happening"))
 HOLDER: Final = NamedNode(expand("dgm:holder"))
+ISSUED: Final = expand("dcterms:issued")
 _KINDS: Final = {DGM + kind.__name__: kind for kind in KINDS}
-_FACTS: Final = {
-    kind.__name__: {expand(slots(kind)[name][0]): name for name, _ in happenings.KEYS.get(kind.__name__, ())}
+_FIELDS: Final = {
+    kind.__name__: {
+        expand(slots(kind)[name][0]): name for name in (*FIELDS.get(kind.__name__, ()), "earliest", "latest", "status")
+    }
     for kind in KINDS
 }
+_BESIDE: Final = frozenset({DGM + "during", DGM + "concludedDuring"})
+_TOLD: Final = _BESIDE | {DGM + "country"} | {name for fields in _FIELDS.values() for name in fields}
 _CLASSES: Final = {
     name.lower(): name
     for name in (
@@ -61,14 +69,22 @@ class Stated:
     accounts: dict[str, Account] = field(default_factory=dict)
 
 
-def stated(quads: Iterable[Quad]) -> Stated:
-    """Return what the quads of article graphs say that links follow from."""
+def stated(quads: Iterable[Quad], lexicon: Mapping[str, Entry]) -> Stated:
+    """Return what the quads of article graphs say that links follow from.
+
+    Args:
+        quads: those of whole graphs, in any order.
+        lexicon: the entries that are known beforehand, by IRI.
+    """
     found = Stated()
-    facts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    articles: dict[str, _Article] = defaultdict(_Article)
     for quad in quads:
         subject, predicate, value = quad.subject, quad.predicate.value, quad.object
         if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
             continue
+        if not isinstance(quad.graph_name, NamedNode):
+            continue  # no article's
+        article = articles[quad.graph_name.value]
         if (
             predicate == ALT.value
             and isinstance(value, Literal)
@@ -76,35 +92,73 @@ def stated(quads: Iterable[Quad]) -> Stated:
             and "#" not in subject.value
         ):
             found.names[subject].add(value)
+            if subject.value.startswith(f"{ID}product/"):
+                article.names[subject.value].append(value.value)
         elif predicate == TYPE.value and value.value in _KINDS:
             found.kinds[subject.value] = _KINDS[value.value].__name__
-        elif predicate.startswith(DGM):
-            facts[subject.value].append((predicate, value.value))
+        elif predicate == ISSUED:
+            article.published = value.value
+        elif predicate in _TOLD:
+            article.facts[subject.value].append((predicate, value.value))
             if predicate == HOLDER.value and isinstance(value, NamedNode):
                 found.holders.add(value)
-    for record, kind in found.kinds.items():
-        said = _account(kind, facts[record])
-        if said:
-            found.accounts[record] = said
+    for said in articles.values():
+        found.accounts.update(said.accounts(found.kinds, lexicon))
     return found
 
 
-def _account(kind: str, facts: list[tuple[str, str]]) -> Account | None:
-    keys = _FACTS[kind]
-    earliest = min((value for name, value in facts if name == DGM + "earliest"), default=None)
-    latest = max((value for name, value in facts if name == DGM + "latest"), default=None)
-    denied = (DGM + "certainty", DGM + "Denied") in facts
-    return happenings.account(kind, ((keys[n], v) for n, v in facts if n in keys), earliest, latest, denied)
+@dataclass
+class _Article:
+    """What one article's graph says of its records, and around them."""
+
+    published: str | None = None
+    facts: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def accounts(self, kinds: Mapping[str, str], lexicon: Mapping[str, Entry]) -> Iterator[tuple[str, Account]]:
+        """Yield each record that says enough of its happening, with its account."""
+        origins: dict[str, list[str]] = defaultdict(list)
+        values: dict[str, dict[str, list[str]]] = {}
+        for record, facts in self.facts.items():
+            kind = kinds.get(record)
+            if kind is None:
+                continue
+            fields = _FIELDS[kind]
+            values[record] = defaultdict(list)
+            for name, value in facts:
+                if name in fields:
+                    values[record][fields[name]].append(value)
+            if kind == "Tenure":
+                states = [value for name, value in facts if name == DGM + "country"]
+                for holder in values[record].get("holder", ()):
+                    origins[holder] += states
+        beside = self._beside(values)
+        for record, told_of in values.items():
+            context = Context(self.published, beside[record], origins, self.names, lexicon)
+            own = account(kinds[record], told_of, context)
+            if own is not None:
+                yield record, own
+
+    def _beside(self, values: Mapping[str, Mapping[str, list[str]]]) -> Mapping[str, list[tuple[str, str]]]:
+        """Return the days of the events that each record belongs to, and of what belongs to it."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for record in values:
+            for event in [event for name, event in self.facts[record] if name in _BESIDE]:
+                for one, other in ((record, event), (event, record)):
+                    days = values.get(other, {})
+                    if days.get("earliest") and days.get("latest"):
+                        found[one].append((min(days["earliest"]), max(days["latest"])))
+        return found
 
 
-def links(quads: Iterable[Quad], known: Container[str]) -> list[Quad]:
+def links(quads: Iterable[Quad], lexicon: Mapping[str, Entry]) -> list[Quad]:
     """Return the graph of links that follows from all article graphs, sorted.
 
     Args:
         quads: those of every article's graph.
-        known: the IRIs of entities that the lexicon names and types.
+        lexicon: the entries that are known beforehand, by IRI; it names and types them.
     """
-    return sorted(derived(stated(quads), known), key=str)
+    return sorted(derived(stated(quads, lexicon), lexicon), key=str)
 
 
 def derived(whole: Stated, known: Container[str]) -> set[Quad]:
@@ -114,20 +168,22 @@ def derived(whole: Stated, known: Container[str]) -> set[Quad]:
         found.update(entity_links(entity, names, known))
     for holder in whole.holders:
         found.add(official(holder))
-    blocks: dict[str, set[Account]] = defaultdict(set)
-    together: dict[str, dict[str, Account]] = defaultdict(dict)
-    for record, own in whole.accounts.items():
-        together[article_of(record)][record] = own
-        for block in own.blocks():
-            blocks[block].add(own)
+    together = by_article(whole.accounts)
+    first = gathered({article: set(records.values()) for article, records in together.items()})
     for record, kind in whole.kinds.items():
-        account = whole.accounts.get(record)
-        if account is None:
-            found.update(happening_links(record, happenings.alone(record, kind)))
-        else:
-            siblings = (a for r, a in together[article_of(record)].items() if r != record)
-            rivals = blocks[next(account.blocks())]
-            found.update(happening_links(record, happenings.happening(record, account, rivals, siblings)))
+        if record not in whole.accounts:
+            found.update(happening_links(record, alone(record, kind)))
+    for records in together.values():
+        for record, happening in told(records, first).items():
+            found.update(happening_links(record, happening or alone(record, records[record].kind)))
+    return found
+
+
+def by_article(accounts: Mapping[str, Account]) -> Mapping[str, dict[str, Account]]:
+    """Return the accounts of records, by article."""
+    found: dict[str, dict[str, Account]] = defaultdict(dict)
+    for record, own in accounts.items():
+        found[article_of(record)][record] = own
     return found
 
 

@@ -85,6 +85,8 @@ class Record:
         evidence: the sentences that state it.
         grounds: for each value of each field, the words or knowledge that it stands on.
         names: each noun phrase by which the article names the record ("accords sécuritaires entre les deux pays").
+        rules: the frames or other rules that read it, in the order of the text; told to whoever asks how the record
+            came about (`dragoman read --explain`), and no part of what it states.
     """
 
     key: str
@@ -100,6 +102,7 @@ class Record:
     date_text: str | None = slot("dgm:dateText", "text")
     earliest: str | None = slot("dgm:earliest", "date")
     latest: str | None = slot("dgm:latest", "date")
+    rules: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
 
     @property
     def kind(self) -> str:
@@ -199,7 +202,13 @@ def slots(kind: type[Record]) -> dict[str, tuple[str, Kind]]:
     >>> slots(Tenure)["holder"]
     ('dgm:holder', 'entity')
     """
-    return {f.name: (f.metadata["property"], f.metadata["kind"]) for f in fields(kind) if "property" in f.metadata}
+    return _SLOTS[kind]
+
+
+_SLOTS: dict[type[Record], dict[str, tuple[str, Kind]]] = {
+    kind: {f.name: (f.metadata["property"], f.metadata["kind"]) for f in fields(kind) if "property" in f.metadata}
+    for kind in KINDS
+}
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,6 @@ _DATES: Final = (
     (re.compile(r"--\d\d-\d\d"), "xsd:gMonthDay"),
 )
 _A: Final = NamedNode(expand("rdf:type"))
-_declared: Final = cache(slots)
 
 
 @cache
@@ -131,7 +130,7 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
-    declared = _declared(type(record))  # type: ignore[arg-type]  # classes are hashable
+    declared = slots(type(record))
     for name, (predicate, kind) in declared.items():
         for value in record.values(name):
             yield Triple(node, _p(predicate), _term(article, kind, value))

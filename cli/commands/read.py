@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from dragoman.cli.options import command, output, store
 from dragoman.ontology.errors import ArticleError, DragomanError
 
 if TYPE_CHECKING:
+    from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import Gathered
     from dragoman.graph.article import Article
     from dragoman.graph.store import Store
@@ -46,6 +48,12 @@ IN_FULL = 3
     type=click.Path(path_type=Path),
     help="What is known beside the lexicon that comes with Dragoman; may be repeated.",
 )
+@click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Show instead how each fact was read: its words marked by slot, the rule, who says so; and what was rejected.",
+)
 @output(*answers.FORMATS[:-1])
 @store
 @click.pass_context
@@ -55,6 +63,7 @@ def read(
     paths: tuple[str, ...],
     with_example: bool,
     lexicons: tuple[Path, ...],
+    explained: bool,
     format_: str | None,
     location: str,
     **about: str | None,
@@ -63,9 +72,10 @@ def read(
 
     ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
     article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced. A lexicon file is Turtle in the terms of the
-    shipped one; it adds to it, and what contradicts it is refused.
+    single one, in options. An article that was read before is replaced. With --store memory nothing is kept. A lexicon
+    file is Turtle in the terms of the shipped one; it adds to it, and what contradicts it is refused.
     """
+    from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import gather, named
     from dragoman.graph.reading.language import languages
     from dragoman.graph.store import Store
@@ -84,8 +94,12 @@ def read(
         with Store.open(location, write=True) as graph:
             for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
                 notice(sentence)
-            read_articles = _store_all(gathered, graph, location, lexicons)
-            _show(read_articles, graph, format_)
+            explanation = Explanation(format_) if explained else None
+            read_articles = _store_all(gathered, graph, location, lexicons, explanation)
+            if explanation is None:
+                _show(read_articles, graph, format_)
+            else:
+                explanation.end()
     problems = [*unfound, *gathered.problems]
     for problem in problems:
         complain(explain(problem)[0])
@@ -93,7 +107,9 @@ def read(
         ctx.exit(2)
 
 
-def _store_all(gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...]) -> dict[Article, int]:
+def _store_all(
+    gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...], explanation: Explanation | None
+) -> dict[Article, int]:
     """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
     from dragoman.graph.reading import read
 
@@ -101,11 +117,13 @@ def _store_all(gathered: Gathered, graph: Store, location: str, lexicons: tuple[
     replaced = 0
     total = len(gathered.sources)
     try:
-        with progress(f"Reading {counted(total, 'article')}", total) as advance:
+        with _progress(total, explanation) as advance:
             for reading in read(gathered.articles(), lexicon=lexicons):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()
+                if explanation is not None:
+                    explanation.add(reading)
         graph.publish()
     except BaseException:
         with suppress(DragomanError):
@@ -119,6 +137,13 @@ def _store_all(gathered: Gathered, graph: Store, location: str, lexicons: tuple[
     if replaced:
         notice("What was read again replaces what it stated before.")
     return found
+
+
+def _progress(total: int, explanation: Explanation | None) -> AbstractContextManager[Callable[[], None]]:
+    """Return what says how far the reading has come; an explanation on the screen shows that by itself."""
+    if explanation is not None and explanation.shown:
+        return nullcontext(lambda: None)
+    return progress(f"Reading {counted(total, 'article')}", total)
 
 
 def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:

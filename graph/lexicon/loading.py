@@ -54,6 +54,11 @@ def additions(path: Path, others: Iterable[ox.Triple]) -> tuple[str, ...]:
     return tuple(notices(path, triples, _lexicon(_gathered(known, triples))))
 
 
+def lexicon_with(own: list[ox.Triple]) -> Lexicon:
+    """Return the shipped lexicon together with triples of files that were checked."""
+    return _lexicon(_gathered(_shipped(), own)) if own else load_lexicon()
+
+
 def stamp(path: Path) -> tuple[int, int]:
     """Return what changes with a file."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
@@ -18,8 +19,9 @@ from dragoman.graph.reading.registry import People
 from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
+_fold = lru_cache(maxsize=65_536)(fold)  # newswire says the same words again and again
 ACTORS = frozenset({"Person", "Country", "Agency", "Organization", "Company", "Outlet"})
 
 
@@ -28,7 +30,8 @@ class Analysis:
     """The workspace that the components share for one article.
 
     Attributes:
-        doc: the tagged document.
+        document: the tagged document.
+        doc: its tokens, each made once: asking the document for one makes it anew.
         words, terms: what is known of its language.
         lexicon: what is known of the world.
         article: what sets this article's unnamed sources apart.
@@ -45,6 +48,7 @@ class Analysis:
         acronyms: institutions by their folded acronym.
         tenures: who holds which title.
         companies: those that only a title names (« le PDG de Sonagaz »), with where.
+        bodies: institutions read by their grammar, those that a longer name swallowed too.
         states: those that the article names, by name, adjective, place or person.
         homonyms: entries of the lexicon whose name this article gives to another state's institution.
         possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
@@ -52,17 +56,19 @@ class Analysis:
         pair: the two states that the article is about.
     """
 
-    doc: Doc
+    document: Doc
     words: Words
     lexicon: Lexicon
     published: date | None
     article: str = ""
     language: str = "fr"
     source_text: str = ""
+    doc: list[Token] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     scenes: dict[int, object] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    _numbers: list[int] = field(default_factory=list, repr=False)
     mentions: list[Mention] = field(default_factory=list)
     titles: list[TitleUse] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -77,32 +83,33 @@ class Analysis:
     nested: list[TitleUse] = field(default_factory=list)
     companies: list[tuple[Draft, int]] = field(default_factory=list)
     states: set[str] = field(default_factory=set)
+    bodies: list[Mention] = field(default_factory=list)
     homonyms: set[str] = field(default_factory=set)
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
     _named_for: list[Mention] | None = field(default=None, repr=False)
     _named_size: int = 0
-    _numbers: list[int] = field(default_factory=list, repr=False)
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
         if name == "mentions" and not isinstance(value, Mentions):
-            value = Mentions(value, lambda token: self._numbers[token] if self._numbers else 0)
+            value = Mentions(value, self._numbers)
         super().__setattr__(name, value)
 
     def prepare(self) -> None:
         """Fold every token and lemma, and note where sentences begin and end."""
-        self.source_text = self.doc.text  # spaCy joins the tokens anew at each call
-        self.folds = [fold(t.text) for t in self.doc]
+        self.doc = list(self.document)
+        self.source_text = self.document.text  # spaCy joins the tokens anew at each call
+        self.folds = [_fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
-        self.sentences = [(s.start, s.end) for s in self.doc.sents]
-        self._numbers = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
+        self.sentences = [(s.start, s.end) for s in self.document.sents]
+        self._numbers[:] = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:
         """The model's lemma, or ours where it is a verb's and the model has left the form as it stood."""
         if pos in {"VERB", "AUX"} and folded in self.words.forms:
             return self.words.forms[folded]
-        return fold(lemma)
+        return _fold(lemma)
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from `start` to `end`, quotation marks at the edges left out."""
@@ -152,16 +159,17 @@ class Analysis:
         if start >= end or not self._numbers:
             return []
         first, last = (self._numbers[min(i, len(self._numbers) - 1)] for i in (max(start, 0), end - 1))
-        near = [m for n in range(first, last + 1) for m in self._beside(self.sentences[n][0])]
+        near = [m for n in range(first, last + 1) for m in self.beside(self.sentences[n][0])]
         return sorted((m for m in near if start <= m.start < end), key=lambda m: (m.start, -m.end))
 
-    def _beside(self, token: int) -> list[Mention]:
+    def beside(self, token: int) -> list[Mention]:
+        """Return the mentions that lie in a token's sentence."""
         assert isinstance(self.mentions, Mentions)
         return self.mentions.beside(token)
 
     def at(self, token: int) -> Mention | None:
         """Return the first mention that covers a token, the longest where several begin together."""
-        for mention in self._beside(token):
+        for mention in self.beside(token):
             if mention.start <= token < mention.end:
                 return mention
         return None

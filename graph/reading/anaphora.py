@@ -76,7 +76,8 @@ def _visit_again(here: Scene, i: int, visits: list[Event], dates: Dates, words: 
         event.when = known[0]
     if event.when is not None and event.when.until is None:
         event.when = staying(here, event, noun, None, dates)
-    if (event.when, event.status) != known:
+    applies = {"application", "vertu", "execution"} & set(here.analysis.folds[i : here.last])
+    if (event.when, event.status) != known or applies:
         event.sentences.add((here.first, here.last))
 
 

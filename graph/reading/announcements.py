@@ -12,6 +12,7 @@ from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When
 from dragoman.graph.reading.institutions import extent
 from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.reading.sources import clause_after, closes, speaker
 from dragoman.graph.reading.speech_words import SpeechWords
 from dragoman.graph.reading.verb_groups import Verb
@@ -28,7 +29,7 @@ def announcements(
     """Return an announcement for each person who speaks somewhere named, with what is announced there."""
     found: list[Event] = []
     for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
+        scene = scene_of(analysis, first, last)
         for verb in scene.verbs:
             if verb.passive or verb.negated or not speaks(scene, words, verb):
                 continue
@@ -62,9 +63,7 @@ def speaks(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
 
 
 def _named(scene: Scene, person: Draft) -> Mention | None:
-    return next(
-        (m for m in scene.analysis.mentions if scene.first <= m.start < scene.last and person in m.drafts), None
-    )
+    return next((m for m in scene.analysis.between(scene.first, scene.last) if person in m.drafts), None)
 
 
 def _spoken(scene: Scene, words: SpeechWords, verb: Verb) -> range:

@@ -16,6 +16,9 @@ from dragoman.graph.reading.sites import Site, site_from, site_until
 _CLOSING = frozenset({",", ")", ".", ";", ":", "»", "–", "—", "(", "…", "!", "?", "]"})
 _OPEN_AFTER = frozenset({"AUX", "VERB", "ADP", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV"})
 _COPULA = frozenset({"est", "etait", "fut", "reste", "demeure", "devient", "sera"})
+_AUXILIARIES = frozenset(
+    {"a", "ont", "est", "sont", "ete", "fut", "avait", "etait", "vient", "d", "de", "etre", "sera"}
+)
 _INDEFINITE = frozenset({"un", "une", "des", "certains"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -126,7 +129,7 @@ class Appositions:
             return None, False
         if not following.determiner or self._princely(following):
             return self._after(following, depth + 1)[0], False
-        return None, False
+        return (self._led(use, limit), False) if not use.determiner else (None, False)
 
     def _princely(self, use: TitleUse) -> bool:
         """« le ministre saoudien, le prince Fayçal »: a rank by birth beside an office."""
@@ -162,6 +165,9 @@ class Appositions:
             return None
         for i in range(use.outer[1], min(limit, use.outer[1] + _LONGEST_LEAD)):
             if analysis.doc[i].text == ",":
+                following = self.by_start.get(i + 1)
+                if following is not None and not following.plural:
+                    return self._after(following)[0]  # « En sa qualité de président de l’Union, le chef de l’État, X »
                 return site_from(analysis, i + 1, limit, direct=False)
             if analysis.doc[i].pos_ in {"VERB", "AUX"} and "Fin" in analysis.doc[i].morph.get("VerbForm", []):
                 return None
@@ -176,6 +182,9 @@ class Appositions:
         i = self._skip_then(use.outer[0], first) - 1
         if i <= first:
             return None
+        named = self._named(use, first)
+        if named is not None:
+            return named
         text, folded = analysis.doc[i].text, analysis.folds[i]
         if text in {",", "("} or (text in _DASHES and analysis.doc[i - 1].whitespace_):
             return site_until(analysis, i)
@@ -189,6 +198,23 @@ class Appositions:
                 before -= 1
             return site_until(analysis, before + 1)
         return None
+
+    def _named(self, use: TitleUse, first: int) -> Site | None:
+        """« a nommé X ministre », « X a été élu président », « X vient d’être nommé ambassadeur »."""
+        analysis = self.analysis
+        i = use.outer[0]
+        if use.determiner:
+            return None
+        if analysis.folds[i - 1] in analysis.terms.appointed:
+            i -= 1
+            while i > first and analysis.folds[i - 1] in _AUXILIARIES:
+                i -= 1
+            return site_until(analysis, i) if i < use.outer[0] - 1 else None
+        site = site_until(analysis, i)
+        if site is None:
+            return None
+        before = (site.mention.start if site.mention else site.start) - 1
+        return site if before > first and analysis.lemmas[before] in analysis.terms.appointing else None
 
     def _skip_then(self, i: int, first: int) -> int:
         """Return where « alors », « en sa qualité de », « aujourd’hui » before token `i` begin."""

@@ -81,5 +81,6 @@ def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[
     if event.status:
         build.fields["status"] = event.status
     build.fields["certainty"] = event.certainty
+    build.fields["rules"] = tuple(dict.fromkeys((event.frame, *event.also)))
     build.fields["names"] = tuple(dict.fromkeys(analysis.text(*n) for n in event.names if n[1] > n[0]))
     return build.build(keys[id(event)], sentences)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.quotations import quotations
 from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.reading.sources import agent, clause_after, closes, learnt, named_from, speaker, unnamed
 from dragoman.graph.reading.speech_words import SpeechWords
 from dragoman.graph.reading.syntax import subject
@@ -61,7 +62,7 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     found: list[Attribution] = []
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
-        scene = Scene(analysis, first, last)
+        scene = scene_of(analysis, first, last)
         previous = found[-1].source if found else None
         here = _verbs(scene, words, previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
@@ -213,7 +214,8 @@ def _prepositions(
 
 def _according(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it."""
-    if not analysis.folds[i]:
+    opening = analysis.folds[i].split(" ", 1)[0]
+    if opening not in words.openings:
         return None
     for phrase in words.according:
         if not phrase[0].startswith(analysis.folds[i].split()[0]):

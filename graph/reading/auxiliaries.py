@@ -16,6 +16,8 @@ _FARTHEST = 9
 def main_verb(analysis: Analysis, auxiliary: int, end: int, last: int, inside: set[int]) -> int | None:
     """« s’est, la veille, entretenu », « s’était de nouveau rendu »: the participle that the tree hangs an auxiliary on."""
     token = analysis.doc[auxiliary]
+    if token.pos_ == "AUX" and (inserted := _inserted(analysis, end, last)) is not None:
+        return inserted
     for size in (2, 3, 4):
         inserted = " ".join(analysis.folds[end : end + size]) in analysis.words.insertions
         if token.pos_ == "AUX" and inserted and end + size < last and _participle(analysis, end + size):
@@ -31,6 +33,14 @@ def main_verb(analysis: Analysis, auxiliary: int, end: int, last: int, inside: s
     return (
         head if analysis.doc[head].pos_ == "VERB" or _participle(analysis, head) else _past_aside(analysis, end, last)
     )
+
+
+def _inserted(analysis: Analysis, end: int, last: int) -> int | None:
+    """« s’est, la veille, entretenu »: the participle after what stands between commas."""
+    if end >= last or analysis.doc[end].text != ",":
+        return None
+    closing = next((i for i in range(end + 1, min(last - 1, end + _FARTHEST)) if analysis.doc[i].text == ","), None)
+    return closing + 1 if closing is not None and _participle(analysis, closing + 1) else None
 
 
 def _past_aside(analysis: Analysis, end: int, last: int) -> int | None:

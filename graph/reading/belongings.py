@@ -32,8 +32,7 @@ def settle(analysis: Analysis, discourse: Discourse, mention: Mention) -> None:
             if found is not None:
                 draft, start, end = found
                 use.agencies.append((draft, start, end))
-            else:
-                _state(discourse, mention, use)
+                use.country = use.country or draft.country
 
 
 def _state(discourse: Discourse, mention: Mention, use: TitleUse) -> None:
@@ -58,10 +57,32 @@ def _institution(analysis: Analysis, discourse: Discourse, use: TitleUse) -> tup
     for found in ([c for c in earlier if c[3]] or earlier[-1:], [c for c in here if c[3]]):
         if found:
             return found[-1][:3]
+    behind = _company_behind(analysis, discourse, use)
+    if behind is not None:
+        return behind
     if before is not None:
         there = [c for c in _candidates(analysis, before.first, before.last, use) if c[3]]
         if len(there) == 1:
             return there[0][:3]
+    return None
+
+
+def _company_behind(analysis: Analysis, discourse: Discourse, use: TitleUse) -> tuple[Draft, int, int] | None:
+    """« signé par son PDG, X, Surya Ammonia élèvera … »: a subject that the model took for a person, untitled, is the company."""
+    for mention in analysis.between(use.outer[1], discourse.now.last):
+        draft = mention.draft
+        if mention.kind != "Person" or draft is None or use in mention.titles or governed(analysis, mention.start):
+            continue
+        verbal = mention.end < discourse.now.last and analysis.doc[mention.end].pos_ in {"VERB", "AUX"}
+        subject = verbal or any(t.dep_ in _SUBJECTS for t in analysis.doc[mention.start : mention.end])
+        everywhere = analysis.of(draft)
+        guessed = all(m.via in {"model", "surname"} and not m.titles for m in everywhere)
+        if not subject or not guessed or draft.iri or discourse.held(draft):
+            return None
+        company = analysis.met("Company", draft.names[0])
+        for other in everywhere:
+            other.kind, other.draft = "Company", company
+        return company, *mention.core
     return None
 
 
@@ -75,15 +96,18 @@ def _candidates(analysis: Analysis, first: int, last: int, use: TitleUse) -> lis
             continue
         mention = analysis.at(i)
         if mention:
-            subject = any(t.dep_ in _SUBJECTS for t in analysis.doc[mention.start : mention.end])
+            # the subject of « le groupe indien Surya livrera » is the noun before the name
+            subject = any(t.dep_ in _SUBJECTS for t in analysis.doc[max(first, mention.start - 3) : mention.end])
             if mention.kind in _INSTITUTIONS and mention.draft and not governed(analysis, mention.start):
                 found.append((mention.draft, *mention.core, subject))
             i = max(i + 1, mention.end)
             continue
         end = run_from(analysis, i, last)
         if end > i:
-            subject = any(t.dep_ in _SUBJECTS and t.head.pos_ in {"VERB", "AUX"} for t in analysis.doc[i:end])
-            if subject and not governed(analysis, i) and not any(t.ent_type_ == "PER" for t in analysis.doc[i:end]):
+            verbal = end < last and analysis.doc[end].pos_ in {"VERB", "AUX"}
+            subject = verbal or any(t.dep_ in _SUBJECTS and t.head.pos_ in {"VERB", "AUX"} for t in analysis.doc[i:end])
+            person = end - i > 1 and any(t.ent_type_ == "PER" for t in analysis.doc[i:end])
+            if subject and not person and not governed(analysis, i):
                 found.append((analysis.met("Company", analysis.text(i, end)), i, end, True))
             i = end
         else:

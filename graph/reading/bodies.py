@@ -41,7 +41,7 @@ def body(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
         use.agencies.append((back[0], j, back[1]))
         return back[1]
     if folds[j] in {"meme", "ladite", "dite"} and j + 1 < limit:
-        known = _partial(analysis, j + 1)
+        known = _partial(analysis, j + 1, same=True)
         if known:
             use.agencies.append((known, j + 1, j + 2))
             return j + 2
@@ -68,9 +68,10 @@ def _back(analysis: Analysis, j: int, limit: int) -> tuple[Draft, int] | None:
         return None
     known = [
         m
-        for m in analysis.mentions
+        for m in [*analysis.mentions, *analysis.bodies]
         if m.end <= j
         and m.kind in _INSTITUTIONS
+        and m.kind != "Outlet"
         and m.draft is not None
         and (head is None or any(fold(n).split()[:1] == [head] for n in m.draft.names))
     ]
@@ -161,8 +162,8 @@ def _named_before(analysis: Analysis, j: int, country: str | None) -> Draft | No
     kind = "Company" if company else "Outlet"
     named = [(m.start, m.draft) for m in analysis.mentions if m.end <= j and m.draft is not None and m.kind == kind]
     named += [(start, draft) for draft, start in analysis.companies if start < j and company]
-    known = [(start, d) for start, d in named if country is None or d.country in {None, country}]
-    return max(known, key=lambda found: found[0])[1] if known else None
+    own = [(start, d) for start, d in named if country is None or d.country == country]
+    return max(own, key=lambda found: found[0])[1] if own else None
 
 
 def _proper(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
@@ -223,9 +224,9 @@ def _plain(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int
     return k if k > j else i
 
 
-def _partial(analysis: Analysis, i: int) -> Draft | None:
-    """« l’Office », « la Ligue »: a capitalised head noun that begins one institution named before."""
-    if not analysis.doc[i].text[:1].isupper():
+def _partial(analysis: Analysis, i: int, *, same: bool = False) -> Draft | None:
+    """« l’Office », « la même agence »: a head noun, capitalised or said to be the same, that begins one named before."""
+    if not same and not analysis.doc[i].text[:1].isupper():
         return None
     known = [
         m.draft

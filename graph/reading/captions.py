@@ -14,11 +14,16 @@ from spacy.tokens import Doc
 _GLUED = re.compile(r"^([^\W\d_]*[a-zà-öø-ÿ]|[A-ZÀ-ÖØ-Þ]{2,})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]|L['’])")
 
 _ADDRESSED = re.compile(r"^((?:MM?|Mmes?|Mlle|Dr|Pr|Me)\.)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
+_SOMEWHERE = re.compile(r"\b(?:MM?|Mmes?|Mlle|Dr|Pr|Me)\.[A-ZÀ-ÖØ-Þ]")
+_FIRST = re.compile(r"(?:^|[\n\r©])\W*([^\W\d_]+)")
 
 
 @Language.component("dragoman_captions", retokenizes=True)
 def captions(doc: Doc) -> Doc:
     """Split every glued token that opens a line, and every form of address from the name that it is glued to."""
+    text = doc.text
+    if not _SOMEWHERE.search(text) and not any(_GLUED.match(word) for word in _FIRST.findall(text)):
+        return doc
     glued = []
     for token in doc:
         opens = token.i == 0 or "\n" in doc[token.i - 1].text_with_ws or doc[token.i - 1].text in "©"

@@ -37,20 +37,25 @@ _DURING = (
     "jour d",
     "jour de",
 )
+# « a accepté de se rendre », « s’apprête à recevoir »
+_UNDERTAKING = frozenset(
+    {"accepter", "decider", "engager", "appreter", "prevoir", "promettre", "convenir", "compter", "choisir"}
+)
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
 
 def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
     """Give an event its date, place and status."""
-    if event.kind == "Deal":
-        return
     here, noun = at.scene, at.noun
     verb = at.verb or (None if noun else at.clause.verb)
     if verb is not None:
         tense(here, event, verb)
     if at.frame.dated:
         _date(at, event, verb, dates)
+    beside = any("beside" in rule.roles for rule in at.frame.slots)
+    if noun is not None and event.when is None and beside and (main := here.governor(noun.head)) is not None:
+        event.when = nearest(here, dates, main)
     if noun is not None and event.when is None and noun.lead.endswith(_DURING):
         event.when = _during(here, event, noun, dates)
     if noun is not None:
@@ -59,7 +64,7 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         visit_places(here.analysis, event)
         event.when = staying(here, event, noun, verb, dates)
     if event.kind == "Meeting":
-        meeting_place(at, event)
+        meeting_place(at, event, words)
     if event.status is None and still_ahead(event.when, dates.published):
         event.status = "Planned"
 
@@ -89,7 +94,10 @@ def _reported(here: Scene, verb: Verb) -> bool:
 def _purpose(here: Scene, verb: Verb) -> bool:
     """« est arrivé à Berne pour s’entretenir avec », « avant de gagner Le Caire »: what is to come when it is told."""
     before = [f for f in here.analysis.folds[max(here.first, verb.start - 2) : verb.start] if f]
-    return bool(before) and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"]))
+    if before and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"])):
+        return True
+    main = here.verb_before(verb.start)
+    return main is not None and main.lemma in _UNDERTAKING and verb.start - main.end <= 2
 
 
 def still_ahead(when: When | None, published: date | None) -> bool:
@@ -109,6 +117,8 @@ def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates) -> None:
         event.when = inside[0] if inside else None
     if event.when is None and verb is not None:
         event.when = nearest(here, dates, verb, noun, event.kind)
+    if event.when is None and verb is not None and event.kind == "Meeting":
+        event.when = _where_it_was(here, dates, verb)
     if event.when is None:
         event.when = _heading(here, dates, verb or (here.governor(noun.head) if noun is not None else None))
 
@@ -129,6 +139,23 @@ def _during(here: Scene, event: Event, noun: EventNoun, dates: Dates) -> When | 
         return None
     day = noun.lead.endswith(("jour d", "jour de"))
     return when if event.kind == "Meeting" or len(when.value) < 10 or day else None
+
+
+def _where_it_was(here: Scene, dates: Dates, verb: Verb) -> When | None:
+    """« En février, il s’était rendu à Moscou, où il avait rencontré »: of the visit's month, though not of its first day."""
+    folds = here.analysis.folds
+    where = next(
+        (i for i in range(verb.start - 1, here.first, -1) if folds[i] == "ou" and here.analysis.at(i) is None), None
+    )
+    if (
+        where is None
+        or here.verbs_between(where, verb.start)
+        or (folds[where - 1] and here.analysis.doc[where - 1].text != ",")
+    ):
+        return None
+    main = here.verb_before(where)
+    when = nearest(here, dates, main) if main is not None else None
+    return when if when is not None and when.value is not None and len(when.value) < 10 else None
 
 
 def _heading(here: Scene, dates: Dates, verb: Verb | None) -> When | None:

@@ -42,10 +42,21 @@ class Clause:
                 previous = [
                     p for p in self.phrases if self.verb.end <= p.start and p.end <= following.start and p.role == ""
                 ]
-                if previous and any(t.text in {",", "et"} for t in doc[self.verb.end : previous[-1].start]):
+                if previous and self._next_subject(previous[-1], following):
                     return previous[-1].start
                 return following.start
         return self.last
+
+    def _next_subject(self, phrase: Phrase, following: Verb) -> bool:
+        """Whether a phrase is the subject of the next verb: « et », or a comma that the verb is not parted from it by.
+
+        In « a reçu B, président de C, indique un communiqué » the comma before the verb shows that B is not.
+        """
+        doc, folds = self.analysis.doc, self.analysis.folds
+        if "et" in folds[max(self.verb.end, phrase.start - 3) : phrase.start]:
+            return True
+        comma = any(t.text == "," for t in doc[self.verb.end : phrase.start])
+        return comma and doc[following.start - 1].text != ","
 
     def subject(self) -> Phrase | None:
         """Return the phrase that the verb says something of: as the tree has it, else as the order of words has it."""
@@ -53,7 +64,7 @@ class Clause:
         if token is not None:
             found = next((p for p in self.phrases if p.start <= token < p.end), None)
             if found and found.mentions[0].via != "clitic" and not (found.role and found.end <= self.verb.start):
-                return found
+                return found if self._acts(found) else self.subject_by_order() or found
         return self.subject_by_order()
 
     def subject_by_order(self, depth: int = 0) -> Phrase | None:

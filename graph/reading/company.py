@@ -19,6 +19,7 @@ _REACH = 2
 """Sentences back to which those who were there may be added."""
 
 _STOPS = frozenset({"que", "qu", "qui", "ou", "dont", "puis"})
+_NAMED = frozenset({"Person", "Description"})
 _TRAVELS, _ROOM = "Visit", "Meeting"
 
 
@@ -140,7 +141,9 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
     subject = None
     following = here.verb_at(end) if end < here.last else None
     if following is not None:
-        subject = here.clause(following).subject()
+        beside = [p for p in here.phrases if p.role == "" and p.end <= end and end - p.end <= 3]
+        close = beside and "," not in [t.text for t in analysis.doc[beside[-1].end : end]]
+        subject = beside[-1] if close else here.clause(following).subject()
     found = []
     for phrase in here.phrases:
         if (
@@ -152,7 +155,7 @@ def listed(here: Scene, start: int) -> list[tuple[Draft, int, int]]:
         if phrase.role == "avec" or (phrase.role == "par" and not by):
             break
         for mention in phrase.mentions:
-            if mention.kind in {"Person", "Description"}:
+            if mention.kind in _NAMED:
                 found += [(d, *mention.core) for d in mention.drafts if d.kind == "Person"]
     return found
 
@@ -199,16 +202,11 @@ def _attendants(here: Scene, verb: Verb, near: list[Event], words: Occurrences) 
     if not (named or verb.there or opening or bare or "en face" in opposite):
         return
     limit = max((i for i in range(here.first, verb.start) if analysis.doc[i].text in {";", ":"}), default=here.first)
-    after = [p for p in here.phrases if p.start >= verb.end and person(p)]
     before = [p for p in here.phrases if limit <= p.start and p.end <= verb.start and p.role == "" and person(p)]
-    inverted = after and not before
-    people = [
-        (d, *m.core)
-        for p in (after if inverted else before)
-        for m in p.mentions
-        if m.kind in {"Person", "Description"}
-        for d in m.drafts
-    ]
+    if before:
+        people = [(d, *m.core) for p in before for m in p.mentions if m.kind in _NAMED for d in m.drafts]
+    else:
+        people = listed(here, verb.end)
     _add(here, meetings[-1], people)
 
 

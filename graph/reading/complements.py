@@ -8,18 +8,22 @@ them takes ends the noun phrase.
 
 from __future__ import annotations
 
+import re
+
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
 from dragoman.graph.reading.bodies import body
+from dragoman.graph.reading.name_runs import run_from
 from dragoman.graph.reading.nationalities import adjectives, noun_after, states
 from dragoman.graph.reading.portfolios import portfolio_of
-from dragoman.graph.reading.title_forms import titles_by_label
+from dragoman.graph.reading.title_forms import is_seat, titles_by_label
 from dragoman.graph.reading.title_leads import leading, manner
 
 _DE = frozenset({"de", "du", "des", "d"})
 _TO = frozenset({"a", "au", "aux", "en"})
 _NEAR = frozenset({"aupres", "pres"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
+_REGNAL = re.compile(r"[IVX]+|Ier")
 _GOVERNMENT = frozenset({"gouvernement", "etat", "executif"})
 
 
@@ -73,7 +77,7 @@ def _step(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
             use.end = i + 1
             use.text = analysis.text(begin, use.end)
         return i + 1
-    charged = i + 1 if doc[i].text == "," and i + 1 < limit else i
+    charged = i + 1 if doc[i].text == "," and i + 1 < limit and not use.inner else i
     if folds[charged] in terms.in_charge or (folds[charged] == "en" and folds[charged + 1 : charged + 2] == ["charge"]):
         if folds[charged] != "responsable" and _ministerial(analysis, use):
             field = charged + (2 if folds[charged] == "en" else 1)
@@ -121,8 +125,11 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         return j + 2  # « les présidents des deux pays »
     if mention and mention.kind == "Country":
         return states(analysis, use, j, limit)
+    if mention and mention.kind == "Place" and mention.via in {"grammar", "model"} and label in terms.business:
+        analysis.drop(mention)  # « la directrice générale du Port autonome de Dakar »
+        mention = None
     if mention and mention.kind == "Place" and mention.draft:
-        if mention.draft.stands_for and _seat(analysis, mention.draft):
+        if is_seat(analysis, mention.draft):
             return _palace(analysis, use, j)
         if mention.country is None and _ministerial(analysis, use):
             return portfolio_of(analysis, use, i, limit)
@@ -148,12 +155,6 @@ def _of(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
     return body(analysis, use, i, j, limit)
 
 
-def _seat(analysis: Analysis, place: Draft) -> bool:
-    """Whether a place is a seat of power (« le Kremlin ») rather than a capital."""
-    entry = analysis.lexicon.entries.get(place.country or "")
-    return place.iri is not None and (entry is None or entry.capital != place.iri)
-
-
 def _palace(analysis: Analysis, use: TitleUse, j: int) -> int:
     """« le chef du Kremlin » is a president, « le porte-parole du Kremlin » speaks for an agency."""
     mention = analysis.at(j)
@@ -171,14 +172,31 @@ def _palace(analysis: Analysis, use: TitleUse, j: int) -> int:
 def _other_title(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
     """« le conseiller du président russe »: somebody else's title, whose country is this one's too."""
     inner = analysis.heads[j]
+    inner.inner = True
     inner.outer = complement(analysis, inner, limit)
     use.country, use.country_span = use.country or inner.country, use.country_span or inner.country_span
     if not use.agencies and inner.scope == "agency" and _ministerial(analysis, use):
         use.agencies += inner.agencies[:1]
         use.borrowed = True
-    inner.inner = True
     analysis.nested.append(inner)
-    return inner.outer[1]
+    return _named(analysis, inner, limit)
+
+
+def _named(analysis: Analysis, inner: TitleUse, limit: int) -> int:
+    """« le porte-parole du président X »: return the token after a name right after somebody else's title.
+
+    A king is not called so: « le conseiller du roi X » is X, save where the name is a king's (« Mohammed VI »).
+    """
+    i = inner.outer[1]
+    mention = analysis.at(i) if i < limit else None
+    end = (
+        mention.end
+        if mention and mention.kind == "Person" and mention.start == i
+        else run_from(analysis, i, limit, named=True)
+    )
+    if end <= i or (inner.scope == "royal" and not _REGNAL.fullmatch(analysis.doc[end - 1].text)):
+        return i
+    return end
 
 
 def _beside(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
@@ -203,6 +221,9 @@ def _at(analysis: Analysis, use: TitleUse, i: int, limit: int) -> int:
         return i
     mention = analysis.at(j)
     label = fold(use.label)
+    if mention and mention.via == "model" and mention.kind == "Place" and _ministerial(analysis, use):
+        analysis.drop(mention)  # « le secrétaire au Trésor »
+        mention = None
     if mention and mention.kind in {"Place", "Country", "Organization"}:
         return mention.end if label in analysis.terms.posted else i
     if analysis.folds[i] != "en" and _ministerial(analysis, use) and (i == use.end or not use.agencies):

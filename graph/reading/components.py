@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -33,14 +35,17 @@ for _name in ("dragoman_article", "dragoman"):
 @Language.component("dragoman_sentences")
 def set_sentences(doc: Doc) -> Doc:
     """Set our sentence boundaries before any other component looks for some."""
-    wanted = iter([s.begin for s in sentences(doc.text)])
-    following = next(wanted, None)
-    for token in doc:
-        begins = False
-        while following is not None and token.idx + len(token.text) > following and not token.is_space:
-            begins = True
-            following = next(wanted, None)
-        token.is_sent_start = begins or token.i == 0
+    if len(doc) == 0:
+        return doc
+    begins = np.asarray([s.begin for s in sentences(doc.text)], dtype=np.int64)
+    table = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64)
+    words = np.flatnonzero(table[:, 2] == 0)
+    # the first word that ends after a sentence begins is that sentence's first
+    first = np.searchsorted(table[words, 0] + table[words, 1], begins, side="right")
+    starts = np.full(len(doc), -1, dtype=np.int64)
+    starts[words[first[first < len(words)]]] = 1
+    starts[0] = 1
+    doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))
     return doc
 
 

@@ -132,6 +132,7 @@ def _join(one: Event, other: Event) -> None:
     one.sentences |= other.sentences
     one.names += other.names
     one.links += other.links
+    one.also += [other.frame, *other.also]
     if other.when is not None and _later(one, other):
         one.when = other.when
     one.status = _status(one, other)

@@ -76,7 +76,7 @@ def parse(text: str, name: str, language: str) -> DateForms:
             except (re.error, KeyError) as error:
                 raise LexiconError(f"{name}, line {line}: «{form}» is no form: {error}.") from error
     trigger = re.compile(
-        rf"\d|(?<!\S)(?:{pieces['weekdays']}|{pieces['months']}|hier|jour|jours|journee|jour la|veille|lendemain|semaine|mois|an|ans|"
+        rf"\d|(?<!\S)(?:{pieces['weekdays']}|{pieces['months']}|hier|jour|jours|journee|matinee|soiree|apres midi|jour la|veille|lendemain|semaine|mois|an|ans|"
         r"annee|demain|week|printemps|ete|automne|hiver|matin|soir|midi)(?!\S)|hui|demain|hier|meme|mi "
     )
     return DateForms(

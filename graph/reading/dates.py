@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.date_forms import date_forms
@@ -18,6 +18,7 @@ from dragoman.graph.reading.date_values import Context, value_of
 from dragoman.graph.reading.days import FUTURE, PAST, PRESENT, When
 from dragoman.graph.reading.scenes import scene
 
+_REPORTED = timedelta(days=8)
 _KEPT = frozenset(",.;:()-–—/")
 
 
@@ -73,7 +74,11 @@ class Dates:
             if not self._fits(rule, match, first, last, end):
                 continue
             context = Context(
-                self.published, self._tense(rule, first, start, end), year, self.heading, self._anchor(found)
+                self.published,
+                self._tense(rule, first, start, end),
+                year,
+                self.heading,
+                self._anchor(found, today=bool(match.groupdict().get("today"))),
             )
             value, until = value_of(rule, match, self.analysis.words, context)
             bound = next((b for b in ("from", "until", "by") if match.groupdict().get(b)), "")
@@ -128,9 +133,26 @@ class Dates:
                 last = end
         return last
 
-    def _anchor(self, found: list[When]) -> When | None:
-        """The last single day named before, which « la veille » and « le même jour » go back to."""
-        return next((w for w in [*reversed(found), *reversed(self.found)] if w.exact), None)
+    def _anchor(self, found: list[When], *, today: bool = False) -> When | None:
+        """The day that the story has come to, which « la veille » and « le même jour » go back to.
+
+        Of several in the sentence that names one last it is the latest: « Reçus jeudi, les ministres, arrivés mardi, … ».
+        """
+        named = [w for w in [*self.found, *found] if w.exact and w.value]
+        if today and self.published is not None:
+            # « dans l’après-midi »: of the day that is reported, not of one that is called to mind
+            near = [w for w in named if abs(date.fromisoformat(w.value or "") - self.published) <= _REPORTED]
+            if near:
+                return max(near, key=lambda w: (w.value or "", w.start))
+        if not named:
+            return None
+        sentence = self.analysis.sentence_of(named[-1].start)
+        here = [w for w in named if sentence[0] <= w.start and not self._beyond(w)]
+        return max(here or named[-1:], key=lambda w: (w.value or "", w.start))
+
+    def _beyond(self, when: When) -> bool:
+        """Whether a day lies after publication, so that nothing is told of it yet."""
+        return self.published is not None and (when.value or "") > self.published.isoformat()
 
     def _dateline(self, when: When, start: int) -> bool:
         """« RABAT, 5 avril (MAP) – Le roi … »: a town in capitals or a bracket before, a dash or an agency after."""
@@ -155,6 +177,8 @@ class Dates:
         verb = scene(analysis, start, end).governor(token)
         if verb is None:
             return PAST
+        if verb.due and verb.past:
+            return FUTURE if rule in {"weekday", "weekdays"} else PRESENT
         if verb.future or verb.due or (verb.conditional and not verb.past):
             return FUTURE
         if verb.lemma in self.known.arranging:

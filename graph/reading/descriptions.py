@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention, TitleUse
 from dragoman.graph.reading.counterparts import possessor
-from dragoman.graph.reading.discourse import Discourse
+from dragoman.graph.reading.discourse import Discourse, governed
 from dragoman.graph.reading.holders import known_holder
 from dragoman.graph.reading.offices import family
 
@@ -32,10 +32,11 @@ class Descriptions:
             mention.members = self._several(mention)
             return
         if not mention.titles:
-            mention.draft = self._by_word(mention)
+            mention.draft, mention.members = self._by_word(mention), []
         else:
             use = mention.titles[0]
             if use.determiner in _INDEFINITE and use.outer[0] != use.start:
+                self._exemplified(use)
                 return
             mention.draft = self._by_title(mention, use)
             self._learn(mention, use)
@@ -59,6 +60,20 @@ class Descriptions:
         if not held or any(family(self.analysis, use.label, u.label) for u in held):
             use.described = True
             self.discourse.hold(draft, use)
+
+    def _exemplified(self, use: TitleUse) -> None:
+        """« la visite d’un chef de gouvernement belge remonte à juin : le Premier ministre, X, … »: X is Belgium's."""
+        analysis = self.analysis
+        last = analysis.sentence_of(use.start)[1]
+        colon = next((i for i in range(use.outer[1], last) if analysis.doc[i].text == ":"), None)
+        if colon is None or not use.country:
+            return
+        for mention in analysis.between(colon, last):
+            draft = mention.draft
+            if mention.kind == "Person" and draft and any(family(analysis, use.label, u.label) for u in mention.titles):
+                if draft.country is None:
+                    draft.country, draft.country_at = use.country, use.country_span
+                return
 
     # --- a title ----------------------------------------------------------------------------------------------------
 
@@ -189,7 +204,7 @@ class Descriptions:
         """A description before its name: the bare full name that opens the next sentence, if it is new there."""
         analysis = self.analysis
         last = analysis.sentence_of(mention.start)[1]
-        if last >= len(analysis.doc) or not (use.agencies or use.country):
+        if last >= len(analysis.doc) or not (use.agencies or use.country) or not governed(analysis, mention.start):
             return None
         opening = analysis.at(last)
         if (

@@ -149,6 +149,10 @@ def subject_verbs(scene: Scene, noun: EventNoun, known: Occurrences) -> list[Ver
     after = next((v for v in scene.verbs if v.start >= noun.end and v.finite), None)
     if after is not None and _says(scene, noun, after, known):
         found.append(after)
+    if (after is not None and after not in found) or (after is not None and scene.analysis.folds[noun.end] in _STOPS):
+        later = next((v for v in scene.verbs if v.start > after.start and v.finite), None)
+        if later is not None and later.passive and known.carriers.get(later.lemma) in {"postponed", "cancelled"}:
+            found.append(later)  # « La visite que devait effectuer M. X a été reportée »
     if noun.start > scene.first and scene.analysis.doc[noun.start - 1].text == ",":
         opening = [v for v in scene.verbs if v.end <= noun.start]
         people = any(p.role == "" and p.end <= noun.start for p in scene.phrases)
@@ -162,7 +166,7 @@ def subject_verbs(scene: Scene, noun: EventNoun, known: Occurrences) -> list[Ver
 
 def _says(scene: Scene, noun: EventNoun, verb: Verb, known: Occurrences) -> bool:
     token = subject(scene.analysis, verb)
-    if token is not None and token == noun.head:
+    if token is not None and (token == noun.head or _heads(scene, token, noun, known)):
         return True
     folds = scene.analysis.folds
     if noun.end < scene.last and folds[noun.end] == "qui":
@@ -180,6 +184,12 @@ def _says(scene: Scene, noun: EventNoun, verb: Verb, known: Occurrences) -> bool
         for p in scene.phrases
     )
     return not actor and not any(noun.end <= v.start < verb.start for v in scene.verbs if v.finite)
+
+
+def _heads(scene: Scene, token: int, noun: EventNoun, known: Occurrences) -> bool:
+    """« Les travaux de la 8e session de la commission … se sont ouverts »: one noun of talks stands for the next."""
+    chained = token < noun.head and scene.analysis.folds[token] in known.meetings
+    return chained and not scene.verbs_between(token, noun.head)
 
 
 def _inverted(scene: Scene, noun: EventNoun, verb: Verb) -> bool:

@@ -7,11 +7,14 @@ noun, the one that says most of it stands.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.circumstances import settle
 from dragoman.graph.reading.clauses import Clause
 from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.event_nouns import event_noun, object_verb, relative_verb, subject_verbs
+from dragoman.graph.reading.event_nouns import DEMONSTRATIVES, event_noun, object_verb, relative_verb, subject_verbs
 from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
@@ -27,89 +30,85 @@ _PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "
 _HAPPENINGS = frozenset({"Visit", "Meeting"})
 
 
+@dataclass(frozen=True)
+class Index:
+    """The frames of visits and meetings by the words that trigger them, nouns and verbs apart."""
+
+    nouns: dict[str, tuple[Frame, ...]]
+    verbs: dict[str, tuple[Frame, ...]]
+
+
+@lru_cache(maxsize=8)
+def index(language: str) -> Index:
+    """Return the frames by trigger; agreements and deals have readers of their own."""
+    nouns: dict[str, tuple[Frame, ...]] = {}
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    for frame in frames(language):
+        shelf = nouns if frame.construction == "noun" else verbs
+        for trigger in frame.trigger if frame.record in _HAPPENINGS else ():
+            shelf[trigger] = (*shelf.get(trigger, ()), frame)
+    return Index(nouns, verbs)
+
+
 def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     """Return the candidate events of an article in the order of its text."""
     found: list[Event] = []
-    known, words = frames(language), occurrences(language)
-    triggers = {t for f in known for t in f.trigger}
+    known, words = index(language), occurrences(language)
     for first, last in analysis.sentences:
         here = scene(analysis, first, last)
-        if not triggers & {
-            *analysis.lemmas[first:last],
-            *analysis.folds[first:last],
-            *(f[:-1] for f in analysis.folds[first:last]),
-        } and not any(" " in t for t in triggers):
-            continue
-        for frame in known:
-            if frame.record not in _HAPPENINGS:
-                continue
-            if frame.construction == "noun":
-                found += _noun_events(here, frame, dates, words)
-            else:
-                found += _verb_events(here, frame, dates, words)
+        for verb in here.verbs:
+            for frame in known.verbs.get(verb.lemma, ()):
+                found += _verb_events(here, frame, verb, dates, words)
+        for i in range(first, last):
+            for frame in _named(analysis, known, i):
+                found += _noun_events(here, frame, i, dates, words)
     return sorted(_fullest(found), key=lambda e: (e.start, e.end))
 
 
 def _fullest(events: list[Event]) -> list[Event]:
-    """Of several frames that read one noun as one kind of record, keep the one that fills most."""
+    """Of several frames that read one word as one kind of record, keep the one that fills most."""
     best: dict[tuple[str, int], Event] = {}
-    others = []
     for event in events:
-        if event.kind not in _HAPPENINGS:
-            others.append(event)
-            continue
         key = (event.kind, event.trigger)
         if key not in best or len(event.fills) > len(best[key].fills):
             best[key] = event
-    return others + list(best.values())
+    return list(best.values())
 
 
-def _verb_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
-    found = []
-    for verb in here.verbs:
-        if verb.lemma not in frame.trigger:
-            continue
-        voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
-        if voice != frame.construction:
-            continue
-        at = Trigger(here, frame, here.clause(verb), verb)
-        event = _fill(at, verb.start, verb.end, dates, words)
-        if event:
-            found += [event, *sequels(at, event)]
-    return found
+def _verb_events(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occurrences) -> list[Event]:
+    voice = "passive" if verb.passive else "reflexive" if verb.reflexive else "active"
+    if voice != frame.construction:
+        return []
+    at = Trigger(here, frame, here.clause(verb), verb)
+    event = _fill(at, verb.start, verb.end, dates, words)
+    return [event, *sequels(at, event)] if event else []
 
 
-def _noun_events(here: Scene, frame: Frame, dates: Dates, words: Occurrences) -> list[Event]:
-    found = []
-    for i in range(here.first, here.last):
-        if not _names(here.analysis, frame, i):
-            continue
-        at = _noun_trigger(here, frame, i, words)
-        if at is None:
-            continue
-        event = _fill(at, i, i + 1, dates, words)
-        if event:
-            found += [event, *sequels(at, event)]
-    return found
+def _noun_events(here: Scene, frame: Frame, i: int, dates: Dates, words: Occurrences) -> list[Event]:
+    at = _noun_trigger(here, frame, i, words)
+    event = _fill(at, i, i + 1, dates, words) if at is not None else None
+    return [event, *sequels(at, event)] if at is not None and event is not None else []
 
 
-def _names(analysis: Analysis, frame: Frame, i: int) -> bool:
-    """Whether the token is one of the frame's nouns."""
-    word, lemma = analysis.folds[i], analysis.lemmas[i]
-    if not (lemma in frame.trigger or word in frame.trigger or (word.endswith("s") and word[:-1] in frame.trigger)):
-        return word == "tete" and " ".join(analysis.folds[i : i + 3]) in frame.trigger
-    if (
-        analysis.folds[i + 1 : i + 2] in (["de"], ["d"])
-        and analysis.folds[i + 2 : i + 3]
-        and analysis.folds[i + 2] in _PAPERS
-    ):
-        return False
+def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:
+    """Return the frames that the token, as a noun, triggers."""
+    folds = analysis.folds
+    word = folds[i]
+    found = (
+        known.nouns.get(analysis.lemmas[i])
+        or known.nouns.get(word)
+        or (known.nouns.get(word[:-1]) if word.endswith("s") else None)
+        or (known.nouns.get(" ".join(folds[i : i + 3])) if word == "tete" else None)
+    )
+    if not found:
+        return ()
+    if folds[i + 1 : i + 2] in (["de"], ["d"]) and folds[i + 2 : i + 3] and folds[i + 2] in _PAPERS:
+        return ()
     covering = analysis.at(i)
     if covering is not None and covering.kind != "Adjective":
-        return False
-    return analysis.doc[i].pos_ not in {"VERB", "AUX"} or (
-        i > 0 and analysis.folds[i - 1] in {"en", "de", "une", "la", "sa"}
-    )
+        return ()
+    led = i > 0 and folds[i - 1] in {"en", "de", "une", "la", "sa"}
+    return found if led or analysis.doc[i].pos_ not in {"VERB", "AUX"} else ()
 
 
 def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trigger | None:
@@ -119,6 +118,8 @@ def _noun_trigger(here: Scene, frame: Frame, i: int, words: Occurrences) -> Trig
     clause = Clause(here.analysis, pseudo, here.verbs, here.phrases, here.first, here.last)
     if frame.led and not noun.lead.endswith(frame.led):
         return None
+    if noun.determiner in DEMONSTRATIVES and any("main" in rule.roles for rule in frame.slots):
+        return None  # « Au cours de cette audience »: told before
     if not frame.light:
         return Trigger(here, frame, clause, None, noun)
     verb = object_verb(here, noun)
@@ -159,15 +160,13 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
     if event.kind == "Visit" and at.noun is not None:
         itinerary(at, event)
     reason = _missing(event, frame) or _vetoed(at)
-    if reason is None and frame.record in _HAPPENINGS:
+    if reason is None:
         carrier = at.verb or (object_verb(here, at.noun) if at.noun else None)
         reason = (
             doubt_about_noun(here, at.noun, carrier, words)
             if at.noun
             else doubt_about_verb(here, at.clause.verb, words)
         )
-    elif reason is None and at.verb is not None and at.verb.negated:
-        reason = "it is negated"
     if reason:
         if event.fills:
             analysis.rejected.append(Rejection(frame.record, analysis.span(here.first, here.last), frame.name, reason))
@@ -203,6 +202,8 @@ def _missing(event: Event, frame: Frame) -> str | None:
         slot, _, count = need.partition("/")
         if len([f for f in event.fills if f.slot == slot]) < int(count or 1):
             return f"no {slot} was found"
+    if event.kind == "Meeting" and len(set(event.drafts("participant", "host", "guest"))) < 2:
+        return "nobody meets himself"
     return None
 
 

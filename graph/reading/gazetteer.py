@@ -97,11 +97,14 @@ def _rank(kind: str) -> int:
 def _written(analysis: Analysis, iri: str, start: int, end: int) -> bool:
     """Whether the words are written as a name: one word with a capital, an acronym in capitals (« Un » is not the UN).
 
-    Names of several words need no capital: the press writes « conseil de sécurité russe ».
+    An institution's or a state's name of several words needs no capital: the press writes « conseil de sécurité russe ». A paper's or
+    a person's does: « le matin » is no « Matin ».
     """
     words = [t.text for t in analysis.doc[start:end] if any(c.isalpha() for c in t.text)]
     if len(words) != 1:
-        return True
+        if analysis.lexicon.entries[iri].kind not in {"Outlet", "Company", "Person"}:
+            return True
+        return any(w[:1].isupper() for w in words if fold(w) not in analysis.terms.determiners)
     folded = fold(words[0])
     names = [n for n in analysis.lexicon.entries[iri].names if fold(n) == folded]
     if names and all(n.isupper() and len(n) <= 5 for n in names):
@@ -150,6 +153,10 @@ def component(analysis: Analysis) -> None:
             continue
         if entry.kind == "Country" and _water(analysis, hit.start):
             continue
+        if entry.kind == "Country" and _union(analysis, hit):
+            last = hit.end - 1
+            analysis.add(Mention(last, hit.end, (last, hit.end), "Adjective", country=entry.iri))
+            continue
         draft = analysis.known(hit.iri)
         words = analysis.text(hit.start, hit.end)
         if entry.kind == "Person":
@@ -158,6 +165,16 @@ def component(analysis: Analysis) -> None:
             draft.names.append(words)
         start = _official(analysis, hit.start) if entry.kind == "Country" else hit.start
         analysis.add(Mention(start, hit.end, (start, hit.end), entry.kind, draft, draft.country))
+
+
+def _union(analysis: Analysis, hit: Hit) -> bool:
+    """« la Fédération russe des voyagistes »: a trade's federation, not the state."""
+    i = hit.end
+    if analysis.folds[hit.start] not in analysis.words.polities or i + 1 >= len(analysis.folds):
+        return False
+    entry = analysis.lexicon.entries[hit.iri]
+    adjective = analysis.folds[i - 1] in {fold(d) for d in entry.demonyms}
+    return adjective and analysis.folds[i] in {"des", "de", "du", "d"} and analysis.doc[i + 1].text[:1].islower()
 
 
 def _official(analysis: Analysis, start: int, *, adjective: bool = False) -> int:
@@ -174,7 +191,7 @@ def _official(analysis: Analysis, start: int, *, adjective: bool = False) -> int
         if analysis.folds[j] in (analysis.terms.adjectival_polities if adjective else analysis.words.polities):
             capital = analysis.doc[j].text[:1].isupper()
             return j if capital or (not adjective and j == i and analysis.folds[j] != "etat") else start
-        if analysis.doc[j].pos_ not in {"ADJ", "PROPN", "NOUN"} or adjective:
+        if analysis.doc[j].pos_ not in ({"ADJ"} if adjective else {"ADJ", "PROPN", "NOUN"}):
             return start
     return start
 

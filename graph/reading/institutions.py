@@ -40,6 +40,7 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             break
         if (
             token.pos_ == "ADJ"
+            or folds[i] in analysis.terms.field_adjectives
             or _adjective(analysis, i)
             or (token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"})
         ):
@@ -158,7 +159,10 @@ def read_institution(analysis: Analysis, start: int, limit: int, *, bare: bool =
         return None
     name = analysis.text(start, end)
     kind = kind_of(analysis, start)
-    telling = next((m for m in inside if m.country), None)
+    states = {m.country for m in inside if m.country}
+    telling = (
+        next((m for m in inside if m.country), None) if len(states) == 1 else None
+    )  # « France-Gabon » tells neither
     country = telling.country if telling else None
     draft = analysis.met(kind, name[0].upper() + name[1:], country)
     draft.country = draft.country or country
@@ -177,6 +181,7 @@ def read_institution(analysis: Analysis, start: int, limit: int, *, bare: bool =
     if telling and telling.kind in {"Adjective", "Country"}:
         mention.country_at = (telling.start, telling.end)
     analysis.add(mention)
+    analysis.bodies.append(mention)
     return mention
 
 

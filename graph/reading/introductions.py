@@ -90,7 +90,13 @@ def _place_in_name(analysis: Analysis, mention: Mention | None, end: int) -> boo
 def _kind(analysis: Analysis, start: int, end: int) -> tuple[str, int, int] | None:
     """Return what the words around a name say it is, where its noun phrase begins and where the name itself does."""
     words = analysis.words
+    if end - start == 1 and analysis.folds[start] in words.institutions:
+        return None  # « la directrice du Port autonome de Dakar »: `institutions` reads it whole
+    if start > 1 and analysis.doc[start - 1].text == "," and start - 2 in analysis.heads:
+        return None  # « son PDG, X, le groupe … »
     head = _kind_before(analysis, start)
+    if head is not None and _titled(analysis, head, start):
+        return None
     if head is not None:
         outer = start if any(t.text == "," for t in analysis.doc[head:start]) else head
         noun = _noun(analysis, head)
@@ -112,6 +118,16 @@ def _kind(analysis: Analysis, start: int, end: int) -> tuple[str, int, int] | No
     ):
         return "Company", start, start
     return None
+
+
+def _titled(analysis: Analysis, head: int, start: int) -> bool:
+    """« le patron du groupe, X »: whether the kind is the complement of a title, whose holder a comma brings in."""
+    if not any(t.text == "," for t in analysis.doc[head:start]):
+        return False
+    i = head - 1
+    while i > 0 and analysis.folds[i] in {"la", "le", "l"}:
+        i -= 1
+    return i > 0 and analysis.folds[i] in _DE and any(k in analysis.heads for k in range(max(0, i - 3), i))
 
 
 def _of_news(analysis: Analysis, head: int, start: int) -> bool:
@@ -187,8 +203,8 @@ def _kind_before(analysis: Analysis, start: int) -> int | None:
 
 def _is_head(analysis: Analysis, i: int) -> bool:
     """Whether the word is a noun here: « le pétrolier Shell » is an oil company, « le terminal pétrolier » is none."""
-    if analysis.doc[i].pos_ in {"VERB", "AUX"}:
-        return False
+    if analysis.doc[i].pos_ in {"VERB", "AUX"} or i in analysis.heads:
+        return False  # « chef d’état-major de l’Armée » names no oil major
     return analysis.doc[i].pos_ != "ADJ" or (i > 0 and analysis.folds[i - 1] in _ARTICLES)
 
 

@@ -45,7 +45,7 @@ def list_end(here: Scene, begin: int, *, commas: bool = True) -> int:
             and not (folds[i] in {"que", "qu"} and folds[i - 1] in {"ainsi"})
         ):
             if folds[i] in {"afin", "pour"} and not (
-                folds[i] == "pour" and doc[i + 1 : i + 2].text.lower() in {"", "un", "une"}
+                folds[i] == "pour" and (doc[i + 1].lower_ if i + 1 < len(doc) else "") in {"", "un", "une"}
             ):
                 quoted = any(doc[k].text in "«“" for k in range(begin, i))
                 if quoted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,6 +87,7 @@ class TitleUse:
         counterpart: whether the title was said by reference to another holder.
         inner: whether it stands inside the complement of another title.
         borrowed: whether its institution is that of another title inside its complement.
+        metonym: whether it is a by-name (« l’hôte du Kremlin ») and no title.
         described: whether it was said of the holder without the name beside it.
     """
 
@@ -111,6 +112,7 @@ class TitleUse:
     inner: bool = False
     borrowed: bool = False
     described: bool = False
+    metonym: bool = False
 
     @property
     def label(self) -> str:
@@ -173,10 +175,10 @@ class Mentions(list[Mention]):
     reader's time grow with the square of an article's length.
     """
 
-    def __init__(self, mentions: Iterable[Mention], sentence: Callable[[int], int]) -> None:
-        """Keep the mentions; `sentence` tells the number of a token's sentence."""
+    def __init__(self, mentions: Iterable[Mention], numbers: Sequence[int]) -> None:
+        """Keep the mentions; `numbers` holds for each token the number of its sentence."""
         super().__init__(mentions)
-        self._sentence = sentence
+        self._numbers = numbers
         self._shelves: dict[int, list[Mention]] | None = None
 
     def beside(self, token: int) -> list[Mention]:
@@ -184,14 +186,14 @@ class Mentions(list[Mention]):
         if self._shelves is None:
             self._shelves = {}
             for mention in self:
-                self._shelves.setdefault(self._sentence(mention.start), []).append(mention)
-        return self._shelves.get(self._sentence(token), [])
+                self._shelves.setdefault(self._numbers[mention.start], []).append(mention)
+        return self._shelves.get(self._numbers[token], [])
 
     def append(self, mention: Mention) -> None:
         """Add a mention at the end."""
         super().append(mention)
         if self._shelves is not None:
-            self._shelves.setdefault(self._sentence(mention.start), []).append(mention)
+            self._shelves.setdefault(self._numbers[mention.start], []).append(mention)
 
     def remove(self, mention: Mention) -> None:
         """Take a mention out."""

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.forms_of_address import before, feminine
-from dragoman.graph.reading.name_runs import find_shouted, run_from, runs
+from dragoman.graph.reading.name_runs import run_from, runs
 from dragoman.graph.reading.people import add_person, find_person, unite
-from dragoman.graph.reading.title_forms import find_heads
 
 __all__ = ["called", "component", "runs"]
 
@@ -22,8 +21,6 @@ _PREPOSITIONS = frozenset({"a", "en", "au", "aux", "dans", "vers", "chez", "depu
 
 def component(analysis: Analysis) -> None:
     """Add people after forms of address, then the model's, and free the names that the lexicon took for places."""
-    find_heads(analysis)
-    find_shouted(analysis)
     _free_names(analysis)
     _eponyms(analysis)
     for mention in analysis.mentions:
@@ -73,8 +70,23 @@ def called(analysis: Analysis) -> None:
             draft = find_person(analysis, analysis.text(start, end), start, anywhere=True)
             if draft is not None and _surname(analysis, start, end, [fold(n).split() for n in draft.names]):
                 add_person(analysis, start, end, "surname")
+    _opening(analysis)
     unite(analysis)
     analysis.sort()
+
+
+def _opening(analysis: Analysis) -> None:
+    """« Xi a remercié »: a known surname that opens its sentence, where a capital tells nothing."""
+    for first, last in analysis.sentences:
+        token = analysis.doc[first]
+        closed = token.pos_ in {"DET", "ADP", "PRON", "CCONJ"} and token.ent_type_ != "PER"
+        if closed or analysis.at(first) is not None or not token.text[:1].isupper():
+            continue
+        if first + 1 < last and analysis.doc[first + 1].text[:1].isupper():
+            continue
+        draft = find_person(analysis, token.text, first)
+        if draft is not None and _surname(analysis, first, first + 1, [fold(n).split() for n in draft.names]):
+            add_person(analysis, first, first + 1, "surname")
 
 
 def _surname(analysis: Analysis, start: int, end: int, names: list[list[str]]) -> bool:
@@ -112,6 +124,9 @@ def _model(analysis: Analysis, start: int, end: int) -> bool:
         return find_person(analysis, analysis.text(start, end), start) is not None
     if start > 0 and analysis.folds[start - 1] in _PREPOSITIONS and people < len(tokens):
         return False
+    beside = analysis.at(start - 1) if start > 0 else None
+    if beside and beside.kind in {"Country", "Place", "Company", "Agency", "Organization"}:
+        return False  # « Kazakhstan Temir Zholy »
     return not (end < len(analysis.doc) and analysis.doc[end].text == "-" and not analysis.doc[end - 1].whitespace_)
 
 

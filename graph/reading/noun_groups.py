@@ -157,7 +157,7 @@ def _delegation_after(analysis: Analysis, mention: Mention, first: int) -> int |
 
 def phrases(analysis: Analysis, first: int, last: int, skip: frozenset[str] = frozenset({"Adjective"})) -> list[Phrase]:
     """Return the phrases of a sentence: mentions in order, those joined by « et » or in a list that ends in « et » as one."""
-    mentions = [m for m in analysis.mentions if first <= m.start < last and m.kind not in skip]
+    mentions = [m for m in analysis.between(first, last) if m.kind not in skip]
     outer = [
         m
         for m in mentions

@@ -91,7 +91,9 @@ def _one_office(analysis: Analysis, office: Office, use: TitleUse, agency: Draft
     if use.former != office.uses[0].former and use.country and use.country == office.uses[0].country:
         return False
     if agency is None or office.agency is None:
-        return True
+        # who presides over the Union may be a head of state as well
+        bodies = {use.scope, office.uses[0].scope} == {"state"} and agency is not office.agency
+        return not bodies or any(use.label == u.label for u in office.uses)
     if agency is office.agency or agency.key == office.agency.key:
         return True
     one, other = _field_words(agency), _field_words(office.agency)
@@ -106,6 +108,9 @@ def _field_words(agency: Draft) -> set[str]:
 
 def _is_office(analysis: Analysis, office: Office, own: list[Office]) -> bool:
     terms = analysis.terms
+    if all(u.metonym for u in office.uses):
+        _reject(analysis, office.uses[0], "a by-name is no title")
+        return False
     labels = {fold(u.label) for u in office.uses}
     if labels <= terms.officeless and office.agency is None:
         _reject(analysis, office.uses[0], "the word tells of no office")
@@ -140,13 +145,14 @@ def tenure(analysis: Analysis, office: Office, key: str, drafts: dict[str, Draft
         build.add("agency", office.agency, office.agency_at if inside else (use.start, use.end), "derived")
         sentences.add(analysis.sentence_of(office.agency_at[0] if office.agency_at else use.start))
     _country(analysis, office, build, sentences)
+    build.fields["rules"] = tuple(dict.fromkeys(f"title {u.label}" for u in office.uses))
     return build.build(key, sentences)
 
 
 def _best(office: Office) -> TitleUse:
     """The use by which the office is called: the first, unless it was said by reference to another holder or in a general word."""
     beside = [u for u in office.uses if not u.described] or office.uses
-    own = [u for u in beside if not u.counterpart] or beside
+    own = [u for u in beside if not u.counterpart and not u.metonym] or beside
     telling = [u for u in own if any(a is office.agency for a, _, _ in u.agencies)]
     return (telling or own)[0] if office.agency is not None else own[0]
 

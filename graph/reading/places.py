@@ -42,10 +42,10 @@ def component(analysis: Analysis) -> None:
                 and analysis.folds[i - 1] in _BEFORE
             ):
                 _building(analysis, i, last)
-            elif analysis.folds[i] in _TOWARDS and i + 1 < last:
-                _town(analysis, i + 1, last)
             if analysis.folds[i] in {"au", "du"} and i + 1 < last and analysis.at(i + 1) is None:
                 _articled(analysis, i + 1, articled)
+            if analysis.folds[i] in _TOWARDS and i + 1 < last:
+                _town(analysis, i + 1, last)
             i += 1
     analysis.sort()
 
@@ -73,6 +73,8 @@ def _capital(analysis: Analysis, i: int, last: int, capitals: dict[str | None, s
     end = i + 1
     while end < last and analysis.doc[end].pos_ == "ADJ" and analysis.at(end) is None:
         end += 1
+    if end == i + 1 and analysis.folds[i - 1] == "la" and (end == last or analysis.folds[end] not in _DE):
+        _known_capital(analysis, i, capitals)
     adjective = analysis.at(end) if end < last else None
     if adjective is None or adjective.kind != "Adjective" or adjective.country not in capitals:
         return
@@ -83,6 +85,19 @@ def _capital(analysis: Analysis, i: int, last: int, capitals: dict[str | None, s
         draft = analysis.met("Place", analysis.text(i, adjective.end), adjective.country)
         draft.country = adjective.country
     _replace(analysis, Mention(i, adjective.end, (i, adjective.end), "Place", draft, draft.country, via="description"))
+
+
+def _known_capital(analysis: Analysis, i: int, capitals: dict[str | None, str]) -> None:
+    """« arrivé la veille dans la capitale »: of the country that the place named last lies in."""
+    following = analysis.at(i + 1) if i + 1 < len(analysis.doc) else None
+    if following is not None and following.kind == "Adjective":
+        return
+    last = next(
+        (m for m in reversed(analysis.mentions) if m.end <= i and m.kind == "Place" and m.country in capitals), None
+    )
+    if last is not None:
+        seat = analysis.known(capitals[last.country])
+        _replace(analysis, Mention(i, i + 1, (i, i + 1), "Place", seat, seat.country, via="description"))
 
 
 def _building(analysis: Analysis, i: int, last: int) -> None:
@@ -153,7 +168,7 @@ def _town(analysis: Analysis, i: int, last: int) -> None:
     if (
         analysis.at(i) is not None
         or not analysis.doc[i].text[:1].isupper()
-        or analysis.folds[i] in analysis.words.buildings
+        or analysis.folds[i] in analysis.words.buildings | analysis.words.honorifics
     ):
         return
     end = _name(analysis, i, last)
@@ -168,9 +183,7 @@ def _town(analysis: Analysis, i: int, last: int) -> None:
 
 
 def _replace(analysis: Analysis, mention: Mention) -> None:
-    for covered in [
-        m for m in analysis.mentions.beside(mention.start) if mention.start <= m.start and m.end <= mention.end
-    ]:
+    for covered in [m for m in analysis.beside(mention.start) if mention.start <= m.start and m.end <= mention.end]:
         analysis.mentions.remove(covered)
     analysis.mentions.append(mention)
     analysis.sort()

@@ -78,6 +78,8 @@ def foreign(words: str) -> str:
     ('ministère des Affaires étrangères', '')
     """
     folded = fold(words)
+    if folded in {"des a e", "des ae"}:
+        return "ministère des Affaires étrangères"
     return "ministère des Affaires étrangères" if any(f in folded for f in _FOREIGN) else ""
 
 

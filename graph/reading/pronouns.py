@@ -8,7 +8,7 @@ never its subject; « ils » wants two.
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.discourse import Discourse
+from dragoman.graph.reading.discourse import Discourse, governed
 
 _SUBJECT = {"il": False, "elle": True, "ils": False, "elles": True}
 _LATTER = {"celui": False, "celle": True, "ceux": False, "celles": True}
@@ -174,13 +174,10 @@ def _own_subject(analysis: Analysis, discourse: Discourse, mention: Mention) -> 
     first = discourse.now.first
     for i in range(mention.start - 1, first - 1, -1):
         found = analysis.at(i)
-        if (
-            found
-            and found.kind in {"Person", "Description", "Pronoun"}
-            and found.draft
-            and found.via not in {"clitic", "dative"}
-        ):
-            return found.draft
+        if not found or found.kind not in {"Person", "Description", "Pronoun"} or found.via in {"clitic", "dative"}:
+            continue
+        if not governed(analysis, found.start):
+            return found.draft  # nobody, where it is a description that cannot be told
     return discourse.now.heading or (discourse.before.heading if discourse.before else None)
 
 

@@ -20,10 +20,14 @@ def doubt_about_verb(scene: Scene, verb: Verb, known: Occurrences) -> str | None
     folds = analysis.folds
     if verb.negated:
         return NEGATED
+    if verb.conditional and {"devoir", "avoir"} <= verb.lemmas:
+        return NEGATED  # « aurait dû rencontrer »
     if verb.lemmas & (known.wishing) - {verb.lemma}:
         return WISHED
     if verb.lemmas & known.denying - {verb.lemma}:
         return NEGATED
+    if verb.due and verb.past and any(v.negated for v in scene.verbs if v.end <= verb.start and v.finite):
+        return NEGATED  # « n’ira pas à New York, où il devait rencontrer »
     before = [f for f in folds[max(scene.first, verb.start - 3) : verb.start] if f]
     if verb.infinitive:
         if "sans" in before[-1:]:
@@ -31,6 +35,9 @@ def doubt_about_verb(scene: Scene, verb: Verb, known: Occurrences) -> str | None
         if before[-1:] in (["a"], ["de"], ["d"]) and set(before) & known.unreal:
             return WISHED
         main = scene.verb_before(verb.start)
+        between = folds[main.end if main is not None else scene.first : verb.start]
+        if before[-1:] == ["a"] and set(between) & known.unreal:
+            return WISHED  # « a accepté l’invitation de M. Morel à se rendre en France »
         if main is not None and before:
             close = verb.start - main.end <= 2
             if main.lemma in known.denying and close:

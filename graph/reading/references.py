@@ -6,7 +6,7 @@ pronouns and possessives (`pronouns`), each by what has been said before it; sta
 
 from __future__ import annotations
 
-from dragoman.graph.reading import belongings, companies, pronouns
+from dragoman.graph.reading import belongings, pronouns
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.counterparts import settle
 from dragoman.graph.reading.descriptions import Descriptions
@@ -14,7 +14,8 @@ from dragoman.graph.reading.discourse import Discourse, governed
 from dragoman.graph.reading.states import find_states, main_pair
 from dragoman.graph.reading.syntax import coordinated
 
-_DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "son", "sa", "du", "au", "leur"})
+_DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
+_POSSESSIVE = frozenset({"son", "sa", "leur"})
 _DE = frozenset({"de", "du", "des", "d"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
 
@@ -22,7 +23,6 @@ _ARTICLES = frozenset({"la", "l", "les", "le"})
 def component(analysis: Analysis) -> None:
     """Resolve every description and pronoun that can be."""
     analysis.pair = main_pair(analysis)
-    companies.component(analysis)
     _find_words(analysis)
     pronouns.find(analysis)
     discourse = Discourse(analysis)
@@ -88,10 +88,13 @@ def _find_words(analysis: Analysis) -> None:
         if i == 0 or analysis.at(i) is not None:
             continue
         if word in terms.two_people and folds[i - 1] == "deux":
-            found = Mention(i - 1, i + 1, (i - 1, i + 1), "Description", via="description")
+            start = i - 2 if i > 1 and folds[i - 2] == "les" else i - 1
+            found = Mention(start, i + 1, (start, i + 1), "Description", via="description")
             found.plural = True
             analysis.add(found)
-        elif word in terms.persons | terms.others and folds[i - 1] in _DEFINITE:
+        elif (word in terms.others and folds[i - 1] in _DEFINITE | _POSSESSIVE) or (
+            word in terms.persons and folds[i - 1] in _DEFINITE
+        ):
             analysis.add(_word(analysis, i))
     analysis.sort()
 

@@ -76,6 +76,8 @@ def _inside(at: Trigger, role: str) -> list[Phrase]:
 
 
 def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
+    if role == "beside":
+        return _maybe(_place_beside(at.scene, at.noun) if at.noun else None)
     if role == "around":
         return _maybe(_around(at.scene, at.noun))
     if role == "main":
@@ -88,7 +90,7 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
         if role == "object":
             found = at.clause.object()
             building = found is not None and at.frame.record == "Visit" and found.mentions[0].via == "grammar"
-            return [] if building else _maybe(found)
+            return [] if building else _maybe(_another(at, found))
         return _following(at.clause, role)
     carrier = at.scene.clause(at.verb) if at.verb else None
     if role == "subject":
@@ -103,6 +105,19 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
     if inside or carrier is None or not at.frame.light or filled:
         return inside
     return [p for p in carrier.by_role(role) if role != "de"]
+
+
+def _another(at: Trigger, found: Phrase | None) -> Phrase | None:
+    """« Mme B, qui l’avait déjà reçu »: whom « l’ » stands for is not B, but the subject of the clause before."""
+    if found is None or found.mentions[0].via != "clitic":
+        return found
+    own = at.clause.subject()
+    main = at.scene.verb_before(at.clause.verb.start)
+    same = own is not None and set(own.mentions[0].drafts) == set(found.mentions[0].drafts)
+    if not same and found.mentions[0].drafts:
+        return found
+    other = at.scene.clause(main).subject() if main is not None else None
+    return other if other is not None and own is not None and other is not own and person(other) else found
 
 
 def _following(clause: Clause, role: str) -> list[Phrase]:
@@ -194,6 +209,14 @@ def _around(here: Scene, noun: EventNoun | None) -> Phrase | None:
         if start <= here.first + 2 or here.analysis.doc[start - 1].text in {",", "«"}
         else None
     )
+
+
+def _place_beside(here: Scene, noun: EventNoun) -> Phrase | None:
+    """« à Nouakchott, première étape de sa tournée »: the place that a noun stands in apposition to."""
+    before = [p for p in here.phrases if p.end < noun.start and p.mentions[0].kind in {"Place", "Country"}]
+    if not before or before[-1].role not in {"a", "en", "dans", "pour", ""}:
+        return None
+    return before[-1] if [t.text for t in here.analysis.doc[before[-1].end : noun.start]] == [","] else None
 
 
 def main_subject(here: Scene, token: int) -> Phrase | None:

@@ -44,6 +44,7 @@ class Event:
     head: str = ""
     trigger: int = -1
     verb: Verb | None = None
+    also: list[str] = field(default_factory=list)  # the frames that told of it again
 
     def drafts(self, *slots: str) -> list[Draft]:
         """Return the entities that fill the slots."""
@@ -61,7 +62,8 @@ class Scene:
     def __init__(self, analysis: Analysis, first: int, last: int) -> None:
         """Read the sentence."""
         self.analysis, self.first, self.last = analysis, first, last
-        self.verbs = verbs(analysis, first, last)
+        made = analysis.scenes.get(first)
+        self.verbs: list[Verb] = made.verbs if isinstance(made, Scene) else verbs(analysis, first, last)
         self._at = {i: v for v in self.verbs for i in range(v.start, v.end)}
 
     @cached_property

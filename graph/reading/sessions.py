@@ -16,7 +16,7 @@ from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import is_site
 
-_BODIES = frozenset({"reunion", "commission", "comite", "conseil", "haute commission", "dialogue"})
+_BODIES = frozenset({"reunion", "groupe", "commission", "comite", "conseil", "haute commission", "dialogue"})
 _JOINT = frozenset(
     {
         "mixte",
@@ -103,7 +103,8 @@ def _joint(analysis: Analysis, i: int, last: int) -> bool:
     after = analysis.folds[i + 1 : min(last, i + 4)]
     if analysis.folds[i] == "reunion":
         return after == ["de", "haut", "niveau"]
-    return bool(set(after[:2]) & _JOINT) or (analysis.folds[i - 1] in {"grande", "haute"} if i else False)
+    pair = any(m is not None and m.kind == "Pair" for m in (analysis.at(k) for k in range(i + 1, min(last, i + 4))))
+    return pair or bool(set(after[:2]) & _JOINT) or (analysis.folds[i - 1] in {"grande", "haute"} if i else False)
 
 
 def _held(here: Scene, body: int) -> list[Verb]:
@@ -112,6 +113,8 @@ def _held(here: Scene, body: int) -> list[Verb]:
     folds = here.analysis.folds
     for verb in here.verbs:
         if verb.lemma not in _HELD or verb.infinitive or verb.negated or not (verb.finite or verb.start > body):
+            continue
+        if verb.participle and any(v.finite and v.lemma in _HELD and v.start > verb.end for v in here.verbs):
             continue
         relative = "dont" in folds[body : verb.start] and bool(set(folds[body : verb.start]) & _SESSIONS)
         if relative or not any(v.finite for v in found if v.lemma not in _DATING) or not found:
@@ -154,9 +157,7 @@ def _chairs_after(here: Scene, event: Event) -> None:
 
 def _states(here: Scene, event: Event, body: int) -> None:
     """« maroco-russe », « entre le Royaume du Maroc et la Fédération de Russie »."""
-    for mention in here.analysis.mentions:
-        if not here.first <= mention.start < here.last:
-            continue
+    for mention in here.analysis.between(here.first, here.last):
         if mention.kind == "Pair" and mention.start > body:
             for draft in mention.members:
                 event.add("participant", draft, *mention.core)

@@ -25,6 +25,19 @@ def component(analysis: Analysis) -> None:
                     _give(person, mention.country, (mention.start, mention.end))
         elif mention.kind == "Person" and waiting:
             _give(mention, waiting[0], waiting[1])
+        elif mention.kind == "Person" and any(u.scope == "royal" for u in mention.titles):
+            _household(analysis, mention, first, last)
+
+
+def _household(analysis: Analysis, monarch: Mention, first: int, last: int) -> None:
+    """« Sur instructions du roi X, le prince Y a reçu … »: who acts in a monarch's stead is of that monarch's house."""
+    before = analysis.folds[max(first, monarch.start - 4) : monarch.start]
+    if monarch.country is None or not analysis.terms.on_behalf.intersection(before):
+        return
+    for mention in analysis.between(first, last):
+        princely = mention is not monarch and any(u.scope == "royal" and not u.town for u in mention.titles)
+        if mention.kind == "Person" and princely:
+            _give(mention, monarch.country, monarch.core)
 
 
 def _give(mention: Mention, country: str, span: tuple[int, int]) -> None:

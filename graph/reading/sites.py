@@ -37,6 +37,9 @@ def site_from(analysis: Analysis, i: int, limit: int, *, direct: bool) -> Site |
         direct: whether a title stands right before, so that one capitalised word is a name.
     """
     ranked = False
+    if direct and i + 3 < limit and analysis.doc[i].text == "(" and analysis.doc[i + 2].text == ")":
+        i += 3  # « le président (Ibrahim) Traoré »
+    i = _past_nationality(analysis, i, limit)
     for k in range(i, min(limit, i + _LONGEST)):
         mention = analysis.at(k)
         if mention and mention.kind == "Person":
@@ -57,6 +60,14 @@ def site_from(analysis: Analysis, i: int, limit: int, *, direct: bool) -> Site |
             return None
         ranked = ranked or analysis.folds[k] in analysis.terms.ranks
     return None
+
+
+def _past_nationality(analysis: Analysis, i: int, limit: int) -> int:
+    """« le directeur de l’OMC, l’Ougandais X »: return the token after a nationality used as a noun."""
+    if i + 2 >= limit or analysis.folds[i] not in _ARTICLES or not analysis.doc[i + 1].text[:1].isupper():
+        return i
+    mention = analysis.at(i + 1)
+    return mention.end if mention and mention.kind == "Adjective" else i
 
 
 def _leads(analysis: Analysis, mention: Mention, i: int, k: int) -> bool:

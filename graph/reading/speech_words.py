@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -38,7 +38,12 @@ class SpeechWords:
     following: frozenset[tuple[str, ...]]
     hedges: frozenset[str]
 
-    @property
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Each beginning of the first words of what leads a source in, since a token may hold only part of one (« d’ »)."""
+        return frozenset(p[0][:n] for p in self.according for n in range(1, len(p[0]) + 1))
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """The common nouns that can speak: documents, bodies, and people whom nobody names."""
         return self.documents | self.bodies | self.unnamed

@@ -12,7 +12,9 @@ from dragoman.graph.reading.event_nouns import EventNoun
 from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.verb_groups import Verb
 
-_ENDING = frozenset({"achever", "conclure", "terminer", "boucler", "clore", "cloturer", "mettre", "quitter"})
+_ENDING = frozenset(
+    {"achever", "conclure", "terminer", "boucler", "clore", "cloturer", "mettre", "quitter", "repartir"}
+)
 
 
 def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None, dates: Dates) -> When | None:

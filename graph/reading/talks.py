@@ -14,6 +14,13 @@ from dragoman.graph.reading.scenes import Event, Scene, scene
 from dragoman.graph.reading.topic_lists import segments, topic_lists
 from dragoman.graph.reading.topics import topics
 
+_TALKS = frozenset(
+    {"entretien", "entretiens", "rencontre", "reunion", "audience", "occasion", "discussions", "echanges", "echange"}
+)
+# verbs that are said of talks themselves: « L’entretien a porté sur », « Il y a été question de »
+_OF_TALKS = frozenset(
+    {"porter", "rouler", "tourner", "dominer", "occuper", "alimenter", "nourrir", "etre", "avoir", "consacrer"}
+)
 _PLURAL = frozenset(
     {
         "deux",
@@ -82,33 +89,15 @@ def _meeting(here: Scene, near: list[Event], own: list[Event], at: int) -> Event
     if not earlier:
         return None
     verb = here.verb_at(at)
-    if verb is None or verb.lemma in {"dominer", "occuper", "alimenter", "nourrir", "etre", "avoir"}:
+    if verb is None or verb.lemma in _OF_TALKS:
         return earlier[-1]
-    subject = here.clause(verb).subject() if verb is not None else None
-    if subject is None or subject.mentions[0].plural or subject.mentions[0].kind == "Pair":
-        folds = set(here.analysis.folds[here.first : at])
-        if (
-            verb is None
-            or verb.lemma in {"porter", "rouler", "tourner", "dominer", "occuper"}
-            or subject is not None
-            or folds
-            & (
-                _PLURAL
-                | {
-                    "entretien",
-                    "entretiens",
-                    "rencontre",
-                    "reunion",
-                    "audience",
-                    "occasion",
-                    "discussions",
-                    "echanges",
-                    "echange",
-                }
-            )
-        ):
-            return earlier[-1]
-        return None
+    subject = here.clause(verb).subject()
+    spoken = set(here.analysis.folds[here.first : at])
+    if subject is None:
+        return earlier[-1] if spoken & (_PLURAL | _TALKS) else None
+    if subject.mentions[0].plural or subject.mentions[0].kind == "Pair":
+        return earlier[-1]
     drafts = {d for m in subject.mentions for d in m.drafts}
     mine = [e for e in earlier if drafts and drafts <= set(e.drafts("participant", "host", "guest"))]
-    return mine[-1] if mine and (len(drafts) > 1 or mine[-1] is earlier[-1]) else None
+    again = set(here.analysis.folds[here.first : here.last]) & _TALKS
+    return mine[-1] if mine and (len(drafts) > 1 or (again and mine[-1] is earlier[-1])) else None

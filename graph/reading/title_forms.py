@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon, Title
-from dragoman.graph.reading.analysis import Analysis, TitleUse
+from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
 
 _VERBAL = frozenset({"VERB", "AUX", "ADV"})
 _ARTICLES = frozenset({"le", "la"})
@@ -69,18 +69,38 @@ def _goes_on(analysis: Analysis, end: int, limit: int) -> bool:
     return analysis.doc[end].pos_ == "ADJ" and (after is None or after.kind != "Adjective")
 
 
-def find_heads(analysis: Analysis) -> None:
+def component(analysis: Analysis) -> None:
     """Note which tokens are words of a title, so that no name swallows them."""
     for first, last in analysis.sentences:
         i = first
         while i < last:
-            use = match_title(analysis, i, last)
+            use = match_title(analysis, i, last) or _master(analysis, i, last)
             if use is None or not _is_title(analysis, use, first):
                 i += 1
                 continue
             for token in range(use.start, use.end):
                 analysis.heads[token] = use
             i = use.end
+
+
+def _master(analysis: Analysis, i: int, limit: int) -> TitleUse | None:
+    """« l’hôte du Kremlin », « le locataire de la Maison-Blanche »: a president, by the seat of power."""
+    if analysis.folds[i] not in analysis.terms.masters or i + 2 >= limit or analysis.folds[i + 1] not in {"de", "du"}:
+        return None
+    j = i + 2
+    while j < limit and analysis.folds[j] in {"la", "l"}:
+        j += 1
+    seat = analysis.at(j) if j < limit else None
+    if seat is None or seat.kind != "Place" or seat.draft is None or not is_seat(analysis, seat.draft):
+        return None
+    title = titles_by_label(analysis.lexicon)["president"]
+    return TitleUse(i, i + 1, title.label, title, written=False, metonym=True)
+
+
+def is_seat(analysis: Analysis, place: Draft) -> bool:
+    """Whether a place is a seat of power (« le Kremlin »), which stands for its state and is no capital."""
+    entry = analysis.lexicon.entries.get(place.stands_for or "")
+    return place.iri is not None and entry is not None and entry.capital != place.iri
 
 
 def _is_title(analysis: Analysis, use: TitleUse, first: int) -> bool:

@@ -9,6 +9,7 @@ which `references` resolves.
 from __future__ import annotations
 
 from dragoman.graph.iris import fold
+from dragoman.graph.lexicon.french import feminine
 from dragoman.graph.reading.analysis import Analysis, Mention, TitleUse
 from dragoman.graph.reading.appositions import Appositions
 from dragoman.graph.reading.complements import complement
@@ -35,7 +36,7 @@ def find(analysis: Analysis) -> list[TitleUse]:
         analysis.nested.clear()
         use.outer = complement(analysis, use, analysis.sentence_of(start)[1])
         done = max(use.end, use.outer[1])
-        inner = [n for n in analysis.nested if n.outer[1] == done]
+        inner = list(analysis.nested)
         if found and found[-1].outer[1] == use.outer[0] and not use.determiner and not found[-1].country:
             # « ambassadeur haut représentant de la République gabonaise »: two titles with one complement
             found[-1].country, found[-1].country_span = use.country, use.country_span
@@ -49,6 +50,7 @@ def component(analysis: Analysis) -> None:
     analysis.titles = uses
     beside = Appositions(analysis, uses)
     for use in uses:
+        _of_which(analysis, use)
         held = several(analysis, use) if use.plural else beside.holders(use)
         if held is None:
             continue
@@ -58,6 +60,17 @@ def component(analysis: Analysis) -> None:
             join(analysis, mention, own)
             _state_after(analysis, mention, own)
     analysis.sort()
+
+
+def _of_which(analysis: Analysis, use: TitleUse) -> None:
+    """« la Fédération, dont le président est X »: the institution before « dont »."""
+    i = use.outer[0] - 1
+    if use.agencies or i < 2 or analysis.folds[i] != "dont":
+        return
+    mention = analysis.at(i - 1 - (analysis.doc[i - 1].text == ","))
+    if mention and mention.draft and mention.kind in {"Agency", "Organization", "Company", "Outlet"}:
+        use.agencies.append((mention.draft, *mention.core))
+        use.country, use.country_span = use.country or mention.country, use.country_span or mention.country_at
 
 
 def join(analysis: Analysis, mention: Mention, use: TitleUse) -> None:
@@ -102,9 +115,18 @@ def _woman(analysis: Analysis, use: TitleUse) -> bool | None:
     """Whether a title tells that its holder is a woman: « la ministre », « présidente ». A masculine title tells nothing."""
     if use.plural or not use.written:
         return None
+    if any(_feminine_adjective(analysis, country, *span) for country, span in use.countries):
+        return True
     words = [w for w in fold(use.text).split() if w not in analysis.terms.former]
     feminine = bool(words) and words[0] not in fold(use.title.label).split() and words[0].endswith(_ENDINGS)
     return True if feminine or use.determiner in _FEMININE else None
+
+
+def _feminine_adjective(analysis: Analysis, country: str, start: int, end: int) -> bool:
+    """« son homologue tanzanienne »: whether an adjective of nationality is a feminine form and no masculine one."""
+    word = analysis.text(start, end).lower()
+    masculine = [d for d in analysis.lexicon.entries[country].demonyms if d != word]
+    return any(feminine(d) == word or (d.endswith("c") and d[:-1] + "que" == word) for d in masculine)
 
 
 def describe(analysis: Analysis, use: TitleUse) -> None:

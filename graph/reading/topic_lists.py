@@ -99,10 +99,24 @@ def _object(here: Scene, verb: Verb) -> int | None:
     if verb.lemma == "faire":
         return verb.end + 3 if rest.startswith("le point sur") else None
     if verb.lemma in {"evoquer", "aborder", "examiner", "analyser"}:
-        return verb.end if not verb.passive else None
+        return _past_partner(here, verb.end) if not verb.passive else None
     if verb.passive:
         return None
     return _matter(here, verb.end)
+
+
+def _past_partner(here: Scene, start: int) -> int:
+    """« ont abordé avec lui la crise »: the list begins after those with whom it was."""
+    if start >= here.last or here.analysis.folds[start] != "avec":
+        return start
+    partner = next((p for p in here.phrases if p.role == "avec" and start < p.start <= start + 3), None)
+    if partner is not None:
+        return partner.end
+    return (
+        start + 2
+        if start + 1 < len(here.analysis.doc) and here.analysis.doc[start + 1].pos_ == "PRON"
+        else start
+    )
 
 
 def _matter(here: Scene, start: int) -> int | None:
@@ -115,6 +129,8 @@ def _matter(here: Scene, start: int) -> int | None:
             continue
         if here.verb_at(i) is not None:
             continue
+        if any(v.participle for v in here.verbs_between(start, i)):
+            break
         before = doc[i - 1]
         free = (
             i == start

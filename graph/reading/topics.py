@@ -171,7 +171,17 @@ def _parts(analysis: Analysis, i: int, k: int, limit: int, commas: list[int], le
         )  # « accords économiques et commerciaux », but « coopération économique et technique »
     if commas and (k > max(commas) or k - 1 in commas):
         return True
-    return _own(analysis, begin, k, following)
+    return _two_names(analysis, begin, k) or _own(analysis, begin, k, following)
+
+
+def _two_names(analysis: Analysis, begin: int, k: int) -> bool:
+    """« la Libye et la Syrie »: a name and nothing else before « et », and a name after it."""
+    articles = agreement_words(analysis.language).articles
+    start = begin + 1 if analysis.folds[begin] in articles | _LEADS | _DE else begin
+    start += start < k and analysis.folds[start] in articles
+    before = analysis.at(start)
+    after = analysis.at(k + 2 if analysis.folds[k + 1] in articles else k + 1)
+    return before is not None and before.end == k and after is not None and before.kind == after.kind
 
 
 def _has_noun(analysis: Analysis, start: int, end: int) -> bool:

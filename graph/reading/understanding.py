@@ -13,10 +13,13 @@ from dragoman.graph.reading import (
     introductions,
     media,
     ministries,
+    name_runs,
     names,
     places,
+    presidencies,
     references,
     sides,
+    title_forms,
     titles,
 )
 from dragoman.graph.reading.actor_words import actor_words
@@ -87,10 +90,23 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
 
 def recognise(analysis: Analysis) -> None:
     """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
-    for component in (gazetteer, media, introductions, names, homonyms, ministries, institutions, companies, places):
-        component.component(analysis)
+    name_runs.find_shouted(analysis)
+    for found in (
+        gazetteer,
+        media,
+        title_forms,
+        introductions,
+        names,
+        homonyms,
+        ministries,
+        institutions,
+        companies,
+        places,
+    ):
+        found.component(analysis)
     institutions.reuse(analysis)
     titles.component(analysis)
+    presidencies.component(analysis)
     names.called(analysis)
     sides.component(analysis)
     references.component(analysis)

@@ -82,7 +82,7 @@ def verbs(analysis: Analysis, first: int, last: int) -> list[Verb]:
     """Return the verb groups of a sentence in order."""
     doc, folds, lemmas = analysis.doc, analysis.folds, analysis.lemmas
     found: list[Verb] = []
-    inside = {i for m in analysis.mentions for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
+    inside = {i for m in analysis.beside(first) for i in range(m.start, m.end) if m.kind not in {"Pronoun"}}
     i = first
     while i < last:
         if (
@@ -139,8 +139,10 @@ def _opening(analysis: Analysis, i: int, first: int) -> bool:
 
 
 def _blessing(folds: list[str], i: int) -> bool:
-    """« SM le Roi, que Dieu L’assiste, a reçu », « à huis clos »: a formula, no clause."""
+    """« SM le Roi, que Dieu L’assiste, a reçu », « à huis clos », « dans l’est »: no clause."""
     before = folds[max(0, i - 3) : i]
+    if folds[i] == "est" and folds[max(0, i - 2) : i] in (["dans", "l"], ["a", "l"], ["de", "l"], ["vers", "l"]):
+        return True
     if folds[i] == "clos" and before[-1:] == ["huis"]:
         return True
     return "dieu" in before and bool({"que", "qu"} & set(folds[max(0, i - 5) : i]))
@@ -252,15 +254,21 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         conditional=conditional or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
         due=due,
         past=compound
+        or (reflexive and _seen(analysis, members) and not future and not conditional)
         or _made(analysis, members)
         or _just(analysis, members)
         or (finite and not future and not conditional and bool({"Past", "Imp"} & set(first_verb))),
         pluperfect=compound and "Imp" in first_verb,
         there="y" in between,
-        seen=reflexive and any(analysis.lemmas[m] == "voir" for m in members[:-1]),
+        seen=reflexive and _seen(analysis, members),
         gerund=gerund and not finite,
         lemmas=frozenset(analysis.lemmas[m] for m in members),
     )
+
+
+def _seen(analysis: Analysis, members: list[int]) -> bool:
+    """« s’est vu accorder »."""
+    return any(analysis.lemmas[m] == "voir" or analysis.folds[m] in {"vu", "vue"} for m in members[:-1])
 
 
 def _made(analysis: Analysis, members: list[int]) -> bool:

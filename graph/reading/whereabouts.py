@@ -7,7 +7,9 @@ led by is no place of the event (« se sont entretenus de la situation à Gaza �
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.event_nouns import subject_verbs
 from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.occurrences import Occurrences
 from dragoman.graph.reading.roles import Trigger, further, person
 from dragoman.graph.reading.scenes import Event, Fill, Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
@@ -73,7 +75,7 @@ def _within(analysis: Analysis, event: Event, fill: Fill) -> bool:
     )
 
 
-def meeting_place(at: Trigger, event: Event) -> None:
+def meeting_place(at: Trigger, event: Event, words: Occurrences) -> None:
     """Give a meeting its place."""
     here, analysis = at.scene, at.scene.analysis
     verb = at.verb or (None if at.noun else at.clause.verb)
@@ -95,6 +97,13 @@ def meeting_place(at: Trigger, event: Event) -> None:
             if is_site(mention) and _beside(here, mention, verb or at.clause.verb):
                 event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
                 return
+    for carrier in subject_verbs(here, at.noun, words) if at.noun is not None else []:
+        if carrier.finite and words.carriers.get(carrier.lemma) == "held":
+            clause = here.clause(carrier)
+            for mention in (m for role in sorted(_LEADS) for p in clause.by_role(role) for m in p.mentions):
+                if is_site(mention) and _beside(here, mention, carrier):
+                    event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
+                    return
     if verb is not None:
         found = there(here, verb) or _opening(here, verb)
         if found is not None and is_site(found):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from dragoman.graph.lexicon.loading import additions
+from dragoman.graph.lexicon import Entry
+from dragoman.graph.lexicon.loading import additions, lexicon_with
 from dragoman.graph.lexicon.sources import in_graph, own_graph, triples_of
 from dragoman.graph.store.graphs import lexicons, quads_of
 from dragoman.ontology.errors import LexiconError
-from dragoman.ontology.namespaces import DGM, OWN_LEXICONS, expand
-
-_TYPE = ox.NamedNode(expand("rdf:type"))
+from dragoman.ontology.namespaces import OWN_LEXICONS
 
 
 @dataclass(frozen=True)
@@ -43,12 +42,7 @@ def learnt(engine: ox.Store, paths: tuple[Path, ...]) -> Learnt:
             raise LexiconError(
                 f"The lexicon files {path} and {namesake} would be one graph, {graph}; rename one of them."
             )
-    others = [
-        quad.triple
-        for graph in lexicons(engine)
-        if graph.startswith(OWN_LEXICONS) and graph not in names.values()
-        for quad in quads_of(engine, graph)
-    ]
+    others = _own(engine, without=set(names.values()))
     changed: dict[str, tuple[ox.Quad, ...]] = {}
     said: list[str] = []
     for path, graph in names.items():
@@ -65,14 +59,12 @@ def learnt(engine: ox.Store, paths: tuple[Path, ...]) -> Learnt:
     return Learnt(changed, tuple(said))
 
 
-def typed(engine: ox.Store) -> frozenset[str]:
-    """Return the IRIs of those whom a store's own lexicons type."""
-    return frozenset(
-        quad.subject.value
-        for graph in lexicons(engine)
-        if graph.startswith(OWN_LEXICONS)
-        for quad in engine.quads_for_pattern(None, _TYPE, None, ox.NamedNode(graph))
-        if isinstance(quad.subject, ox.NamedNode)
-        and isinstance(quad.object, ox.NamedNode)
-        and quad.object.value.startswith(DGM)
-    )
+def known_entities(engine: ox.Store) -> Mapping[str, Entry]:
+    """Return the entries of all lexicons by IRI: of the shipped one and of those that a store keeps."""
+    return lexicon_with(_own(engine)).entries
+
+
+def _own(engine: ox.Store, without: Container[str] = ()) -> list[ox.Triple]:
+    """Return what the lexicon graphs of a store say, but for the shipped one and some others."""
+    graphs = (g for g in lexicons(engine) if g.startswith(OWN_LEXICONS) and g not in without)
+    return [quad.triple for graph in graphs for quad in quads_of(engine, graph)]

@@ -1,20 +1,17 @@
 """Brings the links up to date with one article's change, looking only at what that article touches.
 
-The accounts of happenings are kept in a small database of their own, by block and by article, so that a store need not
-be searched for what resembles a record. It holds nothing that does not follow from the articles, and is made anew from
-them where a writer was cut off.
+Which records share a happening is settled in `settling`; here stand the names and classes of entities, and what ties
+records to happenings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
-from typing import Final
 
 import pyoxigraph as ox
 
-from dragoman.graph import happenings
-from dragoman.graph.happenings import Account
+from dragoman.graph.accounts import alone
 from dragoman.graph.links import (
     ALT,
     GRAPH,
@@ -23,15 +20,12 @@ from dragoman.graph.links import (
     LABEL,
     TYPE,
     Stated,
-    article_of,
     entity_links,
     happening_links,
     official,
 )
 from dragoman.graph.store.graphs import is_article
-
-_GIVES: Final = ox.NamedNode("urn:dragoman:gives")
-_HOLDS: Final = ox.NamedNode("urn:dragoman:holds")
+from dragoman.graph.store.settling import settle
 
 
 @dataclass(frozen=True)
@@ -42,15 +36,6 @@ class Change:
     new: frozenset[ox.Quad]
     accounts_gone: frozenset[ox.Quad]
     accounts_new: frozenset[ox.Quad]
-
-
-def indexed(said: Stated) -> set[ox.Quad]:
-    """Return the accounts of articles as the index keeps them."""
-    found: set[ox.Quad] = set()
-    for record, own in said.accounts.items():
-        found.add(_gives(record, own))
-        found.update(_holds(own))
-    return found
 
 
 def change(engine: ox.Store, index: ox.Store, article: str, old: Stated, new: Stated, known: Container[str]) -> Change:
@@ -75,12 +60,14 @@ def change(engine: ox.Store, index: ox.Store, article: str, old: Stated, new: St
         held |= {official(holder)} if official(holder) in engine else set()
         if holder in new.holders or _elsewhere(engine, article, None, HOLDER, holder):
             wanted.add(official(holder))
-    accounts = _Accounts(index, article, old, new)
-    for record, happening in accounts.moved():
+    settled = settle(index, article, old.accounts, new.accounts)
+    moved: dict[str, str | None] = dict.fromkeys(old.kinds)
+    moved |= {record: alone(record, kind) for record, kind in new.kinds.items() if record not in new.accounts}
+    for record, happening in (moved | settled.happenings).items():
         held.update(engine.quads_for_pattern(ox.NamedNode(record), HAPPENING, None, GRAPH))
         wanted.update(happening_links(record, happening) if happening else ())
     held |= _deserted(engine, held, wanted)
-    return Change(frozenset(held - wanted), frozenset(wanted - held), accounts.gone, accounts.come)
+    return Change(frozenset(held - wanted), frozenset(wanted - held), settled.gone, settled.come)
 
 
 def _names(
@@ -122,68 +109,3 @@ def _deserted(engine: ox.Store, held: set[ox.Quad], wanted: set[ox.Quad]) -> set
     # a happening that others already tell of is typed already
     found.update(q for q in wanted if q.predicate == TYPE and q in engine)
     return found
-
-
-class _Accounts:
-    """The accounts as they are once the article has changed, and the records that this moves."""
-
-    def __init__(self, index: ox.Store, article: str, old: Stated, new: Stated) -> None:
-        self._index, self._article, self._old, self._new = index, article, old, new
-        before, after = set(old.accounts.values()), set(new.accounts.values())
-        self._come = {one for one in after - before if not self._given(one)}
-        self._gone = {one for one in before - after if not self._given(one)}
-        self.come = frozenset({_gives(r, a) for r, a in new.accounts.items()}.union(*map(_holds, self._come)))
-        self.gone = frozenset({_gives(r, a) for r, a in old.accounts.items()}.union(*map(_holds, self._gone)))
-
-    def moved(self) -> Iterator[tuple[str, str | None]]:
-        """Yield each record whose happening may have changed, with the one it now tells of (None: it is gone)."""
-        for record in self._old.kinds.keys() - self._new.kinds.keys():
-            yield record, None
-        for record, kind in self._new.kinds.items():
-            own = self._new.accounts.get(record)
-            siblings = [a for r, a in self._new.accounts.items() if r != record]
-            yield record, self._told(record, own, siblings) if own else happenings.alone(record, kind)
-        # only an account that says less is moved by one that comes or goes
-        blocks = {block for one in self._come | self._gone for block in one.blocks()}
-        lesser = {other for block in blocks for other in self._held(block)} - self._gone
-        for other in lesser:
-            if any(other != one and other.fits(one) for one in self._come | self._gone):
-                for record in self._givers(other):
-                    yield record, self._told(record, other, self._siblings(record))
-
-    def _told(self, record: str, own: Account, siblings: Iterable[Account]) -> str:
-        block = next(own.blocks())
-        after = self._held(block) - self._gone | {one for one in self._come if block in one.blocks()}
-        return happenings.happening(record, own, after, siblings)
-
-    def _held(self, block: str) -> set[Account]:
-        quads = self._index.quads_for_pattern(_block(block), _HOLDS, None)
-        return {Account.from_text(q.object.value) for q in quads if isinstance(q.object, ox.Literal)}
-
-    def _given(self, one: Account) -> bool:
-        """Whether another article gives an account."""
-        return next(self._givers(one), None) is not None
-
-    def _givers(self, one: Account) -> Iterator[str]:
-        """Yield the records of other articles that give an account."""
-        for quad in self._index.quads_for_pattern(None, _GIVES, ox.Literal(one.to_text())):
-            if isinstance(quad.subject, ox.NamedNode) and article_of(quad.subject.value) != self._article:
-                yield quad.subject.value
-
-    def _siblings(self, record: str) -> Iterator[Account]:
-        graph = ox.NamedNode(article_of(record))
-        for quad in self._index.quads_for_pattern(None, _GIVES, None, graph):
-            if isinstance(quad.object, ox.Literal) and quad.subject != ox.NamedNode(record):
-                yield Account.from_text(quad.object.value)
-
-
-def _gives(record: str, own: Account) -> ox.Quad:
-    return ox.Quad(ox.NamedNode(record), _GIVES, ox.Literal(own.to_text()), ox.NamedNode(article_of(record)))
-
-
-def _holds(own: Account) -> set[ox.Quad]:
-    return {ox.Quad(_block(block), _HOLDS, ox.Literal(own.to_text())) for block in own.blocks()}
-
-
-def _block(key: str) -> ox.NamedNode:
-    return ox.NamedNode(f"urn:dragoman:block:{key}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,11 +12,12 @@ import pyoxigraph as ox
 from dragoman.graph.store import snapshots
 from dragoman.graph.store.folder import FAILURES, failure
 from dragoman.graph.store.graphs import articles, quads_of
+from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
 
 if TYPE_CHECKING:
-    from dragoman.graph.store.learning import Learnt
+    from dragoman.graph.lexicon import Entry
 
 PUBLISH_EVERY: Final = 1_000
 """Articles after which a long reading lets readers see what it has."""
@@ -35,7 +36,7 @@ class Writer:
         """
         self.engine, self._folder = engine, folder
         self._index: ox.Store | None = None
-        self._known: frozenset[str] = frozenset()
+        self._known: Mapping[str, Entry] = {}
         self._learnt: set[tuple[tuple[Path, tuple[int, int]], ...]] = set()
         self._sound, self._unfinished, self._since = True, False, 0
         cut_off = folder is not None and (folder / "unfinished").exists()
@@ -64,7 +65,6 @@ class Writer:
             StoreError: the disk is full or fails; what was known before is kept.
         """
         from dragoman.graph.lexicon.loading import stamp
-        from dragoman.graph.store.learning import learnt
 
         stamps = tuple((path, stamp(path)) for path in paths)
         if stamps in self._learnt:
@@ -108,7 +108,8 @@ class Writer:
         from dragoman.graph.store.relinking import change
 
         index = self._accounts()
-        changed = change(self.engine, index, iri, stated(old), stated(new), self._known)
+        said, says = stated(old, self._known), stated(new, self._known)
+        changed = change(self.engine, index, iri, said, says, self._known)
         self._begin()
         # whatever comes between the two transactions, the accounts are then made anew from the articles
         self._sound = False
@@ -130,15 +131,8 @@ class Writer:
         self._sound = False
         for graph, quads in change.graphs.items():
             self.engine.update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_body(quads)} }} }}")
-        self._known = self._known_entities()
+        self._known = known_entities(self.engine)
         self._accounts(anew=True)
-
-    def _known_entities(self) -> frozenset[str]:
-        """Return the IRIs of those whom the lexicon names and types, the shipped one or somebody's own."""
-        from dragoman.graph.lexicon import load_lexicon
-        from dragoman.graph.store.learning import typed
-
-        return frozenset(load_lexicon().entries) | typed(self.engine)
 
     def _begin(self) -> None:
         """Leave word, before the first change, that the writer has not finished."""
@@ -153,7 +147,7 @@ class Writer:
         from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
         from dragoman.graph.links import RULE
 
-        self._known = self._known_entities()
+        self._known = known_entities(self.engine)
         stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
         mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
         fresh = mark not in self.engine
@@ -169,7 +163,7 @@ class Writer:
     def _accounts(self, anew: bool = False) -> ox.Store:
         """Return the accounts; make them and the links anew where they may not follow from the articles."""
         from dragoman.graph.links import derived, stated
-        from dragoman.graph.store.relinking import indexed
+        from dragoman.graph.store.settling import indexed
 
         if self._index is not None and self._sound and not anew:
             return self._index
@@ -183,8 +177,8 @@ class Writer:
             shutil.rmtree(place, ignore_errors=True)
         index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
         index.clear()
-        said = stated(quad for iri in articles(self.engine) for quad in quads_of(self.engine, iri))
-        index.bulk_extend(indexed(said))
+        said = stated((q for iri in articles(self.engine) for q in quads_of(self.engine, iri)), self._known)
+        index.bulk_extend(indexed(said.accounts))
         held = set(quads_of(self.engine, LINKS_GRAPH))
         wanted = derived(said, self._known)
         if held != wanted:

@@ -107,7 +107,7 @@ class _Sentence:
             found = self._states(between.mentions)
             if len(found) > 1:
                 return found
-        near = [m for m in self.analysis.mentions if m.kind == "Pair" and scene.first <= m.start < scene.last]
+        near = [m for m in self.analysis.between(scene.first, scene.last) if m.kind == "Pair"]
         for mention in sorted(near, key=lambda m: abs(m.start - noun)):
             if abs(mention.start - noun) < 2 * _NEAR:
                 return [(d, *mention.core, "read") for d in mention.members]

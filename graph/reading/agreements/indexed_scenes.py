@@ -8,7 +8,7 @@ from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.days import When
 from dragoman.graph.reading.frames import triggers
 from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.scenes import Scene
+from dragoman.graph.reading.scenes import Scene, scene
 from dragoman.graph.reading.verb_groups import Verb
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
@@ -32,7 +32,9 @@ class IndexedScene(Scene):
 
     def __init__(self, analysis: Analysis, first: int, last: int, index: Index) -> None:
         """Read the sentence; a participle that the model took for an adjective or noun (« accords signés ») counts as a verb."""
-        super().__init__(analysis, first, last)
+        common = scene(analysis, first, last)
+        self.analysis, self.first, self.last = analysis, first, last
+        self.verbs, self.phrases = list(common.verbs), common.phrases
         self.index = index
         self.known: AgreementWords = agreement_words(analysis.language)
         self.concluding = triggers(analysis.language, "Agreement")

@@ -214,11 +214,7 @@ class Actors:
             end = following.end
             following = self.chunks.at(end)
         country = next(
-            (
-                m.country
-                for m in analysis.mentions
-                if m.kind == "Adjective" and thing.head < m.start < end and m.country
-            ),
+            (m.country for m in analysis.between(thing.head + 1, end) if m.kind == "Adjective" and m.country),
             None,
         )
         if country is None:
@@ -235,7 +231,7 @@ class Actors:
     def _adjectives(self, chunk: Chunk) -> list[Mention]:
         if chunk.thing is None:
             return []
-        return [m for m in self.analysis.mentions if m.kind == "Adjective" and chunk.start <= m.start < chunk.end]
+        return [m for m in self.analysis.between(chunk.start, chunk.end) if m.kind == "Adjective"]
 
     def adjective(self, chunk: Chunk) -> list[Actor]:
         """Return the states whose adjective a noun bears: « l’offre chinoise »."""
@@ -243,7 +239,7 @@ class Actors:
 
     def pair(self, chunk: Chunk) -> list[Actor]:
         """Return the two states of « un contrat franco-égyptien »."""
-        pairs = [m for m in self.analysis.mentions if m.kind == "Pair" and chunk.start <= m.start <= chunk.end]
+        pairs = [m for m in self.analysis.between(chunk.start, chunk.end + 1) if m.kind == "Pair"]
         return [Actor(d, *m.core) for m in pairs[:1] for d in m.members]
 
     def _behind_nationality(self, chunk: Chunk) -> bool:

@@ -512,7 +512,7 @@ class Acts:
         good = among(analysis, made.head, self.trade.of("goods"))
         if among(analysis, made.head, self.trade.of("abstract")) and not good:
             return False
-        if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.mentions):
+        if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.beside(made.head)):
             return False  # people: « 55 000 Russes »
         if among(analysis, made.head, self.trade.act_nouns) and not good:
             return False

@@ -71,7 +71,8 @@ _COMPLEX = {
     ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
     ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("a", "partir", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
     ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
-}  # fmt: skip
+}
+_OPENINGS = frozenset(said[0] for said in _COMPLEX)
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _QUOTES = "«»“”‘’\"'"
@@ -123,7 +124,7 @@ class Chunks:
         self._verbal = {i for v in scene.verbs if not is_noun(scene, trade, v) for i in range(v.start, v.end)}
         self._phrases = {p.start: p for p in scene.phrases}
         self._adjectives = {
-            m.start: m for m in scene.analysis.mentions if m.kind == "Adjective" and scene.first <= m.start < scene.last
+            m.start: m for m in scene.analysis.between(scene.first, scene.last) if m.kind == "Adjective"
         }
         self._covered = {i: m for p in scene.phrases for m in p.mentions for i in range(m.start, m.end)}
         self._dated = {i: w.end for w in dates.within(scene.first, scene.last) for i in range(w.start, w.end)}
@@ -221,7 +222,7 @@ class Chunks:
                 words.append(folds[j])
                 ends.append(j + 1)
             j += 1
-        for size in (4, 3, 2):
+        for size in (4, 3, 2) if folds[i] in _OPENINGS or words[0] in _OPENINGS else ():
             if len(words) < size:
                 continue
             for lead in {folds[i], words[0]}:
@@ -500,4 +501,7 @@ def forms_of(analysis: Analysis, i: int) -> tuple[str, ...]:
 
 def among(analysis: Analysis, i: int, words: Container[str]) -> str | None:
     """Return the form under which a list holds the noun at token `i`, or None."""
+    for form in (analysis.lemmas[i], analysis.folds[i]):
+        if form and form in words:
+            return form
     return next((form for form in forms_of(analysis, i) if form in words), None)

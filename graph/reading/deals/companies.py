@@ -1,7 +1,9 @@
 """Follows companies through the article: their name alone later on, and « le groupe », « le constructeur turc ».
 
-A company found once by what introduced it (`introductions`, `institutions`) is known by its name wherever it stands; a
-definite description of a company is the one named last, within two sentences, whose country does not speak against it.
+A company found once by what introduced it (`introductions`, `institutions`) is known by its name wherever it stands; a definite
+description of a company is the one named last of the state that its adjective says, else the one named last within two sentences whose
+state is not known yet. Where no company was named, a name that nothing else explains is one: « La part revient à Ferrolys. Le
+constructeur français … ».
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from bisect import bisect_right
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.name_runs import runs
+from dragoman.graph.reading.name_runs import run_from, runs
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset(
@@ -20,6 +22,7 @@ _THINGS = frozenset(
     {"laboratoire", "chantier", "banque", "fonds", "enseigne", "cooperative"}
 )  # goods or bodies as often
 _SENTENCES_BACK = 2
+_LOCATING = frozenset({"a", "en", "au", "aux", "de", "du", "d", "pres", "vers"})
 
 
 def component(analysis: Analysis) -> None:
@@ -58,8 +61,6 @@ def _model(analysis: Analysis, mention: Mention) -> bool:
 
 def _described(analysis: Analysis) -> None:
     known = [m for m in analysis.mentions if m.kind == "Company" and m.draft]
-    if not known:
-        return
     starts = [m.start for m in known]
     covered = {i: m for m in analysis.mentions for i in range(m.start, m.end)}
     opens = [first for first, _ in analysis.sentences]
@@ -72,12 +73,11 @@ def _described(analysis: Analysis) -> None:
             or analysis.folds[i - 1] not in _DEFINITE
         ):
             continue
-        end, country = i + 1, None
+        end, adjective = i + 1, None
         while end < len(analysis.doc) and (
             analysis.doc[end].pos_ == "ADJ" or (end in covered and covered[end].kind == "Adjective")
         ):
-            if end in covered:
-                country = covered[end].country
+            adjective = covered.get(end, adjective)
             end += 1
         after = analysis.folds[end] if end < len(analysis.doc) else ""
         if (
@@ -89,16 +89,56 @@ def _described(analysis: Analysis) -> None:
             continue
         if end < len(analysis.doc) and analysis.doc[end].text[:1].isupper() and analysis.doc[end].pos_ == "PROPN":
             continue
-        sentence = bisect_right(opens, i) - 1
-        floor = opens[max(0, sentence - _SENTENCES_BACK)]
-        for mention in reversed(known[: bisect_right(starts, i)]):
-            if mention.end > i or mention.draft is None or _model(analysis, mention):
-                continue
-            if mention.start < floor:
-                break
-            if country is None or mention.draft.country in {None, country}:
-                analysis.mentions.append(
-                    Mention(i, end, (i, end), "Company", mention.draft, mention.draft.country, via="description")
-                )
-                break
+        floor = opens[max(0, bisect_right(opens, i) - 1 - _SENTENCES_BACK)]
+        country = adjective.country if adjective else None
+        before = [m for m in known[: bisect_right(starts, i)] if m.end <= i and not _model(analysis, m)]
+        draft = _meant(before, floor, country)
+        if draft is not None and country and draft.country is None and _rivals(analysis, floor, i):
+            draft = None
+        if draft is None and country and not any(m.start >= floor for m in before):
+            draft = _unexplained(analysis, opens[max(0, bisect_right(opens, i) - 2)], i)
+        if draft is not None:
+            if adjective and country and draft.country is None:
+                draft.country, draft.country_at = country, (adjective.start, adjective.end)
+            analysis.add(Mention(i, end, (i, end), "Company", draft, draft.country, via="description"))
     analysis.sort()
+
+
+def _meant(before: list[Mention], floor: int, country: str | None) -> Draft | None:
+    """The company named last of that state; else the one named last from token `floor` on whose state nothing tells."""
+    own = [m.draft for m in before if m.draft and country and m.draft.country == country]
+    if own:
+        return own[-1]
+    near = [m.draft for m in before if m.start >= floor and m.draft and (country is None or m.draft.country is None)]
+    if country and len({id(d) for d in near}) > 1:
+        return None  # of two whose state nothing tells, either may be meant
+    return near[-1] if near else None
+
+
+def _rivals(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a name that nothing explains stands before a description: it may be the company meant as well."""
+    for i in range(start, end):
+        after = run_from(analysis, i, end)
+        person = after > i + 1 and analysis.doc[i].ent_type_ == "PER"
+        placed = i > start and analysis.doc[i].ent_type_ == "LOC" and analysis.folds[i - 1] in _LOCATING
+        if after > i and not person and not placed:
+            return True
+    return False
+
+
+def _unexplained(analysis: Analysis, start: int, end: int) -> Draft | None:
+    """The only name before a description that nothing else explains, now a company's."""
+    found: list[tuple[int, int]] = []
+    i = start
+    while i < end:
+        after = run_from(analysis, i, analysis.sentence_of(i)[1])
+        if after > i and not any(t.ent_type_ == "PER" for t in analysis.doc[i:after]):
+            found.append((i, after))
+        i = max(i + 1, after)
+    names = {analysis.text(*run) for run in found}
+    if len(names) != 1:
+        return None
+    draft = analysis.met("Company", names.pop())
+    for run in found:
+        analysis.add(Mention(*run, run, "Company", draft, draft.country, via="grammar"))
+    return draft

@@ -22,7 +22,8 @@ from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders, is_public
-from dragoman.graph.reading.scenes import Event, Scene
+from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
@@ -49,7 +50,7 @@ def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
 
 def _passed_over(analysis: Analysis, first: int, last: int) -> Memory:
     """What a sentence without a word of trade leaves to the next: the actor that opens it."""
-    opening = next((m for m in analysis.mentions if first <= m.start < min(last, first + 3) and m.draft), None)
+    opening = next((m for m in analysis.between(first, min(last, first + 3)) if m.draft), None)
     if opening is None or opening.draft is None or opening.draft.kind not in {"Company", "Country", "Agency"}:
         return Memory()
     return Memory([Actor(opening.draft, *opening.core)])
@@ -74,7 +75,7 @@ class _Sentence:
 
     def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory) -> None:
         self.analysis, self.trade, self.first, self.last = analysis, known, first, last
-        scene = Scene(analysis, first, last)
+        scene = scene_of(analysis, first, last)
         self.chunks = Chunks(scene, dates, known)
         self.acts = Acts(self.chunks, predicates(scene, known))
         self.ladder = Ladder(self.acts)
@@ -84,9 +85,7 @@ class _Sentence:
 
     def place(self) -> tuple[Draft, int, int] | None:
         """Return the place that the sentence names last."""
-        named = [
-            m for m in self.analysis.mentions if m.kind in {"Place", "Country"} and self.first <= m.start < self.last
-        ]
+        named = [m for m in self.analysis.between(self.first, self.last) if m.kind in {"Place", "Country"}]
         return (named[-1].draft, *named[-1].core) if named and named[-1].draft else None
 
     def read(self) -> tuple[list[Event], list[Reprise]]:
@@ -245,7 +244,7 @@ class _Sentence:
 
     def _origin(self, made: Product) -> tuple[str, int, int] | None:
         """« du gaz algérien »: the state whose adjective the product bears."""
-        for mention in self.analysis.mentions:
+        for mention in self.analysis.between(made.start, made.last):
             if mention.kind == "Adjective" and mention.country and made.start <= mention.start < made.last:
                 return mention.country, mention.start, mention.end
         return None

@@ -145,7 +145,7 @@ def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
     """Return the verbs of a sentence in order, present tenses that the model takes for nouns included."""
     known = {i for v in scene.verbs for i in range(v.start, v.end)}
     found = [p for verb in _rejoined(scene) if not is_noun(scene, trade, verb) for p in _split(scene, trade, verb)]
-    covered = {i for m in scene.analysis.mentions for i in range(m.start, m.end) if m.kind != "Pronoun"}
+    covered = {i for m in scene.analysis.beside(scene.first) for i in range(m.start, m.end) if m.kind != "Pronoun"}
     for i in range(scene.first + 1, scene.last - 1):
         if i not in known and i not in covered:
             made = _mistagged(scene, trade, i, covered)

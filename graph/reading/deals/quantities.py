@@ -30,6 +30,8 @@ class Count:
 
 def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
     """Return the number that begins at token `i` and the token after it: « 12 », « 58 500 », « 1,5 million », « onze »."""
+    if i >= limit:
+        return None
     doc, folds, words = analysis.doc, analysis.folds, analysis.words
     text, end = doc[i].text, i + 1
     value: float
@@ -133,6 +135,9 @@ def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:
     """« plus de », « au moins », « jusqu’à », « environ »: which bound it is and the token after it."""
+    first = analysis.folds[i].split()[:1] if i < limit else []
+    if not first or first[0] not in trade.bound_openings:
+        return None
     for side, phrases in trade.bounds.items():
         for phrase in phrases:
             words: list[str] = []
@@ -154,6 +159,8 @@ def bounded_after(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple
 def money(analysis: Analysis, i: int, limit: int) -> tuple[float, str, int] | None:
     """Return an amount, its currency and the token after it: « 2,3 milliards de dollars », « 120 M€ », « 500 millions d’euros »."""
     words, folds, doc = analysis.words, analysis.folds, analysis.doc
+    if i >= limit:
+        return None
     found = number(analysis, i, limit)
     if found is None:
         glued = _GLUED.fullmatch(doc[i].text)

@@ -9,7 +9,7 @@ verbs and noun phrases are kept apart too.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -80,6 +80,11 @@ class Trade:
     forms: dict[str, str]
     triggers: frozenset[str]
     nouns: frozenset[str]
+
+    @cached_property
+    def bound_openings(self) -> frozenset[str]:
+        """The words with which a bound begins (« plus de », « jusqu’à »)."""
+        return frozenset(phrase[0] for phrases in self.bounds.values() for phrase in phrases)
 
     def of(self, name: str) -> frozenset[str]:
         """Return one of the word lists."""
