@@ -10,6 +10,7 @@ nlp(text)._.dragoman.records
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -53,12 +54,13 @@ def frames_component(
         lexicon: paths of further lexicon files.
         without: names of the reader's components that are left out (`understanding.COMPONENTS`).
     """
-    known = load_lexicon(*map(Path, lexicon))
+    own = tuple(map(Path, lexicon))
+    known = load_lexicon(*own)
 
     def read_document(doc: Doc) -> Doc:
         language = nlp.lang or "fr"
         article = doc._.dragoman_article or Article(doc.text, language=language)
-        doc._.dragoman = understand(article, doc, known, language, without=without)
+        doc._.dragoman = replace(understand(article, doc, known, language, without=without), lexicon=own)
         return doc
 
     return read_document
