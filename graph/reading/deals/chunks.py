@@ -69,7 +69,7 @@ _COMPLEX = {
     ("a", "occasion", "de"): "lors", ("lors", "de"): "lors", ("au", "cours", "de"): "lors", ("en", "marge", "de"): "lors", ("dans", "le", "cadre", "de"): "cadre",
     ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",
     ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
-    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("a", "partir", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
+    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
     ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
 }  # fmt: skip
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}

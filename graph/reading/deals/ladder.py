@@ -118,7 +118,7 @@ class Ladder:
         finite = kernel.verb is not None and kernel.verb.finite
         if kernel.verb is not None and kernel.verb.tense in {"participle", "gerund"}:
             return []
-        if kernel.verb is not None and finite:
+        if kernel.verb is not None:
             found += self._under(kernel)
         while len(found) < _LONGEST:
             if chunk is not None:
@@ -305,6 +305,8 @@ class Ladder:
             return Rung("stage", *place, stage, subject_of=subject_of)
         if lemma in trade.concluding:
             return Rung("concluding", *place, side=trade.concluding[lemma], subject_of=subject_of)
+        if lemma in trade.of("litotes") and verb.negated:
+            return Rung("telling", *place, subject_of=subject_of)
         for kind in ("happened", "stalled", "denying", "telling", "contents"):
             if lemma in trade.of(kind):
                 return Rung(kind, *place, subject_of=subject_of)

@@ -61,12 +61,14 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         return found
     status, certainty, paper = found.status, found.certainty, kernel.paper
     decided = found.status is not None and kernel.verb is not None and kernel.verb.tense != "infinitive"
+    under = any(r.kind == "under" for r in rungs)
     for rung in rungs:
         verb = rung.verb
         if _without(chunks, rung):
             return refuse("none is said to exist")
         dead = verb is not None and rung.stage is not None and verb.lemma == "etre" and rung.stage.status == "Cancelled"
-        if verb is not None and verb.negated and not dead:
+        litotes = verb is not None and verb.lemma in chunks.trade.of("litotes")
+        if verb is not None and verb.negated and not dead and not litotes:
             if rung.subject_of and status in {"Interest", "Proposed", "Negotiation"} and rung.kind != "denying":
                 continue  # « les négociations n’ont pas abouti »: they are still negotiations
             return refuse("it is negated")
@@ -82,7 +84,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             made = _staged(rung, status, kernel)
             if made.refused:
                 return made
-            status, decided = made.status, True
+            status, decided = ("Signed" if under and made.status == "Agreed" else made.status), True
             certainty = made.certainty if made.certainty != "Asserted" else certainty
         elif rung.kind == "concluding":
             ordered = kernel.act is not None and kernel.act.name == "order"
