@@ -154,7 +154,11 @@ class Actors:
                 return [Actor(made.draft, *made.core)]
             return []
         if company and thing.determiner in _DEFINITE and among(analysis, thing.head, self.trade.of("establishments")):
-            return self._company(chunk) if any(analysis.doc[i].text[0].isupper() for i in range(thing.head + 1, thing.end)) else []
+            return (
+                self._company(chunk)
+                if any(analysis.doc[i].text[0].isupper() for i in range(thing.head + 1, thing.end))
+                else []
+            )
         if company and (thing.proper or self._behind_nationality(chunk)) and self._nameable(chunk):
             return self._company(chunk)
         return []
@@ -220,11 +224,7 @@ class Actors:
             end = following.end
             following = self.chunks.at(end)
         country = next(
-            (
-                m.country
-                for m in analysis.between(thing.head + 1, end)
-                if m.kind == "Adjective" and m.country
-            ),
+            (m.country for m in analysis.between(thing.head + 1, end) if m.kind == "Adjective" and m.country),
             None,
         )
         if country is None:

@@ -406,7 +406,9 @@ class Acts:
         colon = next((i for i in range(self.scene.first, chunk.lead) if self.analysis.doc[i].text == ":"), None)
         if colon is None or not words & {"telle", "tel", "telles", "tels", "voila", "est", "c"}:
             return None
-        return next((c for c in self.chunks.all if c.end <= colon and c.thing and c.thing.figure and c.role == ""), None)
+        return next(
+            (c for c in self.chunks.all if c.end <= colon and c.thing and c.thing.figure and c.role == ""), None
+        )
 
     def is_plant(self, made: Product) -> bool:
         """Whether a product stays where it is put up."""

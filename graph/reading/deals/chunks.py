@@ -296,7 +296,7 @@ class Chunks:
             determiner = folds[i] if folds[i] in DETERMINERS else determiner
             i += 1
         if figure:
-            paid = money(analysis, figure.start if figure.least == figure.most else figure.start, last)
+            paid = money(analysis, figure.start, last)
             if paid:
                 return Thing(start, paid[2], paid[2] - 1, determiner, None, amount=(paid[0], paid[1]))
             return self._counted(figure, determiner)

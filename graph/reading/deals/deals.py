@@ -90,9 +90,7 @@ class _Sentence:
 
     def place(self) -> tuple[Draft, int, int] | None:
         """Return the place that the sentence names last."""
-        named = [
-            m for m in self.analysis.between(self.first, self.last) if m.kind in {"Place", "Country"}
-        ]
+        named = [m for m in self.analysis.between(self.first, self.last) if m.kind in {"Place", "Country"}]
         return (named[-1].draft, *named[-1].core) if named and named[-1].draft else None
 
     def read(self) -> tuple[list[Event], list[Reprise]]:

@@ -219,7 +219,18 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
     verbs = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
     verbs += [
         v
-        for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "relay", "bound_for", "litotes", "unfulfilled")
+        for key in (
+            "contents",
+            "telling",
+            "happened",
+            "scheduled",
+            "stalled",
+            "denying",
+            "relay",
+            "bound_for",
+            "litotes",
+            "unfulfilled",
+        )
         for v in raw[key]
     ]
     verbs += [v for side in raw["concluding"].values() for v in side]

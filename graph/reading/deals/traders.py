@@ -150,7 +150,9 @@ class Traders:
             if inside and chunk.role in roles and not (chunk.phrase and chunk.phrase.mentions[0].kind == "Country"):
                 continue
             if (chunk.role in roles or joined) and (chunk.phrase or chunk.thing):
-                led = {"par", "avec", "entre", "aupres"} | (set() if built else {"a"})  # at a building site « à X » is a place
+                led = {"par", "avec", "entre", "aupres"} | (
+                    set() if built else {"a"}
+                )  # at a building site « à X » is a place
                 actors = self.actors.of(chunk, company=chunk.role in led or joined)
                 if built and chunk.role == "a":
                     actors = [a for a in actors if a.draft.kind in {"Company", "Agency", "Organization"}]
