@@ -338,14 +338,14 @@ class Ladder:
                 rung = self.verb_rung(verb, self._relative_of(verb, chunk.end if verb.start < last else last) == "qui")
                 found += [rung] if rung else []
             elif verb.finite:
-                subject = self.acts.subject_thing(verb) if not self._behind_relative(verb, chunk) else None
+                subject = self.acts.subject_thing(verb) if not self._behind_relative(verb) else None
                 if subject is not None and subject is chunk:
                     rung = self.verb_rung(verb, True)
                     found += [rung] if rung else []
                     break
         return found
 
-    def _behind_relative(self, verb: Predicate, chunk: Chunk) -> bool:
+    def _behind_relative(self, verb: Predicate) -> bool:
         return verb.start > self.scene.first and self.analysis.folds[verb.start - 1] in {"qui"}
 
     def _modifies(self, verb: Predicate, chunk: Chunk, last: int) -> bool:

@@ -64,7 +64,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
     under = any(r.kind == "under" for r in rungs)
     for rung in rungs:
         verb = rung.verb
-        if _without(chunks, rung):
+        if _without(rung):
             return refuse("none is said to exist")
         dead = verb is not None and rung.stage is not None and verb.lemma == "etre" and rung.stage.status == "Cancelled"
         litotes = verb is not None and verb.lemma in chunks.trade.of("litotes")
@@ -100,7 +100,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
         elif rung.kind == "telling" and not decided and kernel.verb is None:
-            status, decided = _announced(kernel, verb, rung), True
+            status, decided = _announced(kernel, verb), True
     if not decided:
         return _bare(chunks, kernel)
     return Told(status, certainty)
@@ -224,7 +224,7 @@ def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     return _done(kernel)
 
 
-def _announced(kernel: Kernel, verb: Predicate | None, rung: Rung) -> str | None:
+def _announced(kernel: Kernel, verb: Predicate | None) -> str | None:
     """« a annoncé la livraison de », « a effectué la livraison »: a purchase that is announced is agreed, a delivery is made."""
     if kernel.act is None:
         return kernel.stage.status if kernel.stage else "Signed"
@@ -253,7 +253,7 @@ def _bare(chunks: Chunks, kernel: Kernel) -> Told:
     return refuse("nothing says how far it has come")
 
 
-def _without(chunks: Chunks, rung: Rung) -> bool:
+def _without(rung: Rung) -> bool:
     """« aucun contrat », « sans accord »."""
     if rung.chunk is None or rung.chunk.thing is None:
         return False

@@ -57,7 +57,7 @@ class Traders:
             if rung.verb is not None:
                 self._of_verb(rung, kernel, sides)
             if rung.chunk is not None:
-                self._of_noun(rung, kernel, sides)
+                self._of_noun(rung, sides)
         return sides
 
     # -- the kernel's own -----------------------------------------------------------------------------------------
@@ -286,7 +286,7 @@ class Traders:
         before = [v for v in self.acts.verbs if v.end <= verb.start]
         return bool(before and before[-1].lemma == "voir" and before[-1].reflexive and verb.start - before[-1].end <= 1)
 
-    def _of_noun(self, rung: Rung, kernel: Kernel, sides: Sides) -> None:
+    def _of_noun(self, rung: Rung, sides: Sides) -> None:
         """« l’offre chinoise », « l’intérêt du Pérou », « un contrat entre A et B », « des discussions avec la Turquie »."""
         chunk = rung.chunk
         assert chunk is not None

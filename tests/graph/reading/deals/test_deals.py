@@ -16,9 +16,11 @@ def deals(text: str) -> list[dict[str, object]]:
         if isinstance(record, Deal):
             told: dict[str, object] = {"status": record.status}
             for slot in ("supplier", "recipient", "product", "site", "target_market"):
-                told |= {slot: names(reading, v)[0] for v in record.values(slot)}
+                for value in record.values(slot):
+                    told[slot] = names(reading, value)[0]
             for slot in ("quantity_min", "quantity_max"):
-                told |= {slot: int(v) for v in record.values(slot)}
+                for figure in record.values(slot):
+                    told[slot] = int(figure)
             found.append(told)
     return found
 
