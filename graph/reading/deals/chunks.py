@@ -59,66 +59,19 @@ _ROLES = {
     "lors": "lors", "devant": "devant", "parmi": "parmi", "envers": "envers", "sauf": "sauf", "malgre": "malgre", "pendant": "pendant", "durant": "pendant", "dont": "", "outre": "outre", "hors": "hors",
 }  # fmt: skip
 _COMPLEX = {
-    ("aupres", "de"): "aupres",
-    ("a", "destination", "de"): "a",
-    ("en", "direction", "de"): "a",
-    ("au", "profit", "de"): "pour",
-    ("pour", "le", "compte", "de"): "compte",
-    ("en", "provenance", "de"): "provenance",
-    ("a", "partir", "de"): "provenance",
-    ("en", "vue", "de"): "pour",
-    ("afin", "de"): "pour",
-    ("au", "sujet", "de"): "sur",
-    ("a", "propos", "de"): "sur",
-    ("pres", "de"): "pres",
-    ("au", "large", "de"): "pres",
-    ("non", "loin", "de"): "pres",
-    ("aux", "environs", "de"): "pres",
-    ("avec", "aide", "de"): "par",
-    ("avec", "appui", "de"): "par",
-    ("avec", "le", "concours", "de"): "par",
-    ("de", "la", "part", "de"): "par",
-    ("aux", "cotes", "de"): "avec",
-    ("en", "commun", "avec"): "together",
-    ("conjointement", "avec"): "together",
-    ("de", "concert", "avec"): "together",
-    ("en", "partenariat", "avec"): "avec",
-    ("en", "collaboration", "avec"): "avec",
-    ("en", "association", "avec"): "avec",
-    ("portant", "sur"): "sur",
-    ("relatif", "a"): "sur",
-    ("relative", "a"): "sur",
-    ("relatifs", "a"): "sur",
-    ("relatives", "a"): "sur",
-    ("a", "occasion", "de"): "lors",
-    ("lors", "de"): "lors",
-    ("au", "cours", "de"): "lors",
-    ("en", "marge", "de"): "lors",
-    ("dans", "le", "cadre", "de"): "cadre",
-    ("grace", "a"): "par",
-    ("quant", "a"): "topic",
-    ("en", "matiere", "de"): "topic",
-    ("agissant", "de"): "topic",
-    ("en", "presence", "de"): "presence",
-    ("autour", "de"): "sur",
-    ("d", "un", "montant", "de"): "worth",
-    ("d", "une", "valeur", "de"): "worth",
-    ("pour", "un", "montant", "de"): "worth",
-    ("a", "hauteur", "de"): "worth",
-    ("en", "echange", "de"): "exchange",
-    ("d", "ici", "a"): "time",
-    ("d", "ici"): "time",
-    ("jusqu", "a"): "until",
-    ("a", "compter", "de"): "time",
-    ("a", "partir", "de"): "time",
-    ("face", "a"): "contre",
-    ("au", "terme", "de"): "lors",
-    ("aux", "termes", "de"): "terms",
-    ("en", "vertu", "de"): "terms",
-    ("dans", "le", "domaine", "de"): "field",
-    ("en", "faveur", "de"): "pour",
-    ("a", "travers"): "par",
-}
+    ("aupres", "de"): "aupres", ("a", "destination", "de"): "a", ("en", "direction", "de"): "a", ("au", "profit", "de"): "pour",
+    ("pour", "le", "compte", "de"): "compte", ("en", "provenance", "de"): "provenance", ("a", "partir", "de"): "provenance",
+    ("en", "vue", "de"): "pour", ("afin", "de"): "pour", ("au", "sujet", "de"): "sur", ("a", "propos", "de"): "sur",
+    ("pres", "de"): "pres", ("au", "large", "de"): "pres", ("non", "loin", "de"): "pres", ("aux", "environs", "de"): "pres",
+    ("avec", "aide", "de"): "par", ("avec", "appui", "de"): "par", ("avec", "le", "concours", "de"): "par", ("de", "la", "part", "de"): "par",
+    ("aux", "cotes", "de"): "avec", ("en", "commun", "avec"): "together", ("conjointement", "avec"): "together", ("de", "concert", "avec"): "together", ("en", "partenariat", "avec"): "avec", ("en", "collaboration", "avec"): "avec", ("en", "association", "avec"): "avec",
+    ("portant", "sur"): "sur", ("relatif", "a"): "sur", ("relative", "a"): "sur", ("relatifs", "a"): "sur", ("relatives", "a"): "sur",
+    ("a", "occasion", "de"): "lors", ("lors", "de"): "lors", ("au", "cours", "de"): "lors", ("en", "marge", "de"): "lors", ("dans", "le", "cadre", "de"): "cadre",
+    ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",
+    ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
+    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
+    ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
+}  # fmt: skip
 _OPENINGS = frozenset(said[0] for said in _COMPLEX)
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
@@ -344,7 +297,7 @@ class Chunks:
             determiner = folds[i] if folds[i] in DETERMINERS else determiner
             i += 1
         if figure:
-            paid = money(analysis, figure.start if figure.least == figure.most else figure.start, last)
+            paid = money(analysis, figure.start, last)
             if paid:
                 return Thing(start, paid[2], paid[2] - 1, determiner, None, amount=(paid[0], paid[1]))
             return self._counted(figure, determiner)
