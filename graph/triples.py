@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from dragoman.graph.article import Article
 from dragoman.graph.iris import entity_iri
-from dragoman.graph.lexicon import load_lexicon
+from dragoman.graph.lexicon import Lexicon, load_lexicon
 from dragoman.graph.plover import category
 from dragoman.graph.records import Entity, Reading, Record, Span, slots
 from dragoman.graph.titling import title
@@ -29,7 +29,6 @@ _DATES: Final = (
     (re.compile(r"--\d\d-\d\d"), "xsd:gMonthDay"),
 )
 _A: Final = NamedNode(expand("rdf:type"))
-_declared: Final = cache(slots)
 
 
 @cache
@@ -76,7 +75,7 @@ def decimal(value: str) -> Literal:
 def describe(reading: Reading) -> list[Quad]:
     """Return the quads of an article's named graph, sorted."""
     graph = NamedNode(reading.article.iri)
-    triples = set(_article(reading.article))
+    triples = set(_article(reading.article, load_lexicon(*reading.lexicon)))
     names = {e.iri: e.names[0] for e in reading.entities if e.names}
     for record in reading.records:
         triples |= set(_record(reading.article, record, names))
@@ -90,13 +89,13 @@ def ordered(triples: Iterable[Triple]) -> list[Triple]:
     return sorted(triples, key=str)
 
 
-def outlet_iri(name: str) -> str:
+def outlet_iri(name: str, lexicon: Lexicon) -> str:
     """Return the IRI of an outlet: the lexicon's where it is known by that name."""
-    known = [e.iri for e in load_lexicon().named(name) if e.kind == "Outlet"]
+    known = [e.iri for e in lexicon.named(name) if e.kind == "Outlet"]
     return known[0] if known else entity_iri("Outlet", name)
 
 
-def _article(article: Article) -> Iterator[Triple]:
+def _article(article: Article, lexicon: Lexicon) -> Iterator[Triple]:
     node = NamedNode(article.iri)
     yield Triple(node, _A, _p("dgm:Article"))
     yield Triple(node, _p("nif:isString"), Literal(article.text))
@@ -110,9 +109,9 @@ def _article(article: Article) -> Iterator[Triple]:
     if article.rights:
         yield Triple(node, _p("dcterms:rights"), Literal(article.rights))
     if article.outlet:
-        outlet = NamedNode(outlet_iri(article.outlet))
+        outlet = NamedNode(outlet_iri(article.outlet, lexicon))
         yield Triple(node, _p("dcterms:publisher"), outlet)
-        if outlet.value not in load_lexicon().entries:
+        if outlet.value not in lexicon.entries:
             yield Triple(outlet, _p("skos:altLabel"), Literal(article.outlet, language=article.language))
 
 
@@ -131,7 +130,7 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
-    declared = _declared(type(record))  # type: ignore[arg-type]  # classes are hashable
+    declared = slots(type(record))
     for name, (predicate, kind) in declared.items():
         for value in record.values(name):
             yield Triple(node, _p(predicate), _term(article, kind, value))
@@ -143,7 +142,8 @@ def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator
         yield Triple(node, _p("dgm:evidence"), _span(article, passage))
         yield from _words(article, passage, "dgm:Passage")
     for ground in record.grounds:
-        if ground.span is None or declared[ground.field][1] != "entity":
+        # "Moscou" may be why Russia is the destination, and is no name of Russia
+        if ground.span is None or ground.basis != "read" or declared[ground.field][1] != "entity":
             continue
         mention = _span(article, ground.span)
         yield from _words(article, ground.span, "dgm:Mention")

@@ -164,7 +164,7 @@ def understand(
         doc: the document, tagged, parsed and with sentence boundaries.
         lexicon: what is known beforehand.
         language: whose data files are used.
-        without: names of components that are left out.
+        without: names of components that are left out; "sentences" leaves the boundaries to whoever set them.
     """
     analysis = Analysis(
         doc,
@@ -175,7 +175,7 @@ def understand(
         language=language,
         terms=actor_words(language),
     )
-    analysis.prepare()
+    analysis.prepare(own_sentences="sentences" not in without)
     name_runs.find_shouted(analysis)
     title_forms.component(analysis)
     known = Understanding(analysis, language, Dates(analysis, language))

@@ -193,7 +193,7 @@ class Acts:
         return self.object_of(verb) or self._tree(verb, {"obj"})
 
     def _tree(self, verb: Predicate, relations: set[str]) -> Chunk | None:
-        for child in self.analysis.doc[verb.head].children:
+        for child in self.analysis.children[verb.head]:
             if child.dep_ in relations and self.scene.first <= child.i < self.scene.last:
                 chunk = self.chunks.at(child.i)
                 if chunk and chunk.thing and chunk.role == "" and not verb.start <= chunk.start < verb.end:
@@ -270,7 +270,7 @@ class Acts:
 
     def subject_thing(self, verb: Predicate) -> Chunk | None:
         """Return the thing that is the verb's subject, or that the participle stands by."""
-        for child in sorted(self.analysis.doc[verb.head].children, key=lambda t: -t.i):
+        for child in sorted(self.analysis.children[verb.head], key=lambda t: -t.i):
             if child.dep_ in {"nsubj", "nsubj:pass"} and child.i < verb.head and not self._parted(child.i, verb.start):
                 chunk = self.chunks.at(child.i)
                 if chunk and chunk.thing:
