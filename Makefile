@@ -71,7 +71,9 @@ types: $(INSTALLED)
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py $(QUICK)
+	@$(BIN)/python benchmarks/questions.py $(QUICK)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
+	@$(BIN)/python benchmarks/happenings.py $(QUICK)
 
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py

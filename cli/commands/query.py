@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,9 @@ from dragoman.cli import answers
 from dragoman.cli.asking import ask
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
+from dragoman.cli.parameters import parameter_values
 from dragoman.ontology.errors import QueryError
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.queries.catalogue import names, question
 from dragoman.queries.results import Answer, collect
 
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
     from dragoman.graph.store import Store
 
 PATIENCE = 60.0
+_SPARQL = re.compile(
+    r"\s*(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)(?:\s+\S|\s*[<*])",
+    re.IGNORECASE,
+)
+"""How SPARQL begins where no brace gives it away, and neither a question's name nor a file's is likely to."""
 
 
 @command(
@@ -30,10 +39,18 @@ PATIENCE = 60.0
 )
 @click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
 @click.option(
-    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated."
+    "-p",
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=parameter_values,
+    help="Give the question a value; may be repeated.",
 )
 @output(*answers.FORMATS)
-@click.option("--lang", metavar="TAG", help="The language in which things are named, for questions that take one.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The language in which things are named, for questions that take one."
+)
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -60,7 +77,7 @@ def query(
     from dragoman.graph.store import Store
     from dragoman.graph.store.patience import within
 
-    values = dict(map(_pair, given))
+    values = _values(given)
     if asked not in names():
         text = _sparql(asked)
         with Store.open(location) as graph:
@@ -75,8 +92,17 @@ def query(
         answer = within(timeout, lambda: ask(graph, one, values))
     words = values.get("lang", "fr")
     if answers.chosen(answer, format_) == "table":
-        click.echo(one.title["en" if words == "en" else "fr"])
+        click.echo(one.title["fr" if words == "fr" else "en"])
     answers.show(answer, format_, lang=words, details=one.details, none="Nothing found.")
+
+
+def _values(given: Iterable[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in map(_pair, given):
+        if name in values:
+            raise QueryError(f"-p {name}=... is given twice; give it once")
+        values[name] = value
+    return values
 
 
 def _pair(written: str) -> tuple[str, str]:
@@ -90,7 +116,7 @@ def _sparql(asked: str) -> str:
     """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
     if asked == "-":
         raw, name = sys.stdin.buffer.read(), "standard input"
-    elif any(c in asked for c in "{\n"):
+    elif any(c in asked for c in "{\n") or _SPARQL.match(asked):
         return asked
     elif Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
         try:

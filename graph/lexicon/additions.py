@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from dragoman.graph.chronology import after
 from dragoman.graph.lexicon.entries import Lexicon
 from dragoman.ontology.errors import LexiconError
-from dragoman.ontology.namespaces import DGM, PREFIXES, expand
+from dragoman.ontology.namespaces import DGM, expand, shortened
 
 _TYPE, _LABEL, _MEMBERSHIP = expand("rdf:type"), expand("rdfs:label"), expand("org:Membership")
 _KINDS: Final = ("Country", "Person", "Agency", "Company", "Outlet", "Organization", "Place", "Title")
@@ -83,7 +83,7 @@ def _faults(
     if len(kinds) > 1:
         yield f"has two classes, {' and '.join(kinds)}; keep one of them"
     for predicate, objects in said.items():
-        name = _short(predicate)
+        name = shortened(predicate)
         if predicate.startswith(DGM) and predicate not in _TEXTS | _DATA | _LINKS:
             yield f"has a {name}, which the lexicon does not know"
         if predicate in _LINKS | _OFFICE:
@@ -109,14 +109,6 @@ def _faults(
         yield "ends before it starts; correct its dgm:startDate or dgm:endDate"
     if _MEMBERSHIP in classes and not all(together.get(p) for p in (expand("org:member"), expand("org:role"))):
         yield "is an org:Membership without org:member or org:role; give both"
-
-
-def _short(predicate: str) -> str:
-    """Return an IRI with its prefix, where one is known."""
-    for prefix, namespace in PREFIXES.items():
-        if predicate.startswith(namespace):
-            return f"{prefix}:{predicate.removeprefix(namespace)}"
-    return predicate
 
 
 def _fault(path: Path, mark: str, what: str) -> LexiconError:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from dragoman.graph.store.folder import FAILURES, failure, locked, prepare
+from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
 from dragoman.graph.store.graphs import articles, is_article, lexicons
 from dragoman.graph.store.querying import run
 from dragoman.graph.store.snapshots import open_reader
-from dragoman.ontology.errors import StoreError
+from dragoman.ontology.errors import NoStore, StoreError
 from dragoman.ontology.namespaces import LINKS_GRAPH
 
 if TYPE_CHECKING:
@@ -49,12 +49,13 @@ class Store:
         Who reads sees what was last published, whatever is written meanwhile.
 
         Raises:
-            StoreError: it is missing (for reading), locked (for writing), of another format, or damaged.
+            NoStore: it is missing (for reading), or something else is there.
+            StoreError: it is locked (for writing), of another format, or damaged.
         """
         if str(location) == "memory":
             return cls.memory()
-        if str(location).startswith(("http://", "https://")):
-            raise StoreError("Stores on a server are not supported yet; name a folder with --store.")
+        if "://" in str(location):
+            raise NoStore(f"{location} is an address, and a store is a folder (or memory); name one with --store.")
         folder = Path(location)
         with ExitStack() as resources:
             if not write:
@@ -62,6 +63,7 @@ class Store:
                 return cls(ox.Store() if reader is None else reader, folder, None, resources.pop_all())
             prepare(folder)
             resources.enter_context(locked(folder))
+            check_whole(folder)
             try:
                 engine = ox.Store(str(folder / "writer"))
             except FAILURES as error:
@@ -150,7 +152,8 @@ class Store:
         """Return the answer to a SPARQL query over the union of all graphs: pyoxigraph's solutions, boolean or triples.
 
         Args:
-            text: SPARQL; the usual prefixes are known without declaring them.
+            text: SPARQL; the usual prefixes are known without declaring them. Where it says FROM, it is asked of those
+                graphs alone.
             bindings: terms to put in place of variables.
             timeout: seconds in which all of the answer must be there, or None for no limit.
 
@@ -226,7 +229,10 @@ class Store:
 
     def __repr__(self) -> str:
         where = "in memory" if self.folder is None else f"at {self.folder}"
-        return f"<Store {where}, {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
+        if self._engine is None:
+            return "<Store, closed>"
+        number = len(self.articles())
+        return f"<Store {where}, {number} article{'s' * (number != 1)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: where the store is, and how much it holds."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from dragoman.graph.store import snapshots
-from dragoman.graph.store.folder import FAILURES, failure
+from dragoman.graph.store.folder import FAILURES, current, failure, holds_database
 from dragoman.graph.store.graphs import articles, quads_of
 from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.ontology.errors import StoreError
@@ -40,7 +40,7 @@ class Writer:
         self._learnt: set[tuple[tuple[Path, tuple[int, int]], ...]] = set()
         self._sound, self._unfinished, self._since = True, False, 0
         cut_off = folder is not None and (folder / "unfinished").exists()
-        self._unpublished = cut_off or (folder is not None and snapshots.current(folder) is None)
+        self._unpublished = cut_off or (folder is not None and current(folder) is None)
         self._guarded(lambda: self._prepare(whole=cut_off))
 
     def put(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
@@ -168,7 +168,7 @@ class Writer:
         if self._index is not None and self._sound and not anew:
             return self._index
         place = None if self._folder is None else self._folder / "accounts"
-        if place is not None and self._index is None and self._sound and not anew and place.exists():
+        if place is not None and self._index is None and self._sound and not anew and holds_database(place):
             self._index = ox.Store(str(place))
             return self._index
         self._begin()
