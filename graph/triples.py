@@ -6,9 +6,9 @@ No blank node, no clock, no chance: the same reading gives the same triples, sor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
@@ -75,10 +75,16 @@ def decimal(value: str) -> Literal:
 def describe(reading: Reading) -> list[Quad]:
     """Return the quads of an article's named graph, sorted."""
     graph = NamedNode(reading.article.iri)
-    triples = set(_article(reading.article, load_lexicon(*reading.lexicon)))
-    names = {e.iri: e.names[0] for e in reading.entities if e.names}
+    lexicon = load_lexicon(*reading.lexicon)
+    triples = set(_article(reading.article, lexicon))
+    heard = {e.iri: e.names[0] for e in reading.entities if e.names}
+
+    def name(language: str, iri: str) -> str:
+        entry = lexicon.entries.get(iri)
+        return entry.label_in(language) if entry else heard.get(iri, iri.rpartition("/")[2])
+
     for record in reading.records:
-        triples |= set(_record(reading.article, record, names))
+        triples |= set(_record(reading.article, record, name))
     for entity in reading.entities:
         triples |= set(_entity(reading.article, entity))
     return [Quad(t.subject, t.predicate, t.object, graph) for t in ordered(triples)]
@@ -121,22 +127,22 @@ def _entity(article: Article, entity: Entity) -> Iterator[Triple]:
             yield Triple(NamedNode(entity.iri), _p("skos:altLabel"), Literal(name, language=article.language))
 
 
-def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator[Triple]:
+def _record(article: Article, record: Record, name: Callable[[str, str], str]) -> Iterator[Triple]:
     node = NamedNode(f"{article.iri}#{record.key}")
     yield Triple(node, _A, NamedNode(DGM + record.kind))
     for language in ("fr", "en"):
-        words = title(record, language, lambda iri: names.get(iri, iri.rpartition("/")[2]))
+        words = title(record, language, partial(name, language))
         yield Triple(node, _p("rdfs:label"), Literal(words, language=language))
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
     declared = slots(type(record))
-    for name, (predicate, kind) in declared.items():
-        for value in record.values(name):
+    for slot, (predicate, kind) in declared.items():
+        for value in record.values(slot):
             yield Triple(node, _p(predicate), _term(article, kind, value))
-            if name in _INVOLVES:
+            if slot in _INVOLVES:
                 yield Triple(node, _p("dgm:involves"), NamedNode(value))
-                if name in {"host", "guest"} and record.kind == "Meeting":
+                if slot in {"host", "guest"} and record.kind == "Meeting":
                     yield Triple(node, _p("dgm:participant"), NamedNode(value))
     for passage in record.evidence:
         yield Triple(node, _p("dgm:evidence"), _span(article, passage))

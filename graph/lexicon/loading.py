@@ -137,6 +137,7 @@ def _entry(iri: str, kind: str, facts: Facts) -> Entry:
         _one(facts, _CAPITAL),
         _GENDERS.get(_one(facts, _GENDER) or ""),
         tuple(" ".join(sorted(names[name])) for name in ordered),
+        tuple(sorted(labels.items())),
     )
 
 

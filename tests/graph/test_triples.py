@@ -60,6 +60,21 @@ def test_each_record_has_its_class_its_labels_and_its_evidence() -> None:
         }
 
 
+def test_a_record_s_label_names_everybody_in_its_own_language_where_the_lexicon_can() -> None:
+    labels = {
+        q.object.language: q.object.value
+        for q in graph()
+        if q.subject.value == record("visit-1") and q.predicate.value == expand("rdfs:label")
+    }
+    assert labels == {
+        "fr": "Visite: Mohammed VI → Russie, 2016-03-16",
+        "en": "Visit: Mohammed VI → Russia, 2016-03-16",
+    }
+    deals = {q.object.value for q in graph() if q.object.value.startswith("Deal: ")}
+    assert deals
+    assert all(deal.startswith("Deal: Russia – Morocco (") for deal in deals)
+
+
 def test_passages_and_mentions_carry_their_words_offsets_and_context() -> None:
     nodes = [q.subject.value for q in graph() if q.object.value in {DGM + "Passage", DGM + "Mention"}]
     assert nodes

@@ -163,7 +163,7 @@ def test_search_says_when_nothing_bears_the_name(browser: Browser, built_in: Pat
 def test_the_legend_counts_what_there_is_and_hides_what_is_switched_off(browser: Browser, built_in: Path) -> None:
     with browsing().opened(browser, built_in) as visit:
         entry = visit.page.locator('[data-family="deal"]')
-        assert entry.inner_text().split() == ["Affaire", "4"]
+        assert entry.inner_text().split() == ["Projet", "ou", "contrat", "4"]
         entry.click()
         assert entry.get_attribute("aria-pressed") == "false"
         assert {next((deal for deal in DEALS if deal in label), label) for label in visit.hidden()} == DEALS
