@@ -135,6 +135,18 @@ class Analysis:
         """Return the words of the tokens from `start` to `end`."""
         return self.span(start, end).of(self.source_text)
 
+    def find(self, words: str, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens between two tokens that are just these words, folded, or None where they do not stand there."""
+        wanted = fold(words).split()
+        for i in range(first, last):
+            k, rest = i, list(wanted)
+            while k < last and rest and self.folds[k].split() == rest[: len(self.folds[k].split())]:
+                rest = rest[len(self.folds[k].split()) :]
+                k += 1
+            if not rest:
+                return i, k
+        return None
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
         return self.sentences[self._numbers[min(token, len(self._numbers) - 1)]]

@@ -245,6 +245,7 @@ def attribute(events: list[Event], found: list[Attribution], analysis: Analysis)
         nearest = min(covering, key=lambda a: (a.end - a.start, -a.cue[0]))
         if nearest.source not in event.stated_by:
             event.stated_by.append(nearest.source)
+            event.cues.append((nearest.source, nearest.cue))
         if nearest.denied:
             event.certainty = "Denied"
 

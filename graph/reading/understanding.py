@@ -121,6 +121,7 @@ def _coreference(known: Understanding) -> None:
 COMPONENTS: Final[dict[str, Component]] = {
     "gazetteer": _names(gazetteer.component),
     "media": _names(media.component),
+    "titles": _names(title_forms.component),
     "introductions": _names(introductions.component),
     "names": _names(names.component),
     "homonyms": _names(homonyms.component),
@@ -154,6 +155,18 @@ COMPONENTS: Final[dict[str, Component]] = {
 """The reader's components after the model's, by name, in the order in which they run."""
 
 
+_NAMING: Final = tuple(COMPONENTS)[: tuple(COMPONENTS).index("references") + 1]
+
+
+def recognise(analysis: Analysis, without: Collection[str] = ()) -> Understanding:
+    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    name_runs.find_shouted(analysis)
+    known = Understanding(analysis, analysis.language, Dates(analysis, analysis.language))
+    for name in [n for n in _NAMING if n not in without]:
+        COMPONENTS[name](known)
+    return known
+
+
 def understand(
     article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr", *, without: Collection[str] = ()
 ) -> Reading:
@@ -176,10 +189,7 @@ def understand(
         terms=actor_words(language),
     )
     analysis.prepare(own_sentences="sentences" not in without)
-    name_runs.find_shouted(analysis)
-    title_forms.component(analysis)
-    known = Understanding(analysis, language, Dates(analysis, language))
-    for name, component in COMPONENTS.items():
-        if name not in without:
-            component(known)
-    return assemble(article, analysis, known.events)
+    known = recognise(analysis, without)
+    for name in [n for n in COMPONENTS if n not in _NAMING and n not in without]:
+        COMPONENTS[name](known)
+    return assemble(article, analysis, known.dates, known.events)
