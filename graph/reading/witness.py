@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.graph.iris import fold
+from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.dates import Dates
 from dragoman.graph.reading.deals.quantities import number
@@ -97,6 +99,17 @@ def witness(analysis: Analysis, dates: Dates, drafts: Mapping[str, Draft]) -> Wi
 
 
 def _lexical(analysis: Analysis, iri: str) -> tuple[str, ...]:
-    """The lexicon's names of an entity, a state's adjectives among them (« russe »)."""
+    """The lexicon's names of an entity, a state's adjectives and seats among them (« russe », « le Kremlin »)."""
     entry = analysis.lexicon.entries.get(iri)
-    return (*entry.names, *entry.demonyms, *entry.combining) if entry else ()
+    seats = _seats(analysis.lexicon).get(iri, ())
+    return (*entry.names, *entry.demonyms, *entry.combining, *seats) if entry else ()
+
+
+@lru_cache(maxsize=4)
+def _seats(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The names of the places that stand for each state (« le Kremlin »)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in lexicon.entries.values():
+        if entry.stands_for:
+            found[entry.stands_for] = (*found.get(entry.stands_for, ()), *entry.names)
+    return found
