@@ -107,6 +107,10 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
         return _maybe(carrier.subject()) if carrier is not None and at.verb is not None and at.verb.seen else []
     if role in {"between", "gathered"}:
         return _gathered(at, carrier, role)
+    if role == "a" and carrier is not None and at.verb is not None:
+        to = [p for p in at.scene.phrases if p.mentions[0].via == "dative" and at.verb.start <= p.start < at.verb.end]
+        if to:
+            return to  # « le tête-à-tête que lui a accordé son homologue »
     inside = _inside(at, role)
     if inside or carrier is None or not at.frame.light or filled:
         return inside
