@@ -93,7 +93,7 @@ class Analysis:
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
     _named_for: list[Mention] | None = field(default=None, repr=False)
-    _named_size: int = 0
+    _named_at: int = -1
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
@@ -199,8 +199,9 @@ class Analysis:
 
     def of(self, draft: Draft) -> list[Mention]:
         """Return the mentions that name a person, in the order of the text."""
-        if self._named_for is not self.mentions or self._named_size != len(self.mentions):
-            self._named, self._named_for, self._named_size = {}, self.mentions, len(self.mentions)
+        assert isinstance(self.mentions, Mentions)
+        if self._named_for is not self.mentions or self._named_at != self.mentions.version:
+            self._named, self._named_for, self._named_at = {}, self.mentions, self.mentions.version
             for mention in self.mentions:
                 if mention.kind == "Person" and mention.draft is not None:
                     self._named.setdefault(id(mention.draft), []).append(mention)
@@ -212,14 +213,17 @@ class Analysis:
 
     def drop(self, *mentions: Mention) -> None:
         """Take mentions out."""
-        gone = {id(m) for m in mentions}
-        if gone:
-            self.mentions = [m for m in self.mentions if id(m) not in gone]
+        for mention in {id(m): m for m in mentions}.values():
+            self.mentions.remove(mention)
 
     def extend(self, mention: Mention, start: int, end: int) -> None:
         """Let a mention stand for more words, or fewer."""
-        mention.start, mention.end = start, end
+        if (start, end) != (mention.start, mention.end):
+            mention.start, mention.end = start, end
+            assert isinstance(self.mentions, Mentions)
+            self.mentions.moved()
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""
-        self.mentions.sort(key=lambda m: (m.start, -m.end))
+        assert isinstance(self.mentions, Mentions)
+        self.mentions.arrange()

@@ -15,6 +15,8 @@ from dragoman.graph.reading.name_runs import run_from
 _ARTICLES = frozenset({"la", "l", "les", "le", "un", "une"})
 _DE = frozenset({"de", "du", "des", "d"})
 _LONGEST_NAME = 14
+_REACH = 2_000
+"""Tokens back to which an institution may be taken up by a word of its name."""
 _INSTITUTIONS = frozenset({"Agency", "Organization", "Company", "Outlet"})
 
 
@@ -70,7 +72,7 @@ def _back(analysis: Analysis, j: int, limit: int) -> tuple[Draft, int] | None:
         return None
     known = [
         m
-        for m in [*analysis.mentions, *analysis.bodies]
+        for m in [*analysis.between(j - _REACH, j), *(b for b in analysis.bodies[-_REACH:] if b.start > j - _REACH)]
         if m.end <= j
         and m.kind in _INSTITUTIONS
         and m.kind != "Outlet"
@@ -180,8 +182,9 @@ def _named_before(analysis: Analysis, j: int, country: str | None) -> Draft | No
     """« le PDG du groupe », « de la compagnie algérienne »: the company named last, of that state where one is said."""
     company = analysis.folds[j] in analysis.words.companies
     kind = "Company" if company else "Outlet"
-    named = [(m.start, m.draft) for m in analysis.mentions if m.end <= j and m.draft is not None and m.kind == kind]
-    named += [(start, draft) for draft, start in analysis.companies if start < j and company]
+    near = analysis.between(j - _REACH, j)
+    named = [(m.start, m.draft) for m in near if m.end <= j and m.draft is not None and m.kind == kind]
+    named += [(start, draft) for draft, start in analysis.companies[-_REACH:] if j - _REACH < start < j and company]
     own = [(start, d) for start, d in named if country is None or d.country == country]
     return max(own, key=lambda found: found[0])[1] if own else None
 
@@ -250,7 +253,7 @@ def _partial(analysis: Analysis, i: int, *, same: bool = False) -> Draft | None:
         return None
     known = [
         m.draft
-        for m in analysis.mentions
+        for m in analysis.between(i - _REACH, i)
         if m.draft
         and m.end <= i
         and m.kind in {"Agency", "Organization", "Company"}
