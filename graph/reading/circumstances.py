@@ -192,7 +192,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
     doc, folds = here.analysis.doc, here.analysis.folds
     low, high = (verb.end, when.start) if verb.end <= when.start else (when.end, verb.start)
     between = here.verbs_between(low, high)
-    if when.start - here.first <= 1 and when.end < here.last and doc[when.end].text == "," and between and joined(here, when.end, verb):
+    opens = when.start - here.first <= 1 and when.end < here.last and doc[when.end].text == ","
+    if opens and between and joined(here, when.end, verb):
         return False
     if any(v.finite or v.gerund for v in between):
         return True

@@ -49,12 +49,11 @@ def sentences(text: str, language: str = "fr") -> list[Span]:
 def first_tokens(doc: Doc, language: str = "fr") -> list[int]:
     """Return the tokens with which the sentences of a document begin, the first token always among them."""
     import numpy as np
-    from spacy.attrs import IDX, IS_SPACE, LENGTH
 
     if len(doc) == 0:
         return []
     begins = np.asarray([s.begin for s in sentences(doc.text, language)], dtype=np.int64)
-    table = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64)
+    table = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).astype(np.int64)
     words_ = np.flatnonzero(table[:, 2] == 0)
     # the first word that ends after a sentence begins is that sentence's first
     first = np.searchsorted(table[words_, 0] + table[words_, 1], begins, side="right")

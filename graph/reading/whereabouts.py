@@ -121,7 +121,9 @@ def meeting_place(at: Trigger, event: Event, words: Occurrences) -> None:
 def _opening(here: Scene, verb: Verb) -> Mention | None:
     """« À Maputo, il a été reçu par A et s’est entretenu avec B »: the town that opens the sentence holds for both verbs."""
     opening = next((p for p in here.phrases if p.role in _LEADS), None)
-    if opening is None or opening.start - here.first > 2 or here.analysis.doc[min(opening.end, here.last - 1)].text != ",":
+    if opening is None or opening.start - here.first > 2 or opening.end >= here.last:
+        return None
+    if here.analysis.doc[opening.end].text != ",":
         return None
     return opening.mentions[0] if joined(here, opening.end, verb) else None
 
