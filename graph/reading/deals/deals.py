@@ -12,8 +12,9 @@ from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.actors import Actor, Actors
-from dragoman.graph.reading.deals.acts import Acts, Kernel
+from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder, Rung
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product

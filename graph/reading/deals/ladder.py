@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.graph.reading.deals.acts import Acts, Kernel, masculine
+from dragoman.graph.reading.deals.acts import Acts
+from dragoman.graph.reading.deals.adjectives import masculine
 from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.trade import Stage
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.deals.actors import Actor
-from dragoman.graph.reading.deals.acts import Kernel
+from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.traders import Sides, is_public
 
 

@@ -7,8 +7,9 @@ nobody knows is a place, since nothing else stands there.
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.deals.acts import Acts, Kernel
+from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunk
+from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.products import Product
 
 _AT = frozenset({"a", "en", "dans", "pres"})
