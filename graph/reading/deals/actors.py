@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.clauses.noun_groups import Phrase
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.people.institutions import read_institution
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.direct import Direct
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 
 _TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.listings import Listings
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.products import Product, product
 from dragoman.graph.reading.deals.quantities import count

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.deals.adjectives import masculine
-from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.nominals import Nominals
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.trade import Stage
 

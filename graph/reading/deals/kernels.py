@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.graph.reading.deals.chunks import Chunk
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.trade import Act, Stage

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.adjectives import masculine
-from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.trade import Stage
 

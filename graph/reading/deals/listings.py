@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.graph.reading.deals.chunks import Chunk, among
 from dragoman.graph.reading.deals.complements import Complements
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.products import Product, product
 from dragoman.graph.reading.deals.trade import Act

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event
-from dragoman.graph.reading.deals.chunks import among
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.trade import Trade
 
 _DE = frozenset({"de", "du", "des", "d"})

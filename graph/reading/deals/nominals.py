@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.deals.anaphora import Anaphora
-from dragoman.graph.reading.deals.chunks import Chunk
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 
 _SUPPLYING = frozenset({"approvisionnement", "ravitaillement"})
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, Thing, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk, Thing
 from dragoman.graph.reading.deals.quantities import Count, bounded_after
 from dragoman.graph.reading.people.institutions import acronym
 

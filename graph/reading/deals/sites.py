@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.deals.acts import Acts
-from dragoman.graph.reading.deals.chunks import Chunk
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.products import Product
 
 _AT = frozenset({"a", "en", "dans", "pres"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.graph.reading.deals.chunks import Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Rung
 from dragoman.graph.reading.deals.predicates import Predicate

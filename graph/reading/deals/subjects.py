@@ -13,7 +13,8 @@ from dragoman.graph.reading.clauses.syntax import subject as tree_subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts
-from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.speech.speech_words import speech_words
 
