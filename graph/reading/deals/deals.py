@@ -15,10 +15,11 @@ from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
-from dragoman.graph.reading.deals.ladder import Ladder, Rung
+from dragoman.graph.reading.deals.ladder import Ladder
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.reprises import Reprise, take_up
+from dragoman.graph.reading.deals.rungs import Rung
 from dragoman.graph.reading.deals.sides import Parties, parties
 from dragoman.graph.reading.deals.sites import site
 from dragoman.graph.reading.deals.stages import Told, rank, told

@@ -13,9 +13,9 @@ from dragoman.graph.iris import fold
 from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.kernels import Kernel
-from dragoman.graph.reading.deals.ladder import NEUTRAL, Rung
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.rungs import NEUTRAL, Rung
 from dragoman.graph.reading.deals.subjects import Subjects
 
 _ANSWERS = frozenset({"accepter", "approuver", "valider", "avaliser", "rejeter", "decliner", "agreer", "refuser"})
