@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.dates.dates import Dates
-from dragoman.graph.reading.deals.predicates import is_noun
+from dragoman.graph.reading.deals.mistaken import is_noun
 from dragoman.graph.reading.deals.trade import Trade
 
 DETERMINERS = frozenset(
