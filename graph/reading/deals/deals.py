@@ -16,6 +16,7 @@ from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.reprises import Reprise, take_up
@@ -25,7 +26,7 @@ from dragoman.graph.reading.deals.sites import site
 from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
-from dragoman.graph.reading.deals.traders import Traders, is_public
+from dragoman.graph.reading.deals.traders import Traders
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})

@@ -90,6 +90,7 @@ def is_participle(scene: Scene, i: int, lemma: str) -> bool:
 
 
 def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> str:
+    """Return past, present, future, conditional, hearsay, infinitive, participle or gerund."""
     analysis, folds = scene.analysis, scene.analysis.folds
     head = members[-1]
     text = analysis.doc[head].text.lower()
