@@ -63,7 +63,7 @@ class Actors:
         )
 
     def _renamed(self, draft: Draft) -> None:
-        """What buys, builds and signs without being anybody is a company (« Trattori Emiliani doit construire »)."""
+        """What buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
         draft.kind = "Company"
         for mention in self.analysis.mentions:
             if mention.draft is draft:
@@ -211,7 +211,7 @@ class Actors:
         return after[:1].isupper() or after[:1].isdigit()
 
     def _body(self, chunk: Chunk) -> list[Actor]:
-        """« la marine algérienne », « l’armée de l’air ivoirienne », « le ministère kazakh de la Santé »: a body of a state."""
+        """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""
         analysis, thing = self.analysis, chunk.thing
         assert thing is not None
         end = thing.end

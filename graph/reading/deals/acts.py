@@ -56,7 +56,7 @@ class Acts(Direct):
             kernel.products = self._taken_up(verb)
         part = kernel.products and among(self.analysis, kernel.products[0].head, self.trade.of("holders"))
         if "en" in verb.clitics and part:
-            kernel.products = self._pronominal(verb) or kernel.products  # « en a livré la deuxième phase »
+            kernel.products = self._pronominal(verb) or kernel.products  # « en a livré la dernière tranche »
         if not kernel.products and act.theme[0] == "object" and not verb.passive and verb.clitics & _OBJECTS:
             kernel.products = self._pronominal(verb)
         self.kernels.append(kernel)
@@ -68,7 +68,7 @@ class Acts(Direct):
             return self.subject_thing(verb)
         to = next((i for i in (verb.start, verb.start - 1) if self.analysis.folds[i] == "a"), None)
         if verb.tense == "infinitive" and to is not None and to > self.scene.first:
-            before = self.chunks.at(to - 1)  # « 120 autobus à fournir à la société »
+            before = self.chunks.at(to - 1)  # « 80 tracteurs à fournir à la régie »
             if before and before.thing and before.thing.figure and before.role == "":
                 return before
         if verb.lemma in {"voir le jour", "sortir de terre"}:

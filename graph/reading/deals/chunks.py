@@ -115,7 +115,7 @@ class Chunks(Things):
             return False
         named = text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "ADJ", "NUM"}
         if mention.kind in {"Place", "Country"}:
-            return named and not token.is_sent_start  # « Milan Biotech »: a place that opens a name
+            return named and not token.is_sent_start  # « Turin Optique »: a place that opens a name
         return text[0].isdigit() or (named and any(c.isdigit() for c in self._run_text(end)))
 
     def _run_text(self, i: int) -> str:

@@ -140,7 +140,7 @@ class _Sentence:
         ]
 
     def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[tuple[int, int], Event]) -> None:
-        """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""
+        """« un contrat : 80 tracteurs à fournir à la Rurale »: an act that tells no stage may still name a party."""
         told_of = [made for made in kernel.products if _key(made) in events]
         if not told_of or (kernel.verb is not None and kernel.verb.negated):
             return

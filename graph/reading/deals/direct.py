@@ -35,7 +35,7 @@ class Direct(Nominals):
         self.kernels.append(kernel)
 
     def _set_before(self, chunk: Chunk) -> Chunk | None:
-        """« L’usine de Safi, objet d’un protocole », « Douze avions : telle est l’offre que »: the thing before its paper."""
+        """« L’usine de Tarma, objet d’un protocole », « Douze avions : telle est l’offre que »: the thing before its paper."""
         before = self.chunks.before(chunk.lead, self.scene.first)
         if chunk.role == "de" and before and before[0].thing and before[0].end == chunk.lead:
             about = self.analysis.folds[before[0].thing.head] == "objet"
@@ -64,7 +64,7 @@ class Direct(Nominals):
         return after[0]
 
     def _after_colon(self, chunk: Chunk) -> Chunk | None:
-        """« a décroché un contrat de 45 milliards : 120 autobus »: what a colon unfolds, where it is counted."""
+        """« a décroché un contrat de 9 milliards : 80 tracteurs »: what a colon unfolds, where it is counted."""
         colon = next((i for i in range(chunk.end, self.scene.last) if self.analysis.doc[i].text == ":"), None)
         after = self.chunks.at(colon + 1) if colon is not None and colon + 1 < self.scene.last else None
         counted = after is not None and after.thing is not None and after.thing.figure and not after.thing.sized
@@ -114,7 +114,7 @@ class Direct(Nominals):
             self.kernels.append(Kernel(verb.head, verb.start, verb.end, paper=True, verb=verb, products=products))
 
     def _given_up(self, verb: Predicate) -> Chunk | None:
-        """« a renoncé au laboratoire », « s’est retiré de l’usine », « a abandonné son usine »."""
+        """« a renoncé à la raffinerie », « s’est retiré de l’usine », « a abandonné son usine »."""
         if verb.reflexive:
             return self._led(verb, "de")
         if verb.lemma == "renoncer":

@@ -85,7 +85,7 @@ class Governors(Led):
         else:
             self._other(sides, subject)
         if verb.tense == "participle" and verb.passive and not built:
-            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Séoul à Quito »
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Oslo à Quito »
         if stage.status == "Cancelled" and kernel.paper:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
         if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
@@ -93,7 +93,7 @@ class Governors(Led):
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
 
     def _beside_adjective(self, rung: Rung) -> list[Actor]:
-        """« a dit l’Inde désireuse d’acheter »: the actor right before the adjective."""
+        """« a dit la Norvège désireuse d’acheter »: the actor right before the adjective."""
         before = self.chunks.at(rung.at - 1)
         inside = before is not None and rung.verb is not None and before.start >= rung.verb.end
         return self.actors.of(before) if before is not None and inside and before.role == "" else []

@@ -68,7 +68,7 @@ class Listings(Complements):
         if among(analysis, made.head, self.trade.of("abstract")) and not good:
             return False
         if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.beside(made.head)):
-            return False  # people: « 55 000 Russes »
+            return False  # people: « 3 000 Danois »
         if among(analysis, made.head, self.trade.act_nouns) and not good:
             return False
         model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))

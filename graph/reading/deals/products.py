@@ -58,7 +58,7 @@ class Product:
         owners: actors that stand as its possessors (« l’usine du groupe X »).
         short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
         determiner: of the name, folded.
-        named: the tokens of a name behind « de », as of « la cimenterie de Chymkent ».
+        named: the tokens of a name behind « de », as of « la cimenterie de Tarma ».
     """
 
     start: int

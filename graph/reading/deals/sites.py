@@ -1,4 +1,4 @@
-"""Says where something is to be built: « à Kénitra », « près de Tanger », « dans le royaume », « au large de Nador ».
+"""Says where something is to be built: « à Kénitra », « près de Tanger », « dans le royaume », « au large de Bergen ».
 
 The place must stand with the act or its thing; where the paper was signed is another matter. A name behind « à » that
 nobody knows is a place, since nothing else stands there.
@@ -43,7 +43,7 @@ def place_named(acts: Acts, start: int, end: int) -> Draft:
 
 
 def _there(acts: Acts, before: int) -> tuple[Draft, int, int] | None:
-    """« à Abou Tartour …, qui y projetait »: the place that « y » takes up."""
+    """« à Tarma …, qui y projetait »: the place that « y » takes up."""
     for chunk in reversed([c for c in acts.chunks.all if c.end <= before]):
         found = _place(acts, chunk)
         if found:
