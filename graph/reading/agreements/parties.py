@@ -65,7 +65,7 @@ def _only_derived(found: list[Party]) -> bool:
 def _scholarly(scene: IndexedScene, found: list[Party], companies: list[Party]) -> bool:
     """« le Centre de l’énergie et Rosatom ont conclu un mémorandum »: a body that trades in nothing, and one company."""
     others = [p for p in found if p not in companies]
-    first = [fold(n).split()[0] for p in others for n in p.draft.names[:1]]
+    first = [fold(n).partition(" ")[0] for p in others for n in p.draft.names[:1]]
     return len(companies) == len(others) == 1 and first[0] in scene.known.scholarly
 
 

@@ -80,7 +80,7 @@ _PARTICIPLES = (
 def is_participle(scene: Scene, i: int, lemma: str) -> bool:
     """Whether the form at token `i` is a past participle: by its ending as written, accents and all."""
     text = scene.analysis.doc[i].text.lower()
-    if lemma.split()[0].endswith("er"):
+    if lemma.partition(" ")[0].endswith("er"):
         return text.endswith(("é", "ée", "és", "ées"))
     return (text.endswith(_PARTICIPLES) and not text.endswith(("ait", "rit", "vit", "dit"))) or text in {
         "dit",
@@ -113,7 +113,7 @@ def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> s
         return "past"
     if (
         finite == head
-        and lemma.split()[0].endswith("er")
+        and lemma.partition(" ")[0].endswith("er")
         and text.endswith(("e", "ent"))
         and not text.endswith("aient")
     ):

@@ -120,3 +120,8 @@ def test_any_text_is_read_without_failing_and_with_exact_offsets(text: str) -> N
 )
 def test_any_order_of_an_articles_words_is_read_without_failing(pieces: list[str]) -> None:
     reading_of(" ".join(pieces))
+
+
+@pytest.mark.parametrize("text", ["avions ( a _ . ;", "est 't qu'\nsigné_ été _\n/ « la\n", ". « ’ a £ … ; » accord ,"])
+def test_signs_that_are_no_words_are_read_without_failing(text: str) -> None:
+    assert reading_of(text).records == ()
