@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pyoxigraph import Literal, NamedNode
 
 from dragoman.cli import answers
 from dragoman.cli.asking import ask
@@ -18,10 +17,8 @@ from dragoman.cli.options import command, output, store
 from dragoman.cli.parameters import parameter_values
 from dragoman.ontology.errors import QueryError
 from dragoman.ontology.languages import LANGUAGES
-from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.catalogue import names, question
 from dragoman.queries.results import Answer, collect
-from dragoman.queries.values import Term
 
 if TYPE_CHECKING:
     from dragoman.graph.store import Store
@@ -137,25 +134,16 @@ def _sparql(asked: str) -> str:
 
 
 def _answer(graph: Store, text: str, values: dict[str, str], allow_remote: bool) -> Answer:
-    from dragoman.queries.binding import inline
+    from dragoman.queries.adhoc import value, with_values
     from dragoman.queries.guard import check
     from dragoman.queries.syntax import explain
 
     try:
         check(text, allow_remote, _Graphs(graph))
-        return collect(graph.query(inline(text, {name: _term(name, value, text) for name, value in values.items()})))
+        asked, added = with_values(text, values)
+        return collect(graph.query(asked, {name: value(written) for name, written in values.items()}), added)
     except (SyntaxError, ValueError) as error:
         raise explain(error, text) from None
-
-
-def _term(name: str, value: str, text: str) -> Term:
-    """Return what a value stands for in somebody's own SPARQL: an IRI where it is written as one, else words."""
-    if not re.search(rf"[?$]{re.escape(name)}\b", text):
-        raise QueryError(f"the query has no variable ?{name} that -p {name}=... could give a value")
-    prefix, _, local = value.partition(":")
-    if re.fullmatch(r"<?https?://[^\s<>\"{}|\\^`]+>?", value):
-        return NamedNode(value.strip("<>"))
-    return NamedNode(PREFIXES[prefix] + local) if prefix in PREFIXES and local else Literal(value)
 
 
 class _Graphs:

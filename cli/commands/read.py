@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -30,6 +31,7 @@ IN_FULL = 3
     "read",
     example="dragoman read --example\n"
     "dragoman read press/ --store press.store\n"
+    "dragoman read press/ --lexicon own.ttl\n"
     "dragoman read visite.txt --published 2016-04-06 --outlet labass.net",
 )
 @click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(readable=False, allow_dash=True))
@@ -39,6 +41,14 @@ IN_FULL = 3
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--title", metavar="TEXT", help="Its headline.")
 @click.option("--language", metavar="TAG", help="The language that it is written in.")
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    metavar="FILE.ttl",
+    type=click.Path(path_type=Path),
+    help="What is known beside the lexicon that comes with Dragoman; may be repeated.",
+)
 @click.option(
     "--explain",
     "explained",
@@ -53,6 +63,7 @@ def read(
     /,
     paths: tuple[str, ...],
     with_example: bool,
+    lexicons: tuple[Path, ...],
     explained: bool,
     format_: str | None,
     location: str,
@@ -62,7 +73,8 @@ def read(
 
     ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
     article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced. With --store memory nothing is kept.
+    single one, in options. An article that was read before is replaced. With --store memory nothing is kept. A lexicon
+    file is Turtle in the terms of the shipped one; it adds to it, and what contradicts it is refused.
     """
     from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import gather, named
@@ -87,8 +99,10 @@ def read(
         notice(sentence)
     if len(gathered):
         with Store.open(location, write=True) as graph:
+            for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
+                notice(sentence)
             explanation = Explanation(format_) if explained else None
-            read_articles = _store_all(gathered, graph, location, explanation)
+            read_articles = _store_all(gathered, graph, location, lexicons, explanation)
             if explanation is None:
                 _show(read_articles, graph, format_)
             else:
@@ -100,7 +114,9 @@ def read(
         ctx.exit(2)
 
 
-def _store_all(gathered: Gathered, graph: Store, location: str, explanation: Explanation | None) -> dict[Article, int]:
+def _store_all(
+    gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...], explanation: Explanation | None
+) -> dict[Article, int]:
     """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
     from dragoman.graph.reading import read
 
@@ -109,7 +125,7 @@ def _store_all(gathered: Gathered, graph: Store, location: str, explanation: Exp
     total = len(gathered)
     try:
         with _progress(total, explanation) as advance:
-            for reading in chain(read(gathered.articles()), gathered.unread()):
+            for reading in chain(read(gathered.articles(), lexicon=lexicons), gathered.unread()):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()

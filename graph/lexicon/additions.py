@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from dragoman.graph.chronology import after
 from dragoman.graph.lexicon.entries import Lexicon
 from dragoman.ontology.errors import LexiconError
 from dragoman.ontology.namespaces import DGM, expand, shortened
@@ -103,6 +104,9 @@ def _faults(
         yield f"has the rdfs:label «{label}» in '{twice}' already; write further names as skos:altLabel"
     if any(o.value not in _SCOPES for o in together.get(DGM + "scope", ())):
         yield f"has an unknown dgm:scope; use one of {', '.join(sorted(_SCOPES))}"
+    starts, ends = together.get(DGM + "startDate", ()), together.get(DGM + "endDate", ())
+    if any(after(start.value, end.value) for start in starts for end in ends):
+        yield "ends before it starts; correct its dgm:startDate or dgm:endDate"
     if _MEMBERSHIP in classes and not all(together.get(p) for p in (expand("org:member"), expand("org:role"))):
         yield "is an org:Membership without org:member or org:role; give both"
 

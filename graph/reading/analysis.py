@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
@@ -16,6 +17,7 @@ from dragoman.graph.reading.mentions import Mention as Mention
 from dragoman.graph.reading.mentions import Mentions
 from dragoman.graph.reading.mentions import TitleUse as TitleUse
 from dragoman.graph.reading.registry import People
+from dragoman.graph.reading.sentences import first_tokens
 from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Analysis:
         lexicon: what is known of the world.
         article: what sets this article's unnamed sources apart.
         source_text: the text.
+        children: the tokens that each token governs, none where nothing parsed the document (asking such a token itself for
+            them can crash).
         published: the day from which relative dates are counted.
         folds, lemmas: each token and lemma, folded.
         sentences: where sentences begin and end, as tokens.
@@ -64,6 +68,7 @@ class Analysis:
     language: str = "fr"
     source_text: str = ""
     doc: list[Token] = field(default_factory=list)
+    children: list[list[Token]] = field(default_factory=list, repr=False)
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     scenes: dict[int, object] = field(default_factory=dict)
@@ -88,7 +93,7 @@ class Analysis:
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
     _named_for: list[Mention] | None = field(default=None, repr=False)
-    _named_size: int = 0
+    _named_at: int = -1
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
@@ -96,13 +101,19 @@ class Analysis:
             value = Mentions(value, self._numbers)
         super().__setattr__(name, value)
 
-    def prepare(self) -> None:
-        """Fold every token and lemma, and note where sentences begin and end."""
+    def prepare(self, *, own_sentences: bool = True) -> None:
+        """Fold every token and lemma, and note where sentences begin and end: ours, whoever else set some, unless not `own_sentences`."""
         self.doc = list(self.document)
         self.source_text = self.document.text  # spaCy joins the tokens anew at each call
         self.folds = [_fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
-        self.sentences = [(s.start, s.end) for s in self.document.sents]
+        starts = first_tokens(self.document, self.language) if own_sentences else [s.start for s in self.document.sents]
+        self.sentences = list(pairwise([*starts, len(self.doc)]))
+        self.children = [[] for _ in self.doc]
+        if self.document.has_annotation("DEP"):
+            for token in self.doc:
+                if token.head.i != token.i:
+                    self.children[token.head.i].append(token)
         self._numbers[:] = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:
@@ -123,6 +134,18 @@ class Analysis:
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
         return self.span(start, end).of(self.source_text)
+
+    def find(self, words: str, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens between two tokens that are just these words, folded, or None where they do not stand there."""
+        wanted = fold(words).split()
+        for i in range(first, last):
+            k, rest = i, list(wanted)
+            while k < last and rest and self.folds[k].split() == rest[: len(self.folds[k].split())]:
+                rest = rest[len(self.folds[k].split()) :]
+                k += 1
+            if not rest:
+                return i, k
+        return None
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
@@ -176,8 +199,9 @@ class Analysis:
 
     def of(self, draft: Draft) -> list[Mention]:
         """Return the mentions that name a person, in the order of the text."""
-        if self._named_for is not self.mentions or self._named_size != len(self.mentions):
-            self._named, self._named_for, self._named_size = {}, self.mentions, len(self.mentions)
+        assert isinstance(self.mentions, Mentions)
+        if self._named_for is not self.mentions or self._named_at != self.mentions.version:
+            self._named, self._named_for, self._named_at = {}, self.mentions, self.mentions.version
             for mention in self.mentions:
                 if mention.kind == "Person" and mention.draft is not None:
                     self._named.setdefault(id(mention.draft), []).append(mention)
@@ -189,14 +213,17 @@ class Analysis:
 
     def drop(self, *mentions: Mention) -> None:
         """Take mentions out."""
-        gone = {id(m) for m in mentions}
-        if gone:
-            self.mentions = [m for m in self.mentions if id(m) not in gone]
+        for mention in {id(m): m for m in mentions}.values():
+            self.mentions.remove(mention)
 
     def extend(self, mention: Mention, start: int, end: int) -> None:
         """Let a mention stand for more words, or fewer."""
-        mention.start, mention.end = start, end
+        if (start, end) != (mention.start, mention.end):
+            mention.start, mention.end = start, end
+            assert isinstance(self.mentions, Mentions)
+            self.mentions.moved()
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""
-        self.mentions.sort(key=lambda m: (m.start, -m.end))
+        assert isinstance(self.mentions, Mentions)
+        self.mentions.arrange()

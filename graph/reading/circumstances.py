@@ -7,6 +7,7 @@ whose complement it is (« la visite du 16 mars »); it is never lent to another
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.graph.reading.dates import Dates
@@ -41,6 +42,7 @@ _DURING = (
 _UNDERTAKING = frozenset(
     {"accepter", "decider", "engager", "appreter", "prevoir", "promettre", "convenir", "compter", "choisir"}
 )
+_LONG_AGO = 180
 _RELATIVES = frozenset({"ou", "qui", "que", "qu", "dont"})
 _BOUNDS = frozenset({"until", "before"})
 
@@ -58,6 +60,10 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         event.when = nearest(here, dates, main)
     if noun is not None and event.when is None and noun.lead.endswith(_DURING):
         event.when = _during(here, event, noun, dates)
+    if noun is not None and noun.lead.endswith(_DURING) and not at.frame.light:
+        main = next((v for v in here.verbs if v.finite and v.start >= noun.end), None)
+        if main is not None and main.future and noun.start - here.first <= 5:
+            event.status = event.status or "Planned"  # « Au cours de son séjour, il s’entretiendra »
     if noun is not None:
         told_of(here, event, noun, dates, words)
     if event.kind == "Visit":
@@ -65,6 +71,8 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         event.when = staying(here, event, noun, verb, dates)
     if event.kind == "Meeting":
         meeting_place(at, event, words)
+    if event.status == "Planned" and verb is not None and event.when is not None:
+        event.when = _next_such_day(here, event.when, dates.published)
     if event.status is None and still_ahead(event.when, dates.published):
         event.status = "Planned"
 
@@ -106,6 +114,18 @@ def still_ahead(when: When | None, published: date | None) -> bool:
         return False
     days = earliest_latest(when.value)
     return days is not None and days[0] > published.isoformat()
+
+
+def _next_such_day(here: Scene, when: When, published: date | None) -> When:
+    """A day without a year that is still to come, and that the tense of its clause was misread to have passed."""
+    if published is None or not when.exact or when.value is None or when.anchor:
+        return when
+    day = date.fromisoformat(when.value)
+    stated = any(f == str(day.year) for f in here.analysis.folds[when.start : when.end])
+    monthly = any(f in here.analysis.words.months for f in here.analysis.folds[when.start : when.end])
+    if stated or not monthly or (published - day).days < _LONG_AGO or (day.month, day.day) == (2, 29):
+        return when
+    return replace(when, value=day.replace(year=day.year + 1).isoformat())
 
 
 def _date(at: Trigger, event: Event, verb: Verb | None, dates: Dates) -> None:
@@ -188,7 +208,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
     doc, folds = here.analysis.doc, here.analysis.folds
     low, high = (verb.end, when.start) if verb.end <= when.start else (when.end, verb.start)
     between = here.verbs_between(low, high)
-    if when.start - here.first <= 1 and doc[when.end].text == "," and between and joined(here, when.end, verb):
+    opens = when.start - here.first <= 1 and when.end < here.last and doc[when.end].text == ","
+    if opens and between and joined(here, when.end, verb):
         return False
     if any(v.finite or v.gerund for v in between):
         return True

@@ -47,6 +47,12 @@ class Clause:
                 return following.start
         return self.last
 
+    def _opens_relative(self) -> bool:
+        """Whether « où », « que » or « dont » stands right before the verb and its clitics, so that its subject follows it."""
+        before = self.verb.start - 1
+        word = self.analysis.folds[before] if before >= self.first else ""
+        return self.verb.finite and word in {"ou", "que", "qu", "dont"} and self.analysis.at(before) is None
+
     def _next_subject(self, phrase: Phrase, following: Verb) -> bool:
         """Whether a phrase is the subject of the next verb: « et », or a comma that the verb is not parted from it by.
 
@@ -60,6 +66,10 @@ class Clause:
 
     def subject(self) -> Phrase | None:
         """Return the phrase that the verb says something of: as the tree has it, else as the order of words has it."""
+        if self._opens_relative():
+            after = next((p for p in self.phrases if self.verb.end <= p.start < self.end and p.role == ""), None)
+            if after is not None and self._acts(after):
+                return after  # « Le Caire, où l’avait reçu dimanche le ministre égyptien »
         token = subject(self.analysis, self.verb)
         if token is not None:
             found = next((p for p in self.phrases if p.start <= token < p.end), None)
@@ -176,6 +186,9 @@ class Clause:
         )
         if clitic:
             return clitic
+        if self._opens_relative() and self.analysis.folds[self.verb.start - 1] in {"que", "qu"}:
+            antecedent = [p for p in self.phrases if p.end <= self.verb.start and self._acts(p)]
+            return antecedent[-1] if antecedent else None
         after = [p for p in self.phrases if self.verb.end <= p.start < self.end]
         return next((p for p in after if p.role == ""), None)
 

@@ -136,4 +136,5 @@ def _join(one: Event, other: Event) -> None:
     if other.when is not None and _later(one, other):
         one.when = other.when
     one.status = _status(one, other)
+    one.cues += other.cues
     one.stated_by += [d for d in other.stated_by if d not in one.stated_by]

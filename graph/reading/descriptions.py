@@ -15,6 +15,7 @@ from dragoman.graph.reading.offices import family
 
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d", "certains"})
 _NEAR = 3
+_MANY = 300
 
 
 class Descriptions:
@@ -24,6 +25,8 @@ class Descriptions:
         """Look at the article through what has been said so far."""
         self.analysis, self.discourse = analysis, discourse
         self._woman: bool | None = None
+        # who holds what anywhere in the article; a text with more offices is a collection, where only the last people count
+        self._offices = analysis.tenures if len(analysis.tenures) <= _MANY else []
 
     def resolve(self, mention: Mention) -> None:
         """Say whom a description stands for, where that is certain."""
@@ -94,7 +97,7 @@ class Descriptions:
     def _by_agency(self, use: TitleUse) -> Draft | None:
         """« la directrice de l’Office »: whoever holds an office there, named before or after."""
         found: list[Draft] = []
-        for draft, held in self.analysis.tenures:
+        for draft, held in self._everybody():
             if draft in found or (use.country and draft.country and draft.country != use.country):
                 continue
             if use.country and not draft.country and use.country not in {d.iri for d in self.analysis.pair}:
@@ -105,6 +108,12 @@ class Descriptions:
                 found.append(draft)
         own = [d for d in found if d.country == use.country]
         return self._one(own if use.country and own else found)
+
+    def _everybody(self) -> list[tuple[Draft, TitleUse]]:
+        """Whoever holds an office, named before or after; of a long text those spoken of last."""
+        if self._offices:
+            return self._offices
+        return [(d, u) for d in self.discourse.recent() for u in self.discourse.held(d)]
 
     def _same_agency(self, one: Draft, other: Draft) -> bool:
         if one is other or one.key == other.key:
@@ -132,7 +141,7 @@ class Descriptions:
             return unplaced[0]
         later = {
             id(d): d
-            for d, u in self.analysis.tenures
+            for d, u in self._everybody()
             if d.country == use.country and family(self.analysis, use.label, u.label)
         }
         return next(iter(later.values())) if len(later) == 1 and not unplaced else None
@@ -141,9 +150,7 @@ class Descriptions:
         """« le ministre »: the only one, else the one who is being spoken of."""
         found = [d for d in self.discourse.recent() if self._fits(use, d)]
         if use.scope == "royal" and not found:
-            found = list(
-                {id(d): d for d, u in self.analysis.tenures if u.scope == "royal" and u.label == "roi"}.values()
-            )
+            found = list({id(d): d for d, u in self._everybody() if u.scope == "royal" and u.label == "roi"}.values())
             return found[0] if len(found) == 1 else None
         if self._generic(use):
             if use.end - use.start > 1 and not any(u.label == use.label for d in found for u in self.discourse.held(d)):
@@ -172,6 +179,8 @@ class Descriptions:
                     for u in held
                 )
             return not high
+        if fold(use.label) in {"chef de l etat", "president de la republique"}:
+            held = [u for u in held if not u.agencies]  # no president of an assembly
         return any(family(self.analysis, use.label, u.label) for u in held)
 
     def _same_title(self, use: TitleUse, draft: Draft) -> bool:
@@ -227,7 +236,7 @@ class Descriptions:
         if other is None or not use.country:
             return None
         found = []
-        for draft, held in self.analysis.tenures:
+        for draft, held in self._everybody():
             if draft in found or draft.country != use.country or not family(self.analysis, other.label, held.label):
                 continue
             fields = [a for a, _, _ in held.agencies if a.portfolio], [a for a, _, _ in other.agencies if a.portfolio]
@@ -244,6 +253,8 @@ class Descriptions:
         topic = discourse.topic()
         words = self.analysis.folds[mention.start : mention.end]
         if words[0] in {"son", "sa", "leur"}:
+            if discourse.now.unknown:
+                return None  # whose guest, where « le président » before it cannot be told
             others = [d for d in window if d is not topic]
             return others[0] if topic and len(others) == 1 else None
         if mention.country:

@@ -7,9 +7,11 @@ a person, else the first person whom no preposition governs (centering's prefere
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention, TitleUse
 
+_MEMORY = 60
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -43,7 +45,7 @@ class Discourse:
         self.analysis = analysis
         self.sentences: list[Sentence] = []
         self.last_at: dict[int, int] = {}
-        self.order: list[Draft] = []
+        self._recent: dict[int, Draft] = {}
         self._held: dict[int, list[TitleUse]] = {}
         for draft, use in analysis.tenures:
             self._held.setdefault(id(draft), []).append(use)
@@ -69,8 +71,8 @@ class Discourse:
         now = self.now
         if draft not in now.people:
             now.people.append(draft)
-        if id(draft) not in self.last_at:
-            self.order.append(draft)
+        self._recent.pop(id(draft), None)
+        self._recent[id(draft)] = draft
         self.last_at[id(draft)] = mention.start
         if mention.via in {"clitic", "latter", "dative"}:
             return
@@ -87,8 +89,8 @@ class Discourse:
         self._held.setdefault(id(draft), []).append(use)
 
     def recent(self) -> list[Draft]:
-        """Return everybody spoken of so far, the latest first."""
-        return sorted(self.order, key=lambda d: -self.last_at[id(d)])
+        """Return those spoken of last, the latest first: further back nobody is meant without a name."""
+        return list(islice(reversed(self._recent.values()), _MEMORY))
 
     def topic(self) -> Draft | None:
         """Return the person whom the text is speaking of: this sentence's heading, else that of the one before."""

@@ -22,6 +22,8 @@ _DETERMINERS = (
     | {"le", "la", "l", "les", "un", "une", "des", "aucun", "aucune", "toute", "tout", "plusieurs"}
 )
 _CONTRACTED = {"du": "le", "au": "le", "des": "les", "aux": "les"}
+_APART, _CLOSE = 14, 8
+"""Tokens between a verb and its object: outside mentions where commas set something off, and at all where nothing does."""
 _STOPS = frozenset({"que", "qu", "qui", "ou", "dont", "alors", "tandis", "lorsque", "quand", "avant", "apres"})
 
 
@@ -114,24 +116,21 @@ def _agent(scene: Scene, verb: Verb) -> bool:
 
 
 def object_verb(scene: Scene, noun: EventNoun) -> Verb | None:
-    """Return the verb whose object the noun is, by order: no preposition, no comma and little else stands between."""
+    """Return the verb whose object the noun is: as the tree has it, else by order, with little else between them."""
     analysis = scene.analysis
     verb = scene.verb_before(noun.start)
-    if verb is None or noun.start - verb.end > 14:
+    if verb is None:
         return None
+    token = analysis.doc[noun.head]
+    if token.dep_ == "obj" and verb.start <= token.head.i < verb.end:
+        return verb
     between = range(verb.end, noun.start)
     if any(analysis.doc[k].text in {";", ":"} for k in between):
         return None
-    commas = [k for k in between if analysis.doc[k].text == ","]
-    if (
-        len(commas) == 1
-        or (not commas and noun.start - verb.end > 8)
-        or (
-            noun.start - verb.end > 0
-            and analysis.doc[noun.start - 1].pos_ == "ADP"
-            and analysis.folds[noun.start - 1] not in {"a"}
-        )
-    ):
+    free = [k for k in between if analysis.at(k) is None]
+    commas = [k for k in free if analysis.doc[k].text == ","]
+    led = noun.start > verb.end and analysis.doc[noun.start - 1].pos_ == "ADP" and analysis.folds[noun.start - 1] != "a"
+    if led or len(commas) == 1 or len(free) > _APART or (not commas and len(between) > _CLOSE):
         return None
     return verb
 

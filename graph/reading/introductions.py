@@ -248,11 +248,8 @@ def _add(analysis: Analysis, start: int, end: int, kind: str, outer: int) -> Men
     country = next(
         (
             m.country
-            for m in reversed(analysis.mentions)
-            if max(first, start - _FARTHEST) <= m.start < start
-            and m.end <= start
-            and m.kind == "Adjective"
-            and m.country
+            for m in reversed(analysis.between(max(first, start - _FARTHEST), start))
+            if m.end <= start and m.kind == "Adjective" and m.country
         ),
         None,
     )
@@ -265,7 +262,7 @@ def _add(analysis: Analysis, start: int, end: int, kind: str, outer: int) -> Men
         if short not in draft.names:
             draft.names.append(short)
         analysis.acronyms[fold(short)] = draft
-    analysis.mentions = [m for m in analysis.mentions if not (start <= m.start and m.end <= last)]
+    analysis.drop(*[m for m in analysis.between(start, last) if m.end <= last])
     mention = Mention(outer, last, (start, end), kind, draft, draft.country, via="grammar")
     analysis.mentions.append(mention)
     analysis.sort()

@@ -15,6 +15,8 @@ from dragoman.graph.reading.forms_of_address import before, feminine
 
 _SAME_FIRST_NAME = 0.7
 _SAME_SURNAME = 0.8
+_REACH = 4_000
+"""Tokens back to which the bearer of a surname named last is sought."""
 
 
 def surname(
@@ -129,8 +131,8 @@ def find_person(
         return found[0] if found else None
     exact = [d for d in found if any(fold(n).split()[-len(words) :] == words for n in d.names)] or found
     places = {id(d): -1 for d in exact}
-    for mention in analysis.mentions:
-        if mention.kind == "Person" and mention.start < at and mention.draft and id(mention.draft) in places:
+    for mention in analysis.between(at - _REACH, at):
+        if mention.kind == "Person" and mention.draft and id(mention.draft) in places:
             places[id(mention.draft)] = max(places[id(mention.draft)], mention.start)
     return max(exact, key=lambda d: places[id(d)])
 
@@ -174,6 +176,7 @@ def register(analysis: Analysis, draft: Draft, name: str, at: int, woman: bool |
 
 def unite(analysis: Analysis) -> None:
     """Join a person first called by a surname (« M. Erdoğan ») with the one whose full name a title showed later."""
+    joined: dict[int, Draft] = {}
     for draft in list(analysis.people):
         words = [fold(n).split() for n in draft.names]
         if draft.iri or any(len(w) > 1 and w[0] not in analysis.terms.particles for w in words):
@@ -189,15 +192,14 @@ def unite(analysis: Analysis) -> None:
             )
         ]
         if found:
-            _merge(analysis, draft, min(found, key=lambda d: d.first))
-
-
-def _merge(analysis: Analysis, draft: Draft, into: Draft) -> None:
-    for mention in analysis.mentions:
-        if mention.draft is draft:
-            mention.draft = into
-    for name in draft.names:
-        register(analysis, into, name, draft.first, draft.feminine)
-    analysis.tenures = [(into if d is draft else d, use) for d, use in analysis.tenures]
-    into.country, into.country_at = into.country or draft.country, into.country_at or draft.country_at
-    analysis.people.forget(draft)
+            into = min(found, key=lambda d: d.first)
+            for name in draft.names:
+                register(analysis, into, name, draft.first, draft.feminine)
+            into.country, into.country_at = into.country or draft.country, into.country_at or draft.country_at
+            analysis.people.forget(draft)
+            joined[id(draft)] = into
+    if joined:
+        for mention in analysis.mentions:
+            if mention.draft is not None:
+                mention.draft = joined.get(id(mention.draft), mention.draft)
+        analysis.tenures = [(joined.get(id(d), d), use) for d, use in analysis.tenures]

@@ -36,8 +36,10 @@ class People:
     def forget(self, draft: Draft) -> None:
         """Take somebody out who turned out to be another."""
         self._drafts.pop(id(draft), None)
-        for known in self._words.values():
-            known.pop(id(draft), None)
+        for name in draft.names:
+            words = fold(name).split()
+            for key in [*words, *(_opening(word) for word in words[-1:])]:
+                self._words.get(key, {}).pop(id(draft), None)
 
     def candidates(self, word: str) -> list[Draft]:
         """Return those whose names hold `word`, the last of a name, or a last word that opens like it, in order."""

@@ -40,6 +40,7 @@ class Event:
     when: When | None = None
     names: list[tuple[int, int]] = field(default_factory=list)
     stated_by: list[Draft] = field(default_factory=list)
+    cues: list[tuple[Draft, tuple[int, int]]] = field(default_factory=list)  # the words that cite each source
     links: list[tuple[str, Event]] = field(default_factory=list)
     head: str = ""
     trigger: int = -1

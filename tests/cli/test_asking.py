@@ -62,6 +62,9 @@ def test_a_variable_of_ones_own_sparql_takes_a_value_that_is_never_read_as_sparq
     assert run("query", text, "-p", "status=dgm:Interest").stdout.count("#deal-") == 2
     assert run("query", text, "-p", "status=x> } ; DROP ALL #").exit_code == 1
     refused(run("query", text, "-p", "stat=dgm:Interest"), 2, "?stat")
+    counted = "SELECT ?status (COUNT(?deal) AS ?n) { ?deal a dgm:Deal ; dgm:status ?status } GROUP BY ?status"
+    assert run("query", counted, "-p", "status=dgm:Interest", "-f", "csv").stdout.endswith("#Interest,2\n")
+    refused(run("query", "SELECT (COUNT(?s) AS ?n) { ?s a ?kind }", "-p", "kind=dgm:Deal"), 2, "GROUP BY ?kind")
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,47 @@ def test_reading_again_replaces_with_a_notice_and_doubles_nothing(run: Run, tmp_
     assert "Corrigé" in articles[1]
 
 
+def test_a_lexicon_of_ones_own_is_read_with_kept_and_exported_and_its_clashes_are_told(
+    run: Run, tmp_path: Path
+) -> None:
+    written(tmp_path / "a.txt", "Jean Exemple a été reçu mardi à Rabat par Nasser Bourita.\n", outlet="exemple.ma")
+    head = (
+        "@prefix dgm: <https://w3id.org/dragoman/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    )
+    own = '<https://a.example/jean> a dgm:Person ; rdfs:label "Jean Exemple"@fr, "Jean of Example"@en .\n'
+    paper = '<https://a.example/paper> a dgm:Outlet ; rdfs:label "exemple.ma"@fr .\n'
+    namesake = '<https://a.example/nasser> a dgm:Person ; rdfs:label "Nasser Bourita"@fr .\n'
+    written(tmp_path / "own.ttl", head + own)
+    written(tmp_path / "more.ttl", head + paper + namesake)
+    done = run("read", "a.txt", "--lexicon", "own.ttl", "--lexicon", "more.ttl", "--store", "s")
+    assert done.exit_code == 0
+    assert "«Nasser Bourita» names https://a.example/nasser and also " in done.stderr
+    assert run("validate", "--store", "s").exit_code == 0
+    assert '"Jean of Example"@en' in run("export", "--store", "s").stdout
+    unknown = run("stats", "--unknown", "--store", "s", "-f", "csv").stdout
+    assert "Jean Exemple" not in unknown
+    assert "exemple.ma" not in unknown
+
+
+def test_a_lexicon_that_contradicts_what_is_known_is_refused_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    written(
+        tmp_path / "own.ttl",
+        "@prefix dgm: <https://w3id.org/dragoman/ontology#> .\n<https://w3id.org/dragoman/id/country/morocco> a dgm:Person .\n",
+    )
+    refused(run("read", "a.txt", "--lexicon", "own.ttl", "--store", "s"), 2, "own.ttl, line 2", "two classes")
+    refused(run("read", "a.txt", "--lexicon", "nowhere.ttl", "--store", "s"), 2, "nowhere.ttl")
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "table"])
+def test_whom_the_lexicon_does_not_know_is_listed_in_every_form(run: Run, form: str) -> None:
+    listed = run("stats", "--unknown", "-f", form)
+    assert listed.exit_code == 0
+    assert "Kamaz" in listed.stdout
+    assert "Abdellatif Hammouchi" not in listed.stdout
+    assert run("stats", "--unknown", "-f", form).stdout == listed.stdout
+
+
 def test_an_article_comes_from_standard_input_with_what_the_options_say_of_it(run: Run) -> None:
     done = run(
         "read",
