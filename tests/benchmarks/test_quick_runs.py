@@ -15,7 +15,9 @@ def pages() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in BENCHMARKS.glob("*.md")}
 
 
-@pytest.mark.parametrize(("name", "measured"), [("startup", "| deals |"), ("reading", "slot fills")])
+@pytest.mark.parametrize(
+    ("name", "measured"), [("startup", "| deals |"), ("reading", "slot fills"), ("questions", "| deals |")]
+)
 def test_a_quick_run_prints_what_it_measures_and_leaves_the_pages_alone(name: str, measured: str) -> None:
     before = pages()
     done = subprocess.run(

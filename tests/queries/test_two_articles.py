@@ -76,6 +76,28 @@ def test_where_articles_differ_both_values_stand_each_with_its_words_and_its_art
     assert ask(both, "disagreements", kind="Deal") == []
 
 
+def test_a_value_that_many_articles_give_stands_once_with_the_first_of_them() -> None:
+    postponed = {"status": "Postponed"}
+    told = store(
+        changed(reading(), meeting_1={"status": "Held"}),
+        *(
+            changed(
+                variant(f"https://example.org/{n}", title=f"Article {n}", published=date(2016, 4, 7 + n)),
+                meeting_1=postponed,
+            )
+            for n in range(5)
+        ),
+    )
+    (row,) = ask(told, "disagreements")
+    assert {row["says"], row["otherSays"]} == {"Held", "Postponed"}
+    assert {row["article"], row["otherArticle"]} == {reading().article.title, "Article 0"}
+
+
+def test_places_that_one_article_gives_together_do_not_disagree() -> None:
+    both = {"place": (entity("Kremlin").iri, entity("Moscou").iri)}
+    assert ask(store(reading(), other(meeting_1=both)), "disagreements") == []
+
+
 def test_a_less_precise_date_is_no_disagreement() -> None:
     month = {"date": "2016-04", "earliest": "2016-04-01", "latest": "2016-04-30"}
     assert ask(store(reading(), other(meeting_1=month)), "disagreements") == []
