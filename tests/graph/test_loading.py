@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.graph.decoding import LIMIT, LIMIT_BYTES, decode
-from dragoman.graph.finding import find, find_all
+from dragoman.graph.finding import find
 from dragoman.graph.loading import example, load, load_text
 from dragoman.ontology.errors import ArticleError
 
@@ -199,7 +199,6 @@ def test_a_folder_stands_for_every_text_in_it_in_the_order_of_their_names(tmp_pa
     os.mkfifo(tmp_path / "pipe.txt")
     names = [str(path.relative_to(tmp_path)) for path in find(tmp_path)]
     assert names == ["a.md", "b.txt", "sub/c.TXT", "sub/deep/f.txt"]
-    assert len(list(find_all([tmp_path, tmp_path / "b.txt"]))) == 4
 
 
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
