@@ -2,7 +2,7 @@
 
 A company found once by what introduced it (`introductions`, `institutions`) is known by its name wherever it stands; a definite
 description of a company is the one named last of the state that its adjective says, else the one named last within two sentences whose
-state is not known yet. Where no company was named, a name that nothing else explains is one: « La part revient à Ferrolys. Le
+state is not known yet. Where no company was named, a name that nothing else explains is one: « La part revient à Railval. Le
 constructeur français … ».
 """
 
@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.name_runs import run_from, runs
+from dragoman.graph.reading.people.name_runs import run_from, runs
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset(
