@@ -22,11 +22,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from dragoman.cli.asking import NAMED, ask
 from dragoman.graph.article import Article
 from dragoman.graph.reading import read
 from dragoman.graph.store import Store
 from dragoman.ontology.namespaces import PREFIXES
+from dragoman.queries.asking import NAMED, ask
 from dragoman.queries.binding import bind
 from dragoman.queries.catalogue import catalogue
 from dragoman.queries.names import find
@@ -93,7 +93,7 @@ def measure(store: Store, one: Question) -> tuple[int, float, float]:
     words, terms = asked(store, one)
     rows = engine(store, one, terms).count(b"\n") - 1
     turns = [
-        (seconds(lambda: engine(store, one, terms)), seconds(lambda: serialise(ask(store, one, words), "tsv")))
+        (seconds(lambda: engine(store, one, terms)), seconds(lambda: serialise(ask(store.query, one, words), "tsv")))
         for _ in range(TURNS)
     ]
     return rows, min(alone for alone, _ in turns), min(ours for _, ours in turns)

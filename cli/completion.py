@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import click
 from click.shell_completion import CompletionItem
 
 from dragoman.ontology.errors import DragomanError
 
-_NAMES = "SELECT DISTINCT ?name { ?entity rdfs:label ?name FILTER NOT EXISTS { ?entity dgm:evidence ?passage } }"
-_TITLES = "SELECT DISTINCT ?name { ?article a dgm:Article ; dcterms:title ?name }"
+if TYPE_CHECKING:
+    from dragoman.queries.names import Ask
 
 
 def question_names(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -20,23 +23,27 @@ def question_names(_: click.Context, __: click.Parameter, incomplete: str) -> li
 
 def entity_names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the names in the graph that begin with what is typed, case and accents aside; none where none can be read."""
-    return _offered(ctx, incomplete, _NAMES)
+    from dragoman.queries.listings import entity_names as listed
+
+    return _offered(ctx, incomplete, listed)
 
 
 def article_titles(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the titles of the articles in the graph that begin with what is typed."""
-    return _offered(ctx, incomplete, _TITLES)
+    from dragoman.queries.listings import article_titles as listed
+
+    return _offered(ctx, incomplete, listed)
 
 
-def _offered(ctx: click.Context, incomplete: str, text: str) -> list[CompletionItem]:
-    from dragoman.cli.options import DEFAULT_STORE
+def _offered(ctx: click.Context, incomplete: str, listed: Callable[[Ask], list[str]]) -> list[CompletionItem]:
+    from dragoman.graph import DEFAULT_STORE
     from dragoman.graph.store import Store
     from dragoman.ontology.folding import fold
 
     wanted = fold(incomplete)
     try:
         with Store.open(ctx.params.get("location") or DEFAULT_STORE) as store:
-            found = sorted({row["name"].value for row in store.query(text)})
+            found = listed(store.query)
     except DragomanError:
         return []
     return [CompletionItem(name) for name in found if fold(name).startswith(wanted)]

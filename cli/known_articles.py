@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.ontology.errors import UnknownName
+from dragoman.queries.listings import addresses
 from dragoman.queries.names import find
 
 if TYPE_CHECKING:
     from dragoman.graph.store import Store
-
-_ADDRESSES = "SELECT ?article ?address { ?article a dgm:Article ; schema:url ?address }"
 
 
 def article_iri(store: Store, named: str) -> str:
@@ -28,12 +27,7 @@ def article_iri(store: Store, named: str) -> str:
         iri = load(named).iri
     elif "://" in named and not store.holds(named):
         wanted = normalised_address(named)
-        same = (
-            row["article"].value
-            for row in store.query(_ADDRESSES)
-            if normalised_address(row["address"].value) == wanted
-        )
-        iri = next(same, named)
+        iri = next((i for a, i in addresses(store.query).items() if normalised_address(a) == wanted), named)
     else:
         iri = find(named, store.query, "article")
     if not store.holds(iri):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from dragoman.cli.notices import QUIET
+from dragoman.graph import DEFAULT_STORE
 from dragoman.ontology.languages import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
-DEFAULT_STORE: Final = "./dragoman.store"
 
 
 class Command(click.Command):

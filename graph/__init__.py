@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dragoman.graph.reading import read
     from dragoman.graph.store import Store
 
+DEFAULT_STORE: Final = "./dragoman.store"
+"""Where the graph is kept unless somebody says otherwise."""
+
 __all__ = ["Article", "Store", "example", "load", "read"]
 
 _HOMES: Final = {"Article": "article", "Store": "store", "example": "loading", "load": "loading", "read": "reading"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -31,15 +31,6 @@ def find(path: str | Path) -> list[Path]:
             f"{path} holds no article; articles are text files whose names end in {' or '.join(SUFFIXES)}."
         )
     return found
-
-
-def find_all(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """Yield the articles at all `paths`, each once, in order.
-
-    Raises:
-        ArticleError: a folder among them holds no article.
-    """
-    yield from dict.fromkeys(article for path in paths for article in find(path))
 
 
 def _below(folder: Path) -> Iterator[Path]:

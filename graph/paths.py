@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.namespaces import DGM
 
@@ -20,6 +20,20 @@ SELECT DISTINCT ?entity ?other ?type ?record {
     dgm:Topic))
 }
 """
+_NAME: Final = "SELECT ?entity ?lang ?name { ?entity rdfs:label ?name } ORDER BY DESC(LANG(?name) = ?lang) LANG(?name) ?name LIMIT 1"
+_RECORD: Final = """
+SELECT ?record ?lang ?name ?quotation ?article ?published {
+  ?record dgm:evidence ?passage .
+  ?passage nif:anchorOf ?quotation ; nif:beginIndex ?begin ; nif:referenceContext ?text .
+  OPTIONAL { ?record rdfs:label ?name }
+  OPTIONAL { ?text dcterms:title ?article }
+  OPTIONAL { ?text dcterms:issued ?published }
+}
+ORDER BY DESC(LANG(?name) = ?lang) ?name ?begin
+LIMIT 1
+"""
+COLUMNS: Final = ("begin", "end", "what", "quotation", "article", "published", "record")
+"""What `told` tells of a step, in this order."""
 _ACTORS: Final = frozenset(DGM + kind for kind in ("Person", "Agency", "Company", "Organization"))
 STEP, DETOUR = 1, 3
 """What a step costs, and one through a country, a place, a product or a topic, which join almost everything."""
@@ -65,6 +79,26 @@ def shortest(store: Asked, begin: str, end: str) -> tuple[Step, ...] | None:
             if other not in done:
                 heapq.heappush(queue, (cost + costs, other, (*steps, Step(here, other, record))))
     return None
+
+
+def told(store: Asked, step: Step, lang: str) -> tuple[NamedNode | Literal | None, ...]:
+    """Return a step in words: the names of both ends, what joins them, the sentence that says so and its article.
+
+    Args:
+        store: what is asked.
+        step: one of the steps of a path.
+        lang: the language in which things are named where they can be.
+    """
+    tag = {"lang": Literal(lang)}
+
+    def named(iri: str) -> NamedNode | Literal:
+        found = next(iter(store.query(_NAME, {"entity": NamedNode(iri)} | tag)), None)
+        name: NamedNode | Literal = NamedNode(iri) if found is None else found["name"]
+        return name
+
+    record = next(iter(store.query(_RECORD, {"record": NamedNode(step.record)} | tag)))
+    words = (record[column] for column in ("name", "quotation", "article", "published"))
+    return (named(step.begin), named(step.end), *words, NamedNode(step.record))
 
 
 def _neighbours(store: Asked, entity: str, end: str) -> Iterator[tuple[str, int, str]]:

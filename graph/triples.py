@@ -19,6 +19,7 @@ from dragoman.graph.lexicon import Lexicon, load_lexicon
 from dragoman.graph.plover import category
 from dragoman.graph.records import Entity, Reading, Record, Span, slots
 from dragoman.graph.titling import title
+from dragoman.ontology.languages import OWN
 from dragoman.ontology.namespaces import DGM, expand
 
 _INVOLVES: Final = ("visitor", "host", "guest", "participant", "speaker")
@@ -130,7 +131,7 @@ def _entity(article: Article, entity: Entity) -> Iterator[Triple]:
 def _record(article: Article, record: Record, name: Callable[[str, str], str]) -> Iterator[Triple]:
     node = NamedNode(f"{article.iri}#{record.key}")
     yield Triple(node, _A, NamedNode(DGM + record.kind))
-    for language in ("fr", "en"):
+    for language in OWN:
         words = title(record, language, partial(name, language))
         yield Triple(node, _p("rdfs:label"), Literal(words, language=language))
     plover = category(record.kind, record.status, record.certainty)

@@ -6,3 +6,5 @@ from typing import Final
 
 LANGUAGES: Final = ("fr", "en", "ar", "ru")
 """Those in which the lexicon names countries and agencies; French and English come first, as they do everywhere."""
+OWN: Final = LANGUAGES[:2]
+"""Those in which Dragoman itself speaks: in the titles of records and questions, in sentences, on the page."""

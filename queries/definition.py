@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
 
 from dragoman.ontology.errors import QueryError
+from dragoman.ontology.languages import OWN
 from dragoman.queries.header import Block, HeaderError, Value, read_header
 from dragoman.queries.question import Parameter, Question
 from dragoman.queries.values import TYPES, to_term
-
-LANGUAGES: Final = ("fr", "en")
 
 
 def read_question(path: Path) -> Question:
@@ -41,7 +39,7 @@ def read_question(path: Path) -> Question:
 
 
 def _parameter(header: _Reader, name: str) -> Parameter:
-    described = MappingProxyType({language: header.plain(language) for language in LANGUAGES})
+    described = MappingProxyType({language: header.plain(language) for language in OWN})
     required = header.plain("required", "false")
     if required not in ("true", "false"):
         raise header.error("required", "“required” is true or false")
@@ -126,7 +124,7 @@ class _Reader:
         block = self.take(key, dict, None)
         assert isinstance(block, dict)
         inner = _Reader(self.path, self.text, block, (*self.within, key))
-        found = {language: inner.plain(language) for language in LANGUAGES}
+        found = {language: inner.plain(language) for language in OWN}
         inner.finish()
         return MappingProxyType(found)
 

@@ -157,6 +157,15 @@ def lines(
     return headings, shown
 
 
+def text(term: Term | None) -> str:
+    """Return a term's own text, nothing for nothing.
+
+    >>> text(Literal("Россия", language="ru")), text(None)
+    ('Россия', '')
+    """
+    return "" if term is None else str(term) if isinstance(term, Triple) else term.value
+
+
 def display(term: Term | None, lang: str | None = None) -> str:
     """Return a term as words: a text without quotes, an IRI shortened, nothing for nothing.
 

@@ -11,10 +11,10 @@ import pytest
 from fixtures.asking import ask
 from fixtures.builtin import entity, variant
 
-from dragoman.cli.dossier import dossier
 from dragoman.graph.network import build
 from dragoman.graph.store import Store
 from dragoman.queries import Parameter, catalogue
+from dragoman.queries.dossier import dossier
 
 FEW, MANY = 50, 200
 LINEAR, QUADRATIC = MANY / FEW, (MANY / FEW) ** 2
@@ -87,4 +87,4 @@ def test_so_does_the_network(stores: tuple[Store, Store]) -> None:
 
 
 def test_so_does_a_dossier(stores: tuple[Store, Store]) -> None:
-    in_proportion(stores, lambda store: dossier(store, entity("Maroc").iri, "fr"))
+    in_proportion(stores, lambda store: dossier(store.query, entity("Maroc").iri, "fr"))

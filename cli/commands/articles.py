@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.cli import answers
-from dragoman.cli.asking import table
 from dragoman.cli.options import command, language, output, store
+from dragoman.queries.asking import table
 from dragoman.queries.catalogue import question
 
 
@@ -17,7 +17,7 @@ def articles(format_: str | None, lang: str, location: str) -> None:
     from dragoman.graph.store import Store
 
     with Store.open(location) as graph:
-        answer = table(graph, "articles", lang=lang)
+        answer = table(graph.query, "articles", lang=lang)
     details = question("articles").details
     answers.show(
         answer, format_, lang=lang, details=details, none="No article has been read yet; dragoman read reads some."

@@ -8,10 +8,10 @@ import click
 from pyoxigraph import Literal
 
 from dragoman.cli import answers
-from dragoman.cli.asking import NAMED
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, language, output
 from dragoman.cli.wrapping import wrapped
+from dragoman.queries.asking import NAMED
 from dragoman.queries.catalogue import catalogue, question
 from dragoman.queries.results import Table
 from dragoman.queries.values import accepted

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli import answers
-from dragoman.cli.asking import ask
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
 from dragoman.cli.parameters import parameter_values
 from dragoman.ontology.errors import QueryError
 from dragoman.ontology.languages import LANGUAGES
+from dragoman.queries.asking import ask
 from dragoman.queries.catalogue import names, question
 from dragoman.queries.results import Answer, collect
 
@@ -89,7 +89,7 @@ def query(
     if "lang" in one.parameters and lang:
         values.setdefault("lang", lang)
     with Store.open(location) as graph:
-        answer = within(timeout, lambda: ask(graph, one, values))
+        answer = within(timeout, lambda: ask(graph.query, one, values))
     words = values.get("lang", "fr")
     if answers.chosen(answer, format_) == "table":
         click.echo(one.title["fr" if words == "fr" else "en"])

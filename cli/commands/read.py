@@ -157,7 +157,7 @@ def _progress(total: int, explanation: Explanation | None) -> AbstractContextMan
 
 def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
     """Print what was found: every fact with its evidence or, for a terminal and many articles, how much in each."""
-    from dragoman.cli.asking import table
+    from dragoman.queries.asking import table
     from dragoman.queries.catalogue import question
     from dragoman.queries.results import Table, is_empty, lines, serialise
 
@@ -169,7 +169,7 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
         ]
         answers.show_rows(("published", "by", "title", "facts"), rows)
         return
-    tables = [table(graph, "contribution", article=article.iri) for article in found]
+    tables = [table(graph.query, "contribution", article=article.iri) for article in found]
     if form != "table":
         everything = Table(tables[0].columns, tuple(row for one in tables for row in one.rows)) if tables else None
         if everything is not None:

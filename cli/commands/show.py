@@ -15,8 +15,8 @@ from dragoman.cli.words import word
 from dragoman.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
-    from dragoman.cli.dossier import Dossier, Fact
     from dragoman.graph.store import Store
+    from dragoman.queries.dossier import Dossier, Fact
 
 
 @command("show", example="dragoman show 'Nikolaï Patrouchev'\ndragoman show Russia --lang en")
@@ -32,12 +32,12 @@ def show(ctx: click.Context, name: str, format_: str, lang: str, location: str) 
 
     NAME is any name of it in any language, accents and case aside, or its IRI.
     """
-    from dragoman.cli.dossier import dossier
     from dragoman.graph.store import Store
+    from dragoman.queries.dossier import dossier
     from dragoman.queries.names import find
 
     with Store.open(location) as graph:
-        found = dossier(graph, find(name, graph.query), lang)
+        found = dossier(graph.query, find(name, graph.query), lang)
         articles = _published(graph, found.iri) if found.kind == "Outlet" else []
     if format_ == "json":
         import json
@@ -54,9 +54,9 @@ def show(ctx: click.Context, name: str, format_: str, lang: str, location: str) 
 
 def _published(graph: Store, iri: str) -> list[dict[str, str]]:
     """Return what an outlet published, of what was read: each article's day, title and address."""
-    from dragoman.cli.asking import table
+    from dragoman.queries.asking import table
 
-    answer = table(graph, "articles", outlet=iri)
+    answer = table(graph.query, "articles", outlet=iri)
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     return [
         {name: getattr(row[name], "value", "") for name in ("published", "title", "address", "text")} for row in rows

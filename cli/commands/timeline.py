@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from dragoman.cli import answers
-from dragoman.cli.asking import table
 from dragoman.cli.completion import entity_names
 from dragoman.cli.options import command, language, output, store
+from dragoman.queries.asking import table
 from dragoman.queries.catalogue import question
 
 
@@ -36,5 +36,5 @@ def timeline(
     from dragoman.graph.store import Store
 
     with Store.open(location) as graph:
-        answer = table(graph, "timeline", entity=entity, kind=kind, since=since, until=until, lang=lang)
+        answer = table(graph.query, "timeline", entity=entity, kind=kind, since=since, until=until, lang=lang)
     answers.show(answer, format_, lang=lang, details=question("timeline").details, none="Nothing happened then.")

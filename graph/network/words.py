@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("fr", "en")
+from dragoman.ontology.languages import OWN
 
 
 @cache
@@ -30,7 +30,7 @@ def edge_words(kind: str, role: str, status: str) -> dict[str, str]:
     for name in (f"{kind}.{role}.{status}", f"{kind}.{role}", role):
         if name in known:
             return dict(known[name])
-    return dict.fromkeys(LANGUAGES, role)
+    return dict.fromkeys(OWN, role)
 
 
 def inward(kind: str, role: str) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
+from dragoman.graph import DEFAULT_STORE
 from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
 from dragoman.graph.store.graphs import articles, is_article, lexicons
 from dragoman.graph.store.querying import run
 from dragoman.graph.store.snapshots import open_reader
 from dragoman.ontology.errors import NoStore, StoreError
-from dragoman.ontology.namespaces import LINKS_GRAPH
+from dragoman.ontology.namespaces import DGM, LINKS_GRAPH, expand
 
 if TYPE_CHECKING:
     import networkx
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dragoman.graph.records import Reading
     from dragoman.graph.store.writing import Writer
 
-DEFAULT = "./dragoman.store"
+_TYPE = ox.NamedNode(expand("rdf:type"))
 
 
 class Store:
@@ -43,7 +44,7 @@ class Store:
         self._resources = resources
 
     @classmethod
-    def open(cls, location: str | Path = DEFAULT, *, write: bool = False) -> Store:
+    def open(cls, location: str | Path = DEFAULT_STORE, *, write: bool = False) -> Store:
         """Open the store at a folder, or a new one in memory where `location` is "memory".
 
         Who reads sees what was last published, whatever is written meanwhile.
@@ -206,9 +207,12 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """Return how much the store holds: articles, and the instances of each class that they state."""
+        from dragoman.graph.records import KINDS
+
         found = {"Article": len(self.articles())}
-        for row in self.query(_COUNTS):
-            found[row["class"].value.rpartition("#")[2]] = int(row["number"].value)
+        for name in sorted(kind.__name__ for kind in KINDS):
+            number = sum(1 for _ in self.engine.quads_for_pattern(None, _TYPE, ox.NamedNode(DGM + name)))
+            found |= {name: number} if number else {}
         return found
 
     def to_rdflib(self) -> rdflib.Dataset:
@@ -221,11 +225,10 @@ class Store:
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """Return the network of entities and happenings."""
-        from importlib import import_module
+        # the one import that points up: for its user a store is a front door, and nothing of the network is needed before
+        from dragoman.graph.network import build
 
-        # a floor above: reached by name, so that the store does not stand on what stands on it
-        network: networkx.MultiDiGraph[str] = import_module("dragoman.graph.network").build(self)
-        return network
+        return build(self)
 
     def __repr__(self) -> str:
         where = "in memory" if self.folder is None else f"at {self.folder}"
@@ -266,13 +269,6 @@ class Store:
         # what went wrong first is what its user must hear of
         with suppress(StoreError) if error is not None else ExitStack():
             self.close()
-
-
-_COUNTS = """
-SELECT ?class (COUNT(DISTINCT ?record) AS ?number) {
-  ?record dgm:evidence ?passage ; a ?class
-} GROUP BY ?class ORDER BY ?class
-"""
 
 
 def _writer(engine: ox.Store, folder: Path | None) -> Writer:

@@ -68,7 +68,7 @@ def test_what_nobody_foresaw_is_one_sentence_too_and_debug_shows_where(
 ) -> None:
     import dragoman.cli.commands.stats as stats
 
-    monkeypatch.setattr(stats, "_COUNTS", None)
+    monkeypatch.setattr(stats, "contents", None)
     refused(run("stats"), 3, "--debug")
     assert "Traceback" in run("stats", "--debug").stderr
 

@@ -1,4 +1,4 @@
-"""dragoman query and its kin: a question gets its answer, in the format asked for; a slip gets a sentence."""
+"""dragoman query: a question or any SPARQL gets its answer, in the format asked for; a slip gets a sentence."""
 
 from __future__ import annotations
 
@@ -170,120 +170,7 @@ def test_every_example_in_the_catalogue_names_what_the_built_in_article_knows(ru
             assert done.exit_code in (0, 1), done.stderr
 
 
-def test_every_question_is_listed_and_described(run: Run) -> None:
-    listed = run("queries", "-f", "csv").stdout
-    for name in names():
-        assert f"{name}," in listed
-        assert run("queries", name).exit_code == 0
-    assert run("queries", "deals", "--text").stdout.startswith("#+ summary")
-    refused(run("queries", "nope"), 2, "nope")
-    refused(run("queries", "--text"), 2, "--text", "name it")
-
-
-def test_a_question_is_described_in_lines_no_wider_than_the_screen(run: Run) -> None:
-    assert all(
-        len(line) <= 100
-        for line in run("queries", "visits", "--lang", "en").stdout.partition("?parameter")[0].splitlines()
-    )
-
-
-def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run) -> None:
-    done = run("show", "nikolai patrouchev")
-    assert done.exit_code == 0
-    assert done.stdout.splitlines()[0] == "Nikolaï Patrouchev"
-    for words in (
-        "Николай Патрушев",
-        "Fonctions",
-        "secrétaire général",
-        "Faits",
-        "2016-04-05",
-        "“Abdellatif Hammouchi a été reçu",
-    ):
-        assert words in " ".join(done.stdout.split())
-    held = json.loads(run("show", "Nikolaï Patrouchev", "-f", "json").stdout)
-    assert held["iri"] == "https://w3id.org/dragoman/id/person/nikolai-patrushev"
-    assert [office["what"] for office in held["offices"]]
-
-
-def test_a_dossier_speaks_french_or_english(run: Run) -> None:
-    french, english = run("show", "Russie"), run("show", "Russie", "--lang", "en")
-    assert {"Pays · country:russia", "Fonctions", "Faits"} <= set(french.stdout.splitlines())
-    assert {"Country · country:russia", "Offices", "Happenings"} <= set(english.stdout.splitlines())
-    assert "[pays]" in french.stdout
-    assert "[country]" in english.stdout
-
-
 def test_in_a_language_in_which_no_fact_is_told_all_are_told_in_english(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("query", "timeline", "--lang", "ar", "-f", "csv").stdout)))
     assert {row["what"].partition(":")[0] for row in rows} >= {"Agreement", "Visit", "Meeting", "Deal"}
     assert not {row["what"].partition(":")[0] for row in rows} & {"Accord", "Visite", "Rencontre", "Déclaration"}
-
-
-def test_the_dossier_of_an_outlet_lists_what_it_published(run: Run) -> None:
-    done = run("show", "labass.net")
-    assert done.exit_code == 0
-    assert done.stderr == ""
-    assert "Maroc-Russie: la coopération sécuritaire prend du rythme" in done.stdout.partition("Articles")[2]
-    assert json.loads(run("show", "labass.net", "-f", "json").stdout)["articles"][0]["address"].startswith("https://")
-
-
-def test_what_a_dossier_is_headed_with_can_be_asked_for(run: Run) -> None:
-    shown = run("show", "Russie").stdout.splitlines()[1].rpartition(" · ")[2]
-    assert run("show", shown).stdout == run("show", "Russie").stdout
-    assert run("query", f"SELECT ?p {{ {shown} ?p ?o }}").exit_code == 0
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (("show", ""), "No name was given"),
-        (("visits", "-p", "country="), "No name was given"),
-        (("show", "id:person/nobody"), "has the IRI id:person/nobody"),
-        (("visits", "-p", "country=country:nowhere"), "has the IRI country:nowhere"),
-    ],
-)
-def test_what_names_nothing_is_refused_with_a_true_sentence(run: Run, arguments: tuple[str, ...], words: str) -> None:
-    command = arguments if arguments[0] == "show" else ("query", *arguments)
-    refused(run(*command), 2, words)
-
-
-def test_an_unknown_name_gets_the_closest_three(run: Run) -> None:
-    sentence = refused(run("show", "Nikolai Patruchov"), 2, "Nikolai Patruchov")
-    assert sentence.rpartition("did you mean ")[2].count(",") == 2
-    refused(run("path", "Maroc", "Rusie"), 2, "Russie")
-    refused(run("timeline", "--entity", "Moscuo"), 2, "Moscou")
-    refused(run("remove", "Maroc-Rusie"), 2, "Maroc-Russie")
-
-
-def test_somebody_whom_only_the_lexicon_knows_is_status_1(run: Run) -> None:
-    done = run("show", "Fidji")
-    assert (done.exit_code, done.stderr) == (1, "No article says anything of it.\n")
-
-
-def test_a_path_leads_from_one_to_the_other_and_quotes_each_step(run: Run) -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(run("path", "Abdellatif Hammouchi", "Nikolaï Patrouchev", "-f", "csv").stdout))
-    )
-    assert [(row["begin"], row["end"]) for row in rows] == [("Abdellatif Hammouchi", "Nikolaï Patrouchev")]
-    assert rows[0]["quotation"].startswith("Abdellatif Hammouchi a été reçu")
-    drawn = run("path", "Mohammed VI", "Victor Evtuhov", "-f", "table").stdout.splitlines()
-    assert (drawn[0], drawn[-1]) == ("Mohammed VI", "Victor Evtuhov")
-    assert run("path", "Maroc", "Fidji").exit_code == 1
-
-
-def test_the_timeline_is_in_the_order_of_dates_and_keeps_to_its_period(run: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("timeline", "-f", "csv").stdout)))
-    dated = [row["when"] for row in rows if row["when"]]
-    assert dated == sorted(dated)
-    april = list(
-        csv.DictReader(io.StringIO(run("timeline", "--since", "2016-04", "--until", "2016-04", "-f", "csv").stdout))
-    )
-    assert april
-    assert all(row["when"].startswith("2016-04") for row in april)
-    refused(run("timeline", "--since", "avril"), 2, "avril", "2016-04")
-
-
-def test_stats_counts_what_is_there(run: Run) -> None:
-    counted = dict(csv.reader(io.StringIO(run("stats", "-f", "csv").stdout)))
-    assert counted["articles"] == "1"
-    assert counted["records: Deal"] == "4"

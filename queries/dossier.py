@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from dragoman.cli.asking import table
-from dragoman.queries.results import Table
-
-if TYPE_CHECKING:
-    from dragoman.graph.store import Store
+from dragoman.queries.asking import table
+from dragoman.queries.names import Ask
+from dragoman.queries.results import Table, text
 
 
 @dataclass
@@ -50,18 +47,24 @@ class Dossier:
     statements: list[Fact]
 
 
-def dossier(store: Store, iri: str, lang: str) -> Dossier:
-    """Return the dossier of the entity with this IRI, named in `lang` where it can be."""
+def dossier(run: Ask, iri: str, lang: str) -> Dossier:
+    """Return the dossier of an entity.
+
+    Args:
+        run: a store's `query`.
+        iri: the entity's.
+        lang: the language in which things are named where they can be.
+    """
     names: dict[str, list[str]] = {}
     kind = ""
-    for row in _rows(table(store, "names", entity=iri)):
+    for row in _rows(table(run, "names", entity=iri)):
         names.setdefault(row["language"], [])
         if row["name"] not in names[row["language"]]:
             names[row["language"]].append(row["name"])
         kind = kind or row["kind"]
-    facts = _facts(table(store, "evidence", entity=iri, lang=lang))
+    facts = _facts(table(run, "evidence", entity=iri, lang=lang))
     offices = [fact for fact in facts.values() if fact.kind == "Tenure"]
-    stated = _facts(table(store, "statements", speaker=iri, lang=lang))
+    stated = _facts(table(run, "statements", speaker=iri, lang=lang))
     spoken = {"speaker", "statedBy"}
     happenings = [
         fact
@@ -97,4 +100,4 @@ def _order(fact: Fact) -> tuple[bool, str, str]:
 
 def _rows(answer: Table) -> Iterator[dict[str, str]]:
     for row in answer.rows:
-        yield {column: "" if term is None else term.value for column, term in zip(answer.columns, row, strict=True)}  # type: ignore[union-attr]
+        yield {column: text(term) for column, term in zip(answer.columns, row, strict=True)}
