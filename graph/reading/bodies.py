@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
+from dragoman.graph.reading.deals.companies import unexplained
 from dragoman.graph.reading.homonyms import belongs
 from dragoman.graph.reading.institutions import acronym, read_institution
 from dragoman.graph.reading.name_runs import run_from
@@ -169,6 +170,8 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
         if k < limit and analysis.folds[k] not in _DE
         else None
     )
+    if known is None and fold(use.label) in analysis.terms.business and k == j + 1 and analysis.folds[j] in words.companies:
+        known = unexplained(analysis, analysis.sentence_of(j)[0], use.start)  # « Au siège de X, le PDG du groupe »
     if known is None:
         return j
     if country:
