@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading.actor_words import ActorWords, actor_words
 from dragoman.graph.reading.language import Words
 from dragoman.graph.reading.mentions import Draft as Draft
 from dragoman.graph.reading.mentions import Mention as Mention
 from dragoman.graph.reading.mentions import Mentions
 from dragoman.graph.reading.mentions import TitleUse as TitleUse
-from dragoman.graph.reading.registry import People
-from dragoman.graph.reading.sentences import first_tokens
+from dragoman.graph.reading.people.actor_words import ActorWords, actor_words
+from dragoman.graph.reading.people.registry import People
+from dragoman.graph.reading.text.sentences import first_tokens
 from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:

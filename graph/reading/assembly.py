@@ -8,10 +8,10 @@ from typing import Any
 from dragoman.graph.article import Article
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.building import Builder
-from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.grounding import grounded
-from dragoman.graph.reading.offices import Office, offices, tenure
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.people.offices import Office, offices, tenure
 from dragoman.graph.reading.witness import witness
 from dragoman.graph.records import Entity, Reading, Record, Rejection, slots
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.days import When, earliest_latest
+from dragoman.graph.reading.dates.days import When, earliest_latest
 from dragoman.graph.records import KINDS, Ground, Record
 
 _BY_NAME = {k.__name__: k for k in KINDS}

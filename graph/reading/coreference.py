@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.dates.days import When, earliest_latest
 
 _NEAR = 200
 """Tokens within which a shorter list of participants may be of the same meeting."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.quantities import number
 from dragoman.graph.records import Span
 

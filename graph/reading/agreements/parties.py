@@ -16,8 +16,8 @@ from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.seats import seat
 from dragoman.graph.reading.analysis import Draft, Mention
-from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.syntax import subject
+from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.clauses.syntax import subject
 
 _BODIES = frozenset({"Agency", "Organization"})
 _SIDES = frozenset({"avec", "entre", "par"})
