@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
+from dragoman.graph.reading.deals.companies import unexplained
 from dragoman.graph.reading.people.homonyms import belongs
 from dragoman.graph.reading.people.institutions import acronym, read_institution
 from dragoman.graph.reading.people.name_runs import run_from
@@ -101,13 +102,18 @@ def _institution(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
     if introduced > j:
         return introduced
     made = read_institution(analysis, j, limit, bare=True)
-    if made is None or made.draft is None:
+    if made is None or made.draft is None or (made.end == j + 1 and _some_company(analysis, j)):
         return j + 1
     use.agencies.append((made.draft, made.start, made.end))
     if made.country_at and not use.country:
         use.country, use.country_span = made.country, made.country_at
     end = made.end
     return _whose(analysis, use, end, limit) if end + 1 < limit and analysis.folds[end] in _DE else end
+
+
+def _some_company(analysis: Analysis, j: int) -> bool:
+    """« du groupe »: which company is meant, nothing tells."""
+    return analysis.folds[j] in analysis.words.companies and analysis.doc[j].text[:1].islower()
 
 
 def _explained(analysis: Analysis, use: TitleUse, draft: Draft, end: int, limit: int) -> int:
@@ -169,6 +175,15 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
         if k < limit and analysis.folds[k] not in _DE
         else None
     )
+    if (
+        known is None
+        and fold(use.label) in analysis.terms.business
+        and k == j + 1
+        and analysis.folds[j] in words.companies
+    ):
+        first = analysis.sentence_of(j)[0]  # « Au siège de X, le PDG du groupe », « X recrute. Le PDG du groupe … »
+        known = unexplained(analysis, first, use.start)
+        known = known or unexplained(analysis, analysis.sentence_of(max(0, first - 1))[0], first)
     if known is None:
         return j
     if country:

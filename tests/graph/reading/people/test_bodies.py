@@ -78,3 +78,16 @@ def test_an_institution_named_elsewhere(text: str, agency: str) -> None:
 )
 def test_a_plain_noun_or_a_town_is_no_institution(text: str) -> None:
     assert [a for _, _, a, _ in offices(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Au siège de Sonagaz, le PDG du groupe, Karim Zeroual, a signé un contrat.", "Sonagaz"),
+        ("Ferrolys recrute. Le PDG de l'entreprise, Karim Zeroual, l'a annoncé.", "Ferrolys"),
+        ("À Hassi Messaoud, le PDG du groupe, Karim Zeroual, a reçu la presse.", None),
+        ("Le PDG du groupe, Karim Zeroual, a reçu la presse.", None),
+    ],
+)
+def test_a_company_said_only_by_a_common_noun_is_the_one_name_near_it_or_none(text: str, agency: str | None) -> None:
+    assert offices(text) == [("Karim Zeroual", "PDG", agency, None)]
