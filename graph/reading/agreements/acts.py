@@ -18,6 +18,7 @@ from dragoman.graph.reading.syntax import subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _FAR = 14
+_LONG_PRONOUN = 3
 _RELATIVES = frozenset({"qui", "que", "qu", "dont", "lequel", "laquelle", "lesquels", "lesquelles"})
 _LEADING = frozenset({"", "outre", "ainsi", "avec", "de", "dont"})
 
@@ -43,6 +44,7 @@ def acts(scene: IndexedScene, frames: Sequence[Frame]) -> list[Act]:
             if verb.lemma in frame.trigger
             and frame.construction == voice(scene, verb)
             and _beside(scene, frame, verb.end)
+            and not (frame.status == "Renewed" and _adjectival(scene, verb))
         ]
     for i in range(scene.first, scene.last):
         token = scene.analysis.doc[i]
@@ -58,6 +60,18 @@ def acts(scene: IndexedScene, frames: Sequence[Frame]) -> list[Act]:
             found.append(Act(frame, carrier, i, i + 1, noun=True))
             break
     return sorted(found, key=lambda a: (a.start, a.end))
+
+
+def _adjectival(scene: IndexedScene, verb: Verb) -> bool:
+    """« un partenariat renouvelé »: a bare participle beside its noun that nothing completes is no act."""
+    if not verb.participle:
+        return False
+    following = scene.analysis.folds[verb.end] if verb.end < scene.last else ""
+    completed = (
+        following in {"par", "pour", "jusqu", "jusque", "depuis", "a", "au", "jusqu'au"}
+        or scene.date_at(verb.end) is not None
+    )
+    return not completed and scene.analysis.doc[verb.start - 1].text != ","
 
 
 def voice(scene: IndexedScene, verb: Verb) -> str:
@@ -100,7 +114,7 @@ def linked(scene: IndexedScene, act: Act, found: list[Instrument]) -> list[Instr
     for role in rule.roles:
         first = _by_role(scene, act, role, found)
         if first is not None:
-            return _list(scene, act, first, found)
+            return listed(scene, act, first, found)
     return []
 
 
@@ -171,6 +185,7 @@ def _subject(scene: IndexedScene, verb: Verb, found: list[Instrument]) -> Instru
         and token < verb.start
         and scene.mention_at(token) is None
         and scene.analysis.doc[token].pos_ == "NOUN"
+        and scene.analysis.folds[verb.start - 1] not in {"que", "qu"}
     ):
         return None
     limit = _clause_end(scene, verb.end)
@@ -220,8 +235,27 @@ def _light_gap(scene: IndexedScene, start: int, end: int) -> bool:
     )
 
 
-def _list(scene: IndexedScene, act: Act, first: Instrument, found: list[Instrument]) -> list[Instrument]:
-    """The instrument with those that are listed before and after it."""
+def pronoun(scene: IndexedScene, act: Act) -> list[Instrument]:
+    """« Ils ont été paraphés par », « Ceux-ci ont été signés mardi », « l’a signé »: the instruments that a pronoun stands for."""
+    rule = next((r for r in act.frame.slots if r.name == "instrument"), None)
+    if rule is None or act.noun or act.verb is None or act.verb.participle:
+        return []
+    folds = scene.analysis.folds
+    if "subject" in rule.roles:
+        begin = max(scene.first, act.start - _LONG_PRONOUN)
+        at = next((j for j in range(begin, act.start) if scene.known.taking_up.at(folds, j) == act.start - j), None)
+    elif "object" in rule.roles:
+        at = next((j for j in range(act.start, act.verb.head) if folds[j] in {"l", "les", "le", "la"}), None)
+    else:
+        return []
+    if at is None:
+        return []
+    plural = folds[at] in {"les", "ils", "elles", "ceux", "celles"}
+    return [Instrument(at, at, at + 1, "", plural=plural, definite=True, weak=True)]
+
+
+def listed(scene: IndexedScene, act: Act, first: Instrument, found: list[Instrument]) -> list[Instrument]:
+    """Return the instrument with those that are listed before and after it."""
     at = next(k for k, x in enumerate(found) if x is first)
     chosen = [first]
     for k in range(at - 1, -1, -1):

@@ -7,13 +7,16 @@ a colon, one instrument to a line, a sentence without a verb after a batch; and 
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreements.acts import Act, finite, linked, relative
+from dragoman.graph.reading.agreements.acts import Act, finite, linked, listed, relative
 from dragoman.graph.reading.agreements.batches import Agreement, inherit
 from dragoman.graph.reading.agreements.conclusions import Conclusions
 from dragoman.graph.reading.agreements.fulfilment import unreal
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
-from dragoman.graph.reading.agreements.matters import matters
+from dragoman.graph.reading.agreements.matters import matters, rest
 from dragoman.graph.reading.agreements.parties import sides
+
+_FAR = 4
+"""Tokens within which an instrument after a verb is its complement."""
 
 
 def gapped(made: Conclusions) -> None:
@@ -45,14 +48,14 @@ def _follow(made: Conclusions, item: Instrument, source: Agreement) -> Agreement
     scene = made.scene
     event = made.blank(source.frame, item, source.status or "Signed")
     event.certainty, event.earlier = source.certainty, source.earlier
-    made.fill(event, item.topics, sides(scene, None, item, scene.first, scene.last).parties)
+    made.fill(event, item.topics or rest(scene, item), sides(scene, None, item, scene.first, scene.last).parties)
     inherit(event, source)
     return made.add(item, event)
 
 
 def sequel(made: Conclusions, act: Act) -> None:
     """« Le premier porte sur la pêche », « Ces accords couvrent … », « Parmi eux figure … »."""
-    scene, source = made.scene, made.chronicle.recent()
+    scene, source = made.scene, made.chronicle.shared()
     if source is None or act.verb is None or unreal(scene, act, Instrument(act.start, act.start, act.end, ""), None):
         return
     for item in linked(scene, act, made.found):
@@ -62,6 +65,11 @@ def sequel(made: Conclusions, act: Act) -> None:
             if not (item.definite and item.bare):
                 _follow(made, item, source)
             continue
+        named = _complement(made, act, item)
+        if named:
+            for other in named:
+                _follow(made, other, source)
+            continue
         item.topics = item.topics or matters(scene, act, item, made.bounds(act)[1], direct=True)
         if item.topics and item.definite and not item.taken_up:
             _tell_more(made, item)
@@ -69,10 +77,26 @@ def sequel(made: Conclusions, act: Act) -> None:
             _follow(made, item, source)
 
 
+def _complement(made: Conclusions, act: Act, item: Instrument) -> list[Instrument]:
+    """« Les documents concernent trois mémorandums sur … », « Le second est un mémorandum »: the instruments after the verb."""
+    after = [
+        x
+        for x in made.found
+        if x is not item and act.end <= x.start and not x.definite and not x.barred and id(x) not in made.done
+    ]
+    if (
+        not after
+        or after[0].start - act.end > _FAR
+        or any(made.scene.analysis.doc[i].text in {",", ";"} for i in range(act.end, after[0].start))
+    ):
+        return []
+    return [x for x in listed(made.scene, act, after[0], made.found) if id(x) not in made.done and x.topics]
+
+
 def _tell_more(made: Conclusions, item: Instrument) -> None:
     """« Ces accords portent sur la santé et l’eau »: the topics of those told before, if none were told."""
     known = made.chronicle.antecedent(item)
-    if known is not None and not known.drafts("topic"):
+    if known is not None and (not known.drafts("topic") or item.plural):
         made.fill(known, item.topics, ())
         known.sentences.add((made.scene.first, made.scene.last))
 
@@ -83,7 +107,7 @@ def verbless(made: Conclusions) -> None:
     if made.done or any(finite(v) and not relative(scene, v) for v in scene.verbs):
         return
     opener = made.chronicle.listed()
-    source = opener or made.chronicle.recent()
+    source = opener or made.chronicle.shared()
     if source is None:
         return
     for item in made.found:

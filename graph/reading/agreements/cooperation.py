@@ -152,12 +152,26 @@ class _Sentence:
     def _fields(self, noun: int) -> list[Field]:
         return (
             self._exchanged(noun)
+            or self._among(noun)
             or self._colon(noun)
             or self._cued(noun)
             or self._widened(noun)
             or self._covered(noun)
             or self._led(noun)
         )
+
+    def _among(self, noun: int) -> list[Field]:
+        """« a cité A, B et C parmi les domaines … », « A et B figurent parmi les secteurs de la coopération »."""
+        folds, known = self.analysis.folds, self.known
+        span = range(self.scene.first, noun)
+        among = next((i for i in span if folds[i] == "parmi" and known.cues & set(folds[i : i + 4])), None)
+        before = [v for v in self.scene.verbs if among is not None and v.end <= among and finite(v)]
+        if among is None or not before:
+            return []
+        after = among - before[-1].end > 1
+        begin, end = (before[-1].end, among) if after else (self.scene.first, before[-1].start)
+        found = topics(self.analysis, begin, end)
+        return found if all(stop - start <= _LONGEST_ITEM for start, stop, _ in found) else []
 
     def _colon(self, noun: int) -> list[Field]:
         """« A, B, C : tels sont les secteurs de la coopération »; « les domaines de la coopération : A, B, C »."""

@@ -35,13 +35,14 @@ def read_head(scene: IndexedScene, item: Instrument) -> None:
             item.barred = "it is still to come"
         elif item.count is None and (folds[i] in words.numbers or folds[i].isdigit()):
             item.count, item.plural = _number(analysis, i), True
+        item.further = item.further or folds[i] in known.ordinals
         item.start = i if folds[i] else item.start
         i -= 1
     if i >= scene.first and folds[i] in known.none:
         item.barred, item.start = "there is none", i
         return
     if i >= scene.first and folds[i] in known.definite | known.indefinite and folds[i] != "des":
-        item.definite, item.start = folds[i] in known.definite, i
+        item.definite, item.start = folds[i] in known.definite and not item.further, i
         if folds[i] in _CONTRACTED:
             _governed(scene, item, i, _CONTRACTED[folds[i]])
             return

@@ -61,8 +61,11 @@ def list_end(scene: IndexedScene, begin: int) -> int:
         if _breaks(text) or (text in {"«", "»", "“", "”"} and i > begin):
             return i
         verb = scene.verb_at(i)
-        if i > begin and verb is not None and not _inside(scene, i):
-            return max(verb.start, begin + 1) if verb.start > begin else i
+        if i > begin and verb is not None:
+            if not _inside(scene, i):
+                return max(verb.start, begin + 1) if verb.start > begin else i
+            i = max(i + 1, verb.end)
+            continue
         if i > begin and (_ends(scene, i) or _leaves(scene, i)):
             return i
         if (text == "," and not _goes_on(scene, i)) or (word == "et" and i > begin and _new_clause(scene, i)):
@@ -79,7 +82,9 @@ def _breaks(text: str) -> bool:
 
 def _ends(scene: IndexedScene, i: int) -> bool:
     """Whether a word or date at a token belongs to no topic any more."""
-    word = scene.analysis.folds[i]
+    word, before = scene.analysis.folds[i], scene.analysis.doc[i - 1]
+    if word in {"ces", "cet", "cette"} and before.pos_ in {"NOUN", "ADJ", "VERB", "PROPN"}:
+        return True
     return word in scene.known.stops or (word == "pour" and setting(scene, i + 1)) or scene.date_at(i) is not None
 
 
@@ -88,20 +93,19 @@ def _stepped_over(scene: IndexedScene, i: int) -> int:
     doc = scene.analysis.doc
     if doc[i].text == "(":
         close = next((j for j in range(i + 1, min(scene.last, i + 8)) if doc[j].text == ")"), None)
-        if close is not None and close + 1 < scene.last and (doc[close + 1].text == "," or doc[close + 1].text == "et"):
+        if close is not None and close + 1 < scene.last and _continues(scene, close + 1):
             return close + 1
     if scene.analysis.folds[i] == "entre":
         phrase = scene.phrase_from(i + 1)
-        if (
-            phrase is not None
-            and phrase.end < scene.last
-            and (
-                (doc[phrase.end].text == "," and _goes_on(scene, phrase.end))
-                or (doc[phrase.end].text == "et" and not _new_clause(scene, phrase.end))
-            )
-        ):
+        if phrase is not None and phrase.end < scene.last and _continues(scene, phrase.end):
             return phrase.end
     return i
+
+
+def _continues(scene: IndexedScene, i: int) -> bool:
+    """Whether a comma or « et » at a token leads to a further topic."""
+    text = scene.analysis.doc[i].text
+    return (text == "," and _goes_on(scene, i)) or (text == "et" and not _new_clause(scene, i))
 
 
 def _inside(scene: IndexedScene, i: int) -> bool:
@@ -195,7 +199,7 @@ def _new_clause(scene: IndexedScene, i: int) -> bool:
         mention = scene.mention_at(j)
         if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
             return True
-        if doc[j].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        if doc[j].pos_ in {"NOUN", "PROPN"} or (doc[j].pos_ == "ADJ" and folds[j] not in known.empty):
             return False
         if doc[j].pos_ == "PRON" and folds[j] in {"il", "elle", "ils", "elles", "on", "celui", "celle"}:
             return True
@@ -223,9 +227,7 @@ def one_of_them(scene: IndexedScene, i: int) -> bool:
     if i + 1 >= scene.last:
         return False
     size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une"})
-    return (
-        size > 0
-        and i + size < scene.last
-        and known.about.at(folds, i + size) > 0
-        and folds[i + size] not in {"dans", "pour", "en"}
-    )
+    if size == 0 or i + size >= scene.last or not known.about.at(folds, i + size):
+        return False
+    near = set(folds[i + size : i + size + 4])
+    return folds[i + size] not in {"dans", "pour", "en"} or bool(near & known.cues)

@@ -57,6 +57,13 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     return None
 
 
+def attached(word: str) -> bool:
+    """Whether a word leads to a subject at a distance from its instrument: « relatif à », but not « …, renforçant ainsi »."""
+    return word not in {"dans", "pour", "afin", "en", "notamment", "avec"} and (
+        not word.endswith("ant") or word in {"concernant", "portant", "touchant"}
+    )
+
+
 def _cued(scene: IndexedScene, i: int) -> Subject | None:
     """« dans les domaines de A et B », « en matière sanitaire »; « dans divers domaines » says nothing."""
     folds, known = scene.analysis.folds, scene.known
@@ -173,4 +180,17 @@ def _listed(scene: IndexedScene, begin: int) -> Subject | None:
     found = topics(scene.analysis, begin, end)
     if not found:
         return None
-    return Subject(end, found)
+    return Subject(end, [t for t in found if not _says_nothing(scene, t[0], t[1])])
+
+
+def _says_nothing(scene: IndexedScene, start: int, end: int) -> bool:
+    """« divers domaines », « les relations bilatérales », « le partenariat »: no subject."""
+    known = scene.known
+    words = [w for w in scene.analysis.folds[start:end] if w]
+    rest = [w for w in words if w not in known.cues | known.empty | known.articles | known.various]
+    pair = scene.mention_at(start)
+    if pair is not None and pair.kind == "Pair" and end <= pair.end:
+        return True
+    return not rest or (
+        len(rest) == 1 and rest[0] in known.relations and (len(words) > 1 or rest[0] in {"relations", "liens"})
+    )
