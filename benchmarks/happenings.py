@@ -21,12 +21,12 @@ from typing import Any
 import pyoxigraph as ox
 import score
 import yaml
-from reading import ARTICLES, articles
 
 from dragoman.graph.article import Article
 from dragoman.graph.iris import article_iri, entity_iri, fold
 from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.links import HAPPENING, TYPE, links
+from dragoman.graph.loading import example
 from dragoman.graph.reading import read
 from dragoman.graph.reading.days import earliest_latest
 from dragoman.graph.records import KINDS, Entity, Reading, Record, Span
@@ -34,6 +34,8 @@ from dragoman.graph.store import Store
 from dragoman.graph.triples import describe
 
 HERE = Path(__file__).parent
+ARTICLES = HERE / "articles"
+BUILT_IN = "labass-2016-security"
 TYPES = ("Visit", "Meeting", "Agreement", "Deal", "Announcement")
 FIELDS = {"participants": "participant", "parties": "party", "topics": "topic", "targetMarket": "target_market"}
 """Slots of the gold whose records name them otherwise."""
@@ -60,6 +62,16 @@ Pair = frozenset[str]
 
 
 # -- gold -------------------------------------------------------------------------------------------------------------
+def articles() -> dict[str, Article]:
+    """Return every article that has gold, by the name of its gold file."""
+    found = {BUILT_IN: example()}
+    for text in sorted(ARTICLES.glob("*.txt")):
+        published = yaml.safe_load(text.with_suffix(".yaml").read_text(encoding="utf-8"))["published"]
+        with text.open(encoding="utf-8", newline="") as handle:
+            found[text.stem] = Article(handle.read(), title=text.stem, published=published)
+    return found
+
+
 def gold(stem: str) -> list[dict[str, Any]]:
     """Return the gold records of an article, each with a name of its own."""
     raw = yaml.safe_load((ARTICLES / f"{stem}.yaml").read_text(encoding="utf-8"))["records"]

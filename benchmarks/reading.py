@@ -79,7 +79,9 @@ def ablation(articles: Mapping[str, Article], docs: Mapping[str, Doc], whole: Fi
     made += [
         (
             f"without our {c.removeprefix('dragoman_')}",
-            lambda c=c: readings(articles, documents(articles, without=(c,))),
+            lambda c=c: readings(  # type: ignore[misc]
+                articles, documents(articles, without=(c,)), frozenset({c.removeprefix("dragoman_")})
+            ),
         )
         for c in ours
     ]  # type: ignore[misc]
@@ -87,7 +89,7 @@ def ablation(articles: Mapping[str, Article], docs: Mapping[str, Doc], whole: Fi
         (f"without the model's {c}", lambda c=c: readings(articles, documents(articles, without=(c,))))
         for c in STATISTICS
     ]  # type: ignore[misc]
-    bare = frozenset({"gazetteer", "references"})
+    bare = frozenset({"gazetteer", "references", "sentences"})
     made.append(
         (
             "baseline: model and frames, without our sentences, gazetteer and references",

@@ -11,21 +11,25 @@ from collections.abc import Iterable, Sequence
 import click
 
 from dragoman.cli.notices import notice
-from dragoman.cli.table import QUOTATION, render
+from dragoman.cli.table import QUOTATION, UNKNOWN, render
+from dragoman.cli.words import cell, word
 from dragoman.queries.results import Answer, Graph, is_empty, lines, serialise
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "md", "turtle")
 _CITATION = ("article", "published")
-_SPOKEN = {"true": "yes", "false": ""}
+WITHOUT_YEAR = re.compile(r"(?:\.\./)?--\d\d")
 
 
-def show(answer: Answer, format_: str | None, *, lang: str = "fr", details: Iterable[str] = (), none: str = "") -> None:
+def show(
+    answer: Answer, format_: str | None, *, lang: str | None = None, details: Iterable[str] = (), none: str = ""
+) -> None:
     """Print `answer` and, where it is no, leave the command with status 1.
 
     Args:
         answer: what a query answered.
         format_: one of `FORMATS`; None lets the place where it is printed decide.
-        lang: the language of the names, which needs no mention beside them.
+        lang: the language of the names, which needs no mention beside them, and of the headings; None where the question
+            is somebody's own, with headings of theirs.
         details: the columns that a table for reading leaves out.
         none: what is said, beside the data, where there is no row.
     """
@@ -36,7 +40,7 @@ def show(answer: Answer, format_: str | None, *, lang: str = "fr", details: Iter
     elif isinstance(answer, bool):
         click.echo("yes" if answer else "no")
     elif not is_empty(answer):
-        show_rows(*lines(answer, lang, details))
+        show_rows(*lines(answer, lang or "fr", details), lang or "en")
     if is_empty(answer):
         if none and not isinstance(answer, bool):
             notice(none)
@@ -52,19 +56,29 @@ def chosen(answer: Answer, format_: str | None) -> str:
     return "table" if sys.stdout.isatty() else "tsv"
 
 
-def show_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows of words as a table as wide as the terminal, or as COLUMNS says."""
-    headings, rows = _cited(headings, rows)
-    spoken = [[_SPOKEN.get(cell, cell) for cell in row] for row in rows]
-    kept = [i for i in range(len(headings)) if any(row[i] for row in spoken)]
-    words = [re.sub(r"(?<=[a-z])([A-Z])", lambda capital: " " + capital[1].lower(), headings[i]) for i in kept]
+def show_rows(headings: Sequence[str], rows: Sequence[Sequence[str | None]], lang: str = "en") -> None:
+    """Print rows of words as a table as wide as the terminal, or as COLUMNS says; columns that say nothing go.
+
+    Args:
+        headings: the columns' names in the data.
+        rows: for each its cells: None where nothing is known, "" where the one above is repeated.
+        lang: the language of the headings and of what the data names in English; where it is not French, English.
+    """
+    kept = [i for i in range(len(headings)) if any(row[i] not in (None, "", "false") for row in rows)]
+    told = [[cell(headings[i], row[i], lang) for i in kept] for row in rows]
+    shown, told = _cited([headings[i] for i in kept], told)
+    if any(WITHOUT_YEAR.match(words) for row in told for words in row):
+        notice(
+            "A date without a year (--04-05) is of an article whose day of publication is not known; say it with --published."
+        )
     width = shutil.get_terminal_size((100, 24)).columns
     bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    for line in render(words, [[row[i] for i in kept] for row in spoken], max(width, 40), bold=bold):
+    names = [heading if heading == QUOTATION else word(heading, lang) for heading in shown]
+    for line in render(names, told, max(width, 40), bold=bold):
         click.echo(line)
 
 
-def _cited(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+def _cited(headings: list[str], rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
     """Put each quotation into quotation marks with its article and day behind it, where they are not those before."""
     if QUOTATION not in headings:
         return headings, rows
@@ -73,10 +87,10 @@ def _cited(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Sequ
     told: list[list[str]] = []
     above = ""
     for row in rows:
-        source = ", ".join(row[i] for i in beside if row[i])
+        source = ", ".join(row[i] for i in beside if row[i] not in ("", UNKNOWN))
         behind = f" — {source}" if source and source != above else ""
         above = source
         told.append(
-            [f"“{cell}”{behind}" if i == at and cell else cell for i, cell in enumerate(row) if i not in beside]
+            [f"“{words}”{behind}" if i == at and words else words for i, words in enumerate(row) if i not in beside]
         )
     return [heading for i, heading in enumerate(headings) if i not in beside], told

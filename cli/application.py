@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -67,7 +68,7 @@ class Application(click.Group):
             likely = get_close_matches(args[0], known, 1)
             ctx.fail(
                 f"There is no command {args[0]}; "
-                + (f"is {likely[0]} meant" if likely else "it has read, query and others")
+                + (f"did you mean {likely[0]}?" if likely else "it has read, query and others")
             )
         return super().resolve_command(ctx, args)
 
@@ -97,6 +98,8 @@ class Application(click.Group):
     ) -> Any:
         """Run the command line; return its exit status or, where `standalone_mode` is on, leave with it."""
         self.debug = False
+        if "_DRAGOMAN_COMPLETE" in os.environ:
+            import dragoman.cli.bash  # noqa: F401 - registers itself
         try:
             result = super().main(args, prog_name or "dragoman", complete_var, standalone_mode=False, **extra)
             status = result if isinstance(result, int) else 0
@@ -121,8 +124,6 @@ class Application(click.Group):
 
 def _discard_output() -> None:
     """Send what is still buffered nowhere, so that nothing complains about the closed pipe at the end."""
-    import os
-
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

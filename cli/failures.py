@@ -26,11 +26,16 @@ def explain(error: BaseException) -> tuple[str, int]:
         return sentence(text), error.status
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "dragoman"
-        return sentence(f"{error.format_message().rstrip('.')}; see {command} -h"), error.exit_code
+        said = error.format_message().rstrip(".")
+        return sentence(
+            f"{said} See {command} -h" if said.endswith("?") else f"{said}; see {command} -h"
+        ), error.exit_code
     if isinstance(error, click.ClickException):
         return sentence(error.format_message()), 2
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return sentence("The output could not be written, for there is no room left; free some and run it again"), 3
+    if isinstance(error, OSError) and error.errno == errno.EBADF:
+        return sentence("Standard output is closed, so nothing could be written there; leave it open, or use -o"), 3
     if isinstance(error, UnicodeEncodeError):
         return sentence(
             "What was typed holds bytes that are no UTF-8; type it again, in a terminal that writes UTF-8"

@@ -6,8 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from dragoman.graph.store import Store
 
 QUIET = "dragoman.quiet"
 
@@ -17,6 +21,12 @@ def notice(text: str) -> None:
     context = click.get_current_context(silent=True)
     if context is None or not context.meta.get(QUIET):
         click.echo(text, err=True)
+
+
+def note_if_empty(graph: Store) -> None:
+    """Tell the user where nothing has been read yet, so that nothing is what there is."""
+    if not graph.articles():
+        notice("No article has been read yet; dragoman read reads some.")
 
 
 def complain(sentence: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from dragoman.cli.notices import QUIET
+from dragoman.ontology.languages import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_STORE: Final = "./dragoman.store"
@@ -80,10 +81,14 @@ store = click.option(
     default=DEFAULT_STORE,
     show_default=True,
     metavar="PLACE",
-    help="Where the graph is kept: a folder, or the address of a SPARQL server (also DRAGOMAN_STORE).",
+    help="Where the graph is kept: a folder, or memory for this run alone (also DRAGOMAN_STORE).",
 )
 language = click.option(
-    "--lang", metavar="TAG", default="fr", show_default=True, help="The language in which things are named."
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="fr",
+    show_default=True,
+    help="The language in which things are named.",
 )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from dragoman.graph.article import Article
 from dragoman.graph.finding import find
 from dragoman.graph.iris import digest
 from dragoman.graph.loading import STANDARD_INPUT, example, load, load_stream
+from dragoman.graph.records import Reading
 from dragoman.ontology.errors import ArticleError
 
 
@@ -30,16 +32,30 @@ class Gathered:
     Attributes:
         sources: the articles to read, in the order in which they were named.
         problems: for each that cannot be read, the sentence that says why.
-        repeated: for each that was named twice, the sentence that says so.
+        foreign: the articles whose words are plainly another language's, for which there is no reader.
+        notices: what is to be said of those that were named twice, and of the foreign ones.
     """
 
     sources: list[Source] = field(default_factory=list)
     problems: list[ArticleError] = field(default_factory=list)
-    repeated: list[str] = field(default_factory=list)
+    foreign: list[Source] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     def articles(self) -> Iterator[Article]:
-        """Yield the articles; one that can no longer be read becomes a problem."""
-        for source in self.sources:
+        """Yield the articles to read; one that can no longer be read becomes a problem."""
+        yield from self._loaded(self.sources)
+
+    def unread(self) -> Iterator[Reading]:
+        """Yield the foreign articles as they are kept: without a record, so that nothing is misread."""
+        for article in self._loaded(self.foreign):
+            yield Reading(article, (), ())
+
+    def __len__(self) -> int:
+        """Return how many articles are kept."""
+        return len(self.sources) + len(self.foreign)
+
+    def _loaded(self, sources: Iterable[Source]) -> Iterator[Article]:
+        for source in sources:
             try:
                 yield source.load()
             except ArticleError as error:
@@ -52,6 +68,14 @@ def named(paths: Iterable[str], with_example: bool, problems: list[ArticleError]
     for path in paths:
         if path == "-":
             sources.append(Source(STANDARD_INPUT, partial(load_stream, sys.stdin.buffer)))
+            continue
+        if "://" in path and not Path(path).exists():
+            problems.append(
+                ArticleError(
+                    f"{path} is an address, and articles are text files; save its text in one, "
+                    f"and read that with --url {path}."
+                )
+            )
             continue
         try:
             sources += [Source(str(found), partial(load, found)) for found in find(path)]
@@ -74,11 +98,13 @@ def gather(sources: Iterable[Source], languages: Iterable[str], given: Mapping[s
     readable = set(languages)
     gathered = Gathered()
     texts: dict[str, list[tuple[Source, str]]] = {}
+    foreign: dict[str, str] = {}
     for source in sources:
         load_it = partial(source.load, **given) if any(given.values()) else source.load
         try:
             article = load_it()
-            if article.language.partition("-")[0] not in readable:
+            unknown = article.language.partition("-")[0] not in readable
+            if unknown and not article.language_guessed:
                 raise ArticleError(
                     f"{source.name} is in “{article.language}”, for which there is no reader; "
                     f"articles can be read in {', '.join(sorted(readable))}."
@@ -88,14 +114,21 @@ def gather(sources: Iterable[Source], languages: Iterable[str], given: Mapping[s
             continue
         if source.name == STANDARD_INPUT:
             load_it = partial(_itself, article)
+        if unknown:
+            foreign[source.name] = article.language
         texts.setdefault(article.iri, []).append((Source(source.name, load_it), digest(article.text)))
     for same in texts.values():
         names = [source.name for source, _ in same]
         if len({text for _, text in same}) > 1:
             gathered.problems.append(_contradiction(names))
             continue
-        gathered.sources.append(same[0][0])
-        gathered.repeated += [f"{name} is {names[0]} again; it is read once." for name in names[1:]]
+        (gathered.foreign if names[0] in foreign else gathered.sources).append(same[0][0])
+        gathered.notices += [f"{name} is {names[0]} again; it is read once." for name in names[1:]]
+        if names[0] in foreign:
+            gathered.notices.append(
+                f"{names[0]} is written in “{foreign[names[0]]}”, for which there is no reader: it is kept, but no fact is "
+                f"read from it. If it is in {' or '.join(sorted(readable))}, say so with --language."
+            )
     return gathered
 
 

@@ -15,6 +15,8 @@ LEAST_OF_LONG: Final = 30
 """A column that would be longer than the one needs at least the other, or goes below its row."""
 QUOTATION: Final = "quotation"
 """The column that is shown whenever it is there and needs no heading."""
+UNKNOWN: Final = "–"
+"""What stands in a cell of which nothing is known; below a row it would only take a line."""
 _GAP: Final = "  "
 
 Row = Sequence[str]
@@ -50,7 +52,7 @@ def render(headings: Row, rows: Sequence[Row], width: int, *, bold: bool = False
             if line:
                 yield line
         for i in prose:
-            if row[i] and (row[short[0]] or above[i] != row[i] or headings[i] == QUOTATION):
+            if row[i] not in ("", UNKNOWN) and (row[short[0]] or above[i] != row[i] or headings[i] == QUOTATION):
                 yield from _below(headings[i], row[i], width)
         above = row
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
+
+_MARKS: Final = frozenset("/-_.?&=#,;:")
+"""Behind what an address that is too long for a line is broken."""
 
 
 def wrapped(text: str, width: int, first: str = "", then: str | None = None) -> list[str]:
@@ -45,10 +49,11 @@ def _width(character: str) -> int:
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
-    piece = ""
-    for character in word if columns(word) > room else ():
-        if columns(piece + character) > room:
-            yield piece
-            piece = ""
-        piece += character
-    yield piece or word
+    """Yield a word in pieces that have room: an address breaks behind a mark, if that leaves no piece too short."""
+    while columns(word) > room:
+        end = next(n for n in range(1, len(word) + 1) if columns(word[: n + 1]) > room)
+        marks = [n for n in range(end // 2, end + 1) if word[n - 1 : n] and word[n - 1] in _MARKS]
+        end = marks[-1] if marks else end
+        yield word[:end]
+        word = word[end:]
+    yield word

@@ -37,14 +37,24 @@ def command_line() -> str:
 
 
 def _help(names: tuple[str, ...]) -> str:
-    settings = {"terminal_width": 100, "max_content_width": 100, "help_option_names": ["-h", "--help"]}
     command: click.Command = dragoman
-    context = click.Context(dragoman, info_name="dragoman", **settings)
+    context = _context(dragoman, "dragoman", None)
     for name in names:
         found = dragoman.get_command(context, name)
         assert found is not None
-        command, context = found, click.Context(found, info_name=name, parent=context, **settings)
+        command, context = found, _context(found, name, context)
     return f"```\n{command.get_help(context)}\n```\n"
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    return click.Context(
+        command,
+        info_name=name,
+        parent=parent,
+        terminal_width=100,
+        max_content_width=100,
+        help_option_names=["-h", "--help"],
+    )
 
 
 PAGES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class Article:
         language: BCP 47 tag of its language.
         published: the day from which relative dates are counted.
         rights: whose words these are, where known.
+        language_guessed: whether nothing but the text itself tells its language.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Article:
     language: str = "fr"
     published: date | None = None
     rights: str | None = None
+    language_guessed: bool = field(default=False, compare=False)
 
     @cached_property
     def iri(self) -> str:

@@ -51,7 +51,7 @@ def decode(raw: bytes, name: str) -> str:
         raise _binary(name, raw.index(0))
     if len(text) > LIMIT:
         raise too_long(name)
-    odd = _UNTEXTUAL.search(text)
+    odd = control_character(text)
     if odd:
         before = text[: odd.start()]
         line, column = before.count("\n") + 1, odd.start() - before.rfind("\n")
@@ -62,6 +62,11 @@ def decode(raw: bytes, name: str) -> str:
     if not text.strip():
         raise ArticleError(f"{name} {'holds nothing but blanks' if text else 'is empty'}; there is nothing to read.")
     return text
+
+
+def control_character(text: str) -> re.Match[str] | None:
+    """Return the first character that no text may hold, and XML cannot."""
+    return _UNTEXTUAL.search(text)
 
 
 def too_long(name: str, size: int | None = None) -> ArticleError:

@@ -17,11 +17,14 @@ def find(path: str | Path) -> list[Path]:
     Hidden files and folders are left out, and so is what is no plain file.
 
     Raises:
-        ArticleError: a folder holds no article.
+        ArticleError: a folder holds no article, or cannot be looked into.
     """
     path = Path(path)
-    if not path.is_dir():
-        return [path]
+    try:
+        if not path.is_dir():
+            return [path]
+    except OSError as error:
+        raise ArticleError(f"{path} cannot be opened ({error.strerror}); check its name and permissions.") from error
     found = sorted(_below(path))
     if not found:
         raise ArticleError(

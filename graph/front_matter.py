@@ -79,4 +79,5 @@ def _parse(block: str, name: str) -> Values:
 
 
 def _error(name: str, line: int, problem: str) -> ArticleError:
-    return ArticleError(f"The front matter of {name} is broken at line {line}: {problem}.")
+    end = "" if problem.endswith("?") else "."
+    return ArticleError(f"The front matter of {name} is broken at line {line}: {problem}{end}")

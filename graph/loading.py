@@ -12,7 +12,8 @@ from typing import BinaryIO, Final
 from urllib.parse import urlsplit
 
 from dragoman.graph.article import Article
-from dragoman.graph.decoding import LIMIT_BYTES, decode, too_long
+from dragoman.graph.decoding import LIMIT_BYTES, control_character, decode, too_long
+from dragoman.graph.detection import guess
 from dragoman.graph.front_matter import Values, split
 from dragoman.ontology.errors import ArticleError
 
@@ -63,6 +64,8 @@ def load_stream(stream: BinaryIO, name: str = STANDARD_INPUT, **given: str | dat
 def load_text(text: str, name: str = "the text", **given: str | date | None) -> Article:
     r"""Return the article that a string holds, front matter and all; `given` as for `load`.
 
+    Where nobody says in which language it is, it is French, unless its words are plainly another language's.
+
     >>> load_text("---\npublished: 2016-04-06\n---\nUne visite\n\nLe roi est à Moscou.").title
     'Une visite'
 
@@ -75,14 +78,21 @@ def load_text(text: str, name: str = "the text", **given: str | date | None) -> 
     chosen = {key: value for key, value in given.items() if value is not None and value != ""}
     published = _published(said, chosen.pop("published", None), name)
     values = {key: value for key, (value, _) in said.items() if key != "published"}
-    values |= {key: str(value) for key, value in chosen.items()}
+    values |= {key: " ".join(str(value).split()) for key, value in chosen.items()}
+    for key, value in values.items():
+        odd = control_character(value)
+        if odd:  # in quotes, front matter may write one
+            raise ArticleError(
+                f"{name} has the control character U+{ord(odd[0]):04X} in its {key}; take it out and read again."
+            )
     headline = _HEADLINE.match(body)
     return Article(
         text=body,
         title=values.get("title") or (headline[1] if headline else None),
         outlet=values.get("outlet"),
         url=_address(values.get("url"), name),
-        language=_tag(values.get("language", "fr"), name),
+        language=_tag(values["language"], name) if "language" in values else guess(body),
+        language_guessed="language" not in values,
         published=published,
         rights=values.get("rights"),
     )

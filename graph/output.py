@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -29,19 +29,37 @@ def write_whole(path: str | Path, write: Callable[[BinaryIO], object]) -> Path:
     Raises:
         OutputError: the file cannot be written: no such folder, no permission, no room.
     """
-    path = Path(path)
+    return write_together({Path(path): write})[0]
+
+
+def write_together(files: Mapping[Path, Callable[[BinaryIO], object]]) -> tuple[Path, ...]:
+    """Fill several files as `write_whole` does: none takes its place before all are written.
+
+    Raises:
+        OutputError: one of them cannot be written; then all are as they were.
+    """
+    written: dict[Path, Path] = {}
+    path = Path()
     try:
-        target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise OutputError(f"{path} is a folder; give the name of a file to write.")
-        if target.exists() and not target.is_file():
-            with target.open("wb") as device:
-                write(device)
-            return path
-        _replace(target, write)
+        for path, write in files.items():
+            target = Path(os.path.realpath(path))
+            if target.is_dir():
+                raise OutputError(f"{path} is a folder; give the name of a file to write.")
+            if target.exists() and not target.is_file():
+                with target.open("wb") as device:
+                    write(device)
+            else:
+                written[target] = _beside(target, write)
+        for target, temporary in written.items():
+            os.replace(temporary, target)
     except (OSError, ValueError) as error:
         raise OutputError(_why(path, error)) from error
-    return path
+    finally:
+        for temporary in written.values():
+            temporary.unlink(missing_ok=True)
+    for folder in {target.parent for target in written}:
+        _settle(folder)
+    return tuple(files)
 
 
 def write_bytes(path: str | Path, content: bytes) -> Path:
@@ -49,7 +67,8 @@ def write_bytes(path: str | Path, content: bytes) -> Path:
     return write_whole(path, lambda file: file.write(content))
 
 
-def _replace(target: Path, write: Callable[[BinaryIO], object]) -> None:
+def _beside(target: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """Write what is to take the place of `target` into a file beside it, and bring it to the disk."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -57,17 +76,21 @@ def _replace(target: Path, write: Callable[[BinaryIO], object]) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
     except BaseException:
         with suppress(OSError):
             os.unlink(name)
         raise
-    with suppress(OSError):  # the folder's entry too, where the file system can
-        folder = os.open(target.parent, os.O_RDONLY)
+    return Path(name)
+
+
+def _settle(folder: Path) -> None:
+    """Bring a folder's entries to the disk too, where the file system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(handle)
         finally:
-            os.close(folder)
+            os.close(handle)
 
 
 def _umask() -> int:

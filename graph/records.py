@@ -7,7 +7,7 @@ else. A field that may hold several values is a tuple.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from dragoman.graph.article import Article
@@ -196,14 +196,19 @@ class Cooperation(Record):
 KINDS: tuple[type[Record], ...] = (Tenure, Visit, Meeting, Agreement, Deal, Announcement, Cooperation)
 
 
-@lru_cache(maxsize=16)
 def slots(kind: type[Record]) -> dict[str, tuple[str, Kind]]:
     """Return the fields of a record class that become properties: name -> (property, kind of value).
 
     >>> slots(Tenure)["holder"]
     ('dgm:holder', 'entity')
     """
-    return {f.name: (f.metadata["property"], f.metadata["kind"]) for f in fields(kind) if "property" in f.metadata}
+    return _SLOTS[kind]
+
+
+_SLOTS: dict[type[Record], dict[str, tuple[str, Kind]]] = {
+    kind: {f.name: (f.metadata["property"], f.metadata["kind"]) for f in fields(kind) if "property" in f.metadata}
+    for kind in KINDS
+}
 
 
 @dataclass(frozen=True)
@@ -225,9 +230,11 @@ class Reading:
         records: what it states, in the order of the text.
         entities: everybody and everything that the records name, known or met for the first time, sorted by IRI.
         rejected: the candidates that were not taken, and why.
+        lexicon: the lexicon files of one's own that it was read with.
     """
 
     article: Article
     records: tuple[Record, ...]
     entities: tuple[Entity, ...]
     rejected: tuple[Rejection, ...] = ()
+    lexicon: tuple[Path, ...] = ()

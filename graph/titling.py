@@ -1,31 +1,13 @@
-"""A short label for every record, made by template from its own fields."""
+"""A short label for every record, made by template from its own fields and the vocabulary's name of its kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from dragoman.graph.records import Record
+from dragoman.ontology.terms import terms
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "fr": {
-        "Visit": "Visite",
-        "Meeting": "Rencontre",
-        "Agreement": "Accord",
-        "Deal": "Affaire",
-        "Announcement": "Déclaration",
-        "Cooperation": "Coopération",
-        "Tenure": "Fonction",
-    },
-    "en": {
-        "Visit": "Visit",
-        "Meeting": "Meeting",
-        "Agreement": "Agreement",
-        "Deal": "Deal",
-        "Announcement": "Statement",
-        "Cooperation": "Cooperation",
-        "Tenure": "Office",
-    },
-}
 _ACTORS = {
     "Visit": ("visitor",),
     "Meeting": ("participant", "guest", "host"),
@@ -53,20 +35,29 @@ def title(record: Record, language: str, name: Callable[[str], str]) -> str:
     Args:
         record: the record.
         language: "fr" or "en".
-        name: gives the name of an entity by its IRI.
+        name: gives the name of an entity in that language by its IRI.
     """
     actors = _listed(record, _ACTORS[record.kind], name, " – ")
     objects = _listed(record, _OBJECTS[record.kind], name, ", ")
     if record.kind == "Tenure":
-        office = " ".join(str(v) for v in record.values("title")) or _WORDS[language]["Tenure"]
+        office = " ".join(str(v) for v in record.values("title")) or _kind(record, language)
         agency = _listed(record, ("agency",), name, ", ")
         return ", ".join(filter(None, (actors, office, agency)))
     day = record.date or "/".join(filter(None, (record.start_date, record.end_date)))
-    head = _WORDS[language][record.kind]
+    head = _kind(record, language)
     text = f"{head}: {actors}" if actors else head
     if objects:
         text += f" → {objects}" if record.kind == "Visit" else f": {objects}" if not actors else f" ({objects})"
     return f"{text}, {day}" if day else text
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, str]]:
+    return {term.name: term.labels for term in terms() if term.sort == "class"}
+
+
+def _kind(record: Record, language: str) -> str:
+    return _labels()[record.kind][language]
 
 
 def _listed(record: Record, fields: tuple[str, ...], name: Callable[[str], str], joint: str) -> str:

@@ -6,16 +6,16 @@ No blank node, no clock, no chance: the same reading gives the same triples, sor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from dragoman.graph.article import Article
 from dragoman.graph.iris import entity_iri
-from dragoman.graph.lexicon import load_lexicon
+from dragoman.graph.lexicon import Lexicon, load_lexicon
 from dragoman.graph.plover import category
 from dragoman.graph.records import Entity, Reading, Record, Span, slots
 from dragoman.graph.titling import title
@@ -29,7 +29,6 @@ _DATES: Final = (
     (re.compile(r"--\d\d-\d\d"), "xsd:gMonthDay"),
 )
 _A: Final = NamedNode(expand("rdf:type"))
-_declared: Final = cache(slots)
 
 
 @cache
@@ -76,10 +75,16 @@ def decimal(value: str) -> Literal:
 def describe(reading: Reading) -> list[Quad]:
     """Return the quads of an article's named graph, sorted."""
     graph = NamedNode(reading.article.iri)
-    triples = set(_article(reading.article))
-    names = {e.iri: e.names[0] for e in reading.entities if e.names}
+    lexicon = load_lexicon(*reading.lexicon)
+    triples = set(_article(reading.article, lexicon))
+    heard = {e.iri: e.names[0] for e in reading.entities if e.names}
+
+    def name(language: str, iri: str) -> str:
+        entry = lexicon.entries.get(iri)
+        return entry.label_in(language) if entry else heard.get(iri, iri.rpartition("/")[2])
+
     for record in reading.records:
-        triples |= set(_record(reading.article, record, names))
+        triples |= set(_record(reading.article, record, name))
     for entity in reading.entities:
         triples |= set(_entity(reading.article, entity))
     return [Quad(t.subject, t.predicate, t.object, graph) for t in ordered(triples)]
@@ -90,13 +95,13 @@ def ordered(triples: Iterable[Triple]) -> list[Triple]:
     return sorted(triples, key=str)
 
 
-def outlet_iri(name: str) -> str:
+def outlet_iri(name: str, lexicon: Lexicon) -> str:
     """Return the IRI of an outlet: the lexicon's where it is known by that name."""
-    known = [e.iri for e in load_lexicon().named(name) if e.kind == "Outlet"]
+    known = [e.iri for e in lexicon.named(name) if e.kind == "Outlet"]
     return known[0] if known else entity_iri("Outlet", name)
 
 
-def _article(article: Article) -> Iterator[Triple]:
+def _article(article: Article, lexicon: Lexicon) -> Iterator[Triple]:
     node = NamedNode(article.iri)
     yield Triple(node, _A, _p("dgm:Article"))
     yield Triple(node, _p("nif:isString"), Literal(article.text))
@@ -110,9 +115,9 @@ def _article(article: Article) -> Iterator[Triple]:
     if article.rights:
         yield Triple(node, _p("dcterms:rights"), Literal(article.rights))
     if article.outlet:
-        outlet = NamedNode(outlet_iri(article.outlet))
+        outlet = NamedNode(outlet_iri(article.outlet, lexicon))
         yield Triple(node, _p("dcterms:publisher"), outlet)
-        if outlet.value not in load_lexicon().entries:
+        if outlet.value not in lexicon.entries:
             yield Triple(outlet, _p("skos:altLabel"), Literal(article.outlet, language=article.language))
 
 
@@ -122,28 +127,29 @@ def _entity(article: Article, entity: Entity) -> Iterator[Triple]:
             yield Triple(NamedNode(entity.iri), _p("skos:altLabel"), Literal(name, language=article.language))
 
 
-def _record(article: Article, record: Record, names: dict[str, str]) -> Iterator[Triple]:
+def _record(article: Article, record: Record, name: Callable[[str, str], str]) -> Iterator[Triple]:
     node = NamedNode(f"{article.iri}#{record.key}")
     yield Triple(node, _A, NamedNode(DGM + record.kind))
     for language in ("fr", "en"):
-        words = title(record, language, lambda iri: names.get(iri, iri.rpartition("/")[2]))
+        words = title(record, language, partial(name, language))
         yield Triple(node, _p("rdfs:label"), Literal(words, language=language))
     plover = category(record.kind, record.status, record.certainty)
     if plover:
         yield Triple(node, _p("dgm:plover"), Literal(plover))
-    declared = _declared(type(record))  # type: ignore[arg-type]  # classes are hashable
-    for name, (predicate, kind) in declared.items():
-        for value in record.values(name):
+    declared = slots(type(record))
+    for slot, (predicate, kind) in declared.items():
+        for value in record.values(slot):
             yield Triple(node, _p(predicate), _term(article, kind, value))
-            if name in _INVOLVES:
+            if slot in _INVOLVES:
                 yield Triple(node, _p("dgm:involves"), NamedNode(value))
-                if name in {"host", "guest"} and record.kind == "Meeting":
+                if slot in {"host", "guest"} and record.kind == "Meeting":
                     yield Triple(node, _p("dgm:participant"), NamedNode(value))
     for passage in record.evidence:
         yield Triple(node, _p("dgm:evidence"), _span(article, passage))
         yield from _words(article, passage, "dgm:Passage")
     for ground in record.grounds:
-        if ground.span is None or declared[ground.field][1] != "entity":
+        # "Moscou" may be why Russia is the destination, and is no name of Russia
+        if ground.span is None or ground.basis != "read" or declared[ground.field][1] != "entity":
             continue
         mention = _span(article, ground.span)
         yield from _words(article, ground.span, "dgm:Mention")

@@ -44,7 +44,19 @@ class StoreError(DragomanError):
     status = 3
 
 
+class NoStore(StoreError):
+    """A place where no store is, or can be: it is missing, is something else, or cannot hold one."""
+
+    status = 2
+
+
 class TimeLimit(DragomanError):
     """A query that took longer than it was given."""
+
+    status = 3
+
+
+class ServerError(DragomanError):
+    """Another server that a query asks, and that does not answer."""
 
     status = 3

@@ -5,6 +5,7 @@ Plain strings, not rdflib objects, so that a query starts without importing rdfl
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +13,13 @@ DGM: Final = "https://w3id.org/dragoman/ontology#"
 ID: Final = "https://w3id.org/dragoman/id/"
 LEXICON_GRAPH: Final = ID + "lexicon"
 LINKS_GRAPH: Final = ID + "links"
+OWN_LEXICONS: Final = LEXICON_GRAPH + "/"
+"""How the names of the graphs begin that hold lexicon files of somebody's own."""
 
+_KINDS: Final = (
+    *("agency", "article", "company", "country", "happening", "organization", "outlet", "person", "place", "product"),
+    "topic",
+)
 PREFIXES: Final = MappingProxyType(
     {
         "dcterms": "http://purl.org/dc/terms/",
@@ -33,8 +40,11 @@ PREFIXES: Final = MappingProxyType(
         "vann": "http://purl.org/vocab/vann/",
         "wd": "http://www.wikidata.org/entity/",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
+        # one for each kind of entity: a local name with a slash in it cannot be written behind `id:`
+        **{kind: f"{ID}{kind}/" for kind in _KINDS},
     }
 )
+_LOCAL: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
 
 def expand(name: str) -> str:
@@ -48,3 +58,14 @@ def expand(name: str) -> str:
     """
     prefix, _, local = name.partition(":")
     return PREFIXES[prefix] + local
+
+
+def shortened(iri: str) -> str:
+    """Return an IRI with its prefix, where that can be written in SPARQL and Turtle as it is.
+
+    >>> shortened("https://w3id.org/dragoman/id/country/morocco"), shortened("https://w3id.org/dragoman/id/article/a#deal-1")
+    ('country:morocco', 'https://w3id.org/dragoman/id/article/a#deal-1')
+    """
+    prefix, base = max(PREFIXES.items(), key=lambda item: len(item[1]) if iri.startswith(item[1]) else 0)
+    local = iri[len(base) :]
+    return f"{prefix}:{local}" if iri.startswith(base) and _LOCAL.fullmatch(local) else iri

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.ontology.namespaces import PREFIXES, expand
-from dragoman.ontology.statements import Facts, compact, facts, names, texts
+from dragoman.ontology.namespaces import PREFIXES, expand, shortened
+from dragoman.ontology.statements import Facts, facts, names, texts
 from dragoman.ontology.terms import Term, terms
 
 _ONTOLOGY = PREFIXES["dgm"].rstrip("#")
@@ -77,7 +77,7 @@ def _shapes(found: Facts) -> list[tuple[str, str, list[dict[str, str]]]]:
         properties = [p.value for p in said.get(expand("sh:property"), []) if not isinstance(p, str)]
         messages = [m for s in (iri, *properties) if (m := texts(found[s], "sh:message"))]
         if targets:
-            listed.append((compact(iri).removeprefix(_SHAPES), ", ".join(targets), messages))
+            listed.append((shortened(iri).removeprefix(_SHAPES), ", ".join(targets), messages))
     return listed
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.ontology.files import Name, turtle
-from dragoman.ontology.namespaces import PREFIXES, expand
+from dragoman.ontology.namespaces import expand, shortened
 
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Triple
@@ -59,10 +59,10 @@ def names(found: Facts, subject: str, name: str) -> tuple[str, ...]:
     named: list[str] = []
     for value in found.get(subject, {}).get(expand(name), []):
         if not isinstance(value, str):
-            named.append(compact(value.value))
+            named.append(shortened(value.value))
             continue
         for head in found[value].get(expand("owl:unionOf"), []):
-            named += [compact(member.value) for member in members(found, head) if not isinstance(member, str)]
+            named += [shortened(member.value) for member in members(found, head) if not isinstance(member, str)]
     return tuple(named)
 
 
@@ -73,15 +73,3 @@ def members(found: Facts, head: Node) -> list[Node]:
         listed += found[head][expand("rdf:first")]
         head = found[head][expand("rdf:rest")][0]
     return listed
-
-
-def compact(iri: str) -> str:
-    """Return the prefixed name of an IRI, or the IRI itself where no prefix is known for it.
-
-    >>> compact("https://w3id.org/dragoman/ontology#Meeting")
-    'dgm:Meeting'
-    """
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and "/" not in iri.removeprefix(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from dragoman.ontology.namespaces import DGM
-from dragoman.ontology.statements import compact, facts, names, texts
+from dragoman.ontology.namespaces import DGM, shortened
+from dragoman.ontology.statements import facts, names, texts
 
 Sort: TypeAlias = Literal["class", "object property", "data property", "scheme", "concept"]
 
@@ -65,9 +65,9 @@ def terms() -> tuple[Term, ...]:
     'Rencontre'
     """
     found = facts("dragoman")
-    inverses = {other: compact(subject) for subject in found for other in names(found, subject, "owl:inverseOf")}
+    inverses = {other: shortened(subject) for subject in found for other in names(found, subject, "owl:inverseOf")}
     return tuple(
-        _term(iri, sort, inverses.get(compact(iri)))
+        _term(iri, sort, inverses.get(shortened(iri)))
         for iri in found
         if iri.startswith(DGM) and (sort := _sort(names(found, iri, "rdf:type"))) is not None
     )

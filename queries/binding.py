@@ -58,8 +58,8 @@ def inline(text: str, bindings: Mapping[str, Term]) -> str:
     """Return a query with terms in place of variables, for a server that takes nothing but the text of a query.
 
     Tokens are replaced, not characters, and a term is written as N-Triples write it, so no quote in it is its end.
-    The outermost SELECT clause keeps the variable as `(term AS ?variable)`; the clauses of sub-SELECTs, GROUP BY and
-    ORDER BY, where a term means nothing, lose it.
+    The outermost SELECT clause keeps the variable as `(term AS ?variable)`; those of sub-SELECTs, where it would then be
+    bound twice, lose it.
 
     >>> inline("SELECT ?l ?s { ?s ?p ?o FILTER(LANG(?o) = ?l) }", {"l": Literal("fr")})
     'SELECT ("fr" AS ?l) ?s { ?s ?p ?o FILTER(LANG(?o) = "fr") }'
@@ -78,7 +78,8 @@ def inline(text: str, bindings: Mapping[str, Term]) -> str:
             continue
         term = str(bindings[token.text[1:]])
         if clause in ("SELECT", "BY") and not parentheses:
-            term = f"({term} AS {token.text})" if clause == "SELECT" and not braces else ""
+            inner = clause == "SELECT" and braces
+            term = "" if inner else f"({term} AS {token.text})" if clause == "SELECT" else f"({term})"
         pieces += (text[end : token.begin], term)
         end = token.begin + len(token.text)
     return "".join((*pieces, text[end:]))

@@ -42,6 +42,16 @@ def check(text: str, allow_remote: bool = False, known_graphs: Container[str] = 
                 raise QueryError(f"line {line}, column {column}: {problem}")
 
 
+def names_dataset(text: str) -> bool:
+    """Whether a query says FROM, and so chooses the graphs that it is asked of.
+
+    >>> names_dataset("ASK FROM <http://example.org/g> {}"), names_dataset("ASK { ?s ?p 'FROM <a>' }")
+    (True, False)
+    """
+    reading = readings(unescaped(text))[0]
+    return any(graph is not None for _, graph in _datasets(reading, dict(PREFIXES) | _declared(reading)))
+
+
 def _problems(reading: list[Token], allow_remote: bool, known_graphs: Container[str]) -> Iterator[tuple[Token, str]]:
     declared = dict(PREFIXES) | _declared(reading)
     form = _form(reading)
@@ -49,18 +59,24 @@ def _problems(reading: list[Token], allow_remote: bool, known_graphs: Container[
         yield form, f"{form.text.upper()} would change the graph; a query only reads it, see dragoman read and remove"
     if allow_remote:
         return
-    depth = 0
     for index, token in enumerate(reading):
-        depth += {"{": 1, "}": -1}.get(token.text, 0)
         before = reading[index - 1] if index else None
         after = reading[index + 1] if index + 1 < len(reading) else None
         if _calls(token, before, after):
             yield token, "SERVICE would ask another server; leave it out, or allow it with --allow-remote"
         if token.kind == "word" and "LOAD" in token.text.upper():
             yield token, "LOAD would fetch a file; read articles with dragoman read"
-        graph = _dataset(token, reading[index + 1 : index + 3], declared, depth, form)
+    for token, graph in _datasets(reading, declared):
         if graph is not None and graph not in known_graphs:
             yield token, f"FROM <{graph}> names a graph that the store does not hold; see dragoman articles"
+
+
+def _datasets(reading: list[Token], declared: Mapping[str, str]) -> Iterator[tuple[Token, str | None]]:
+    """Yield each token with the IRI of the graph that a FROM clause beginning there names, if one does."""
+    form, depth = _form(reading), 0
+    for index, token in enumerate(reading):
+        depth += {"{": 1, "}": -1}.get(token.text, 0)
+        yield token, _dataset(token, reading[index + 1 : index + 3], declared, depth, form)
 
 
 def _calls(token: Token, before: Token | None, after: Token | None) -> bool:

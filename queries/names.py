@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -9,10 +10,10 @@ from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.errors import UnknownName
 from dragoman.ontology.folding import fold
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.values import Term
 
-LANGUAGES: Final = ("fr", "en", "ar", "ru")
 _CLASSES: Final = {"country": "Country"}
 _EXACT: Final = """
 SELECT DISTINCT ?name (?bearer AS ?iri) ?main ?kind WHERE {
@@ -37,6 +38,8 @@ SELECT ?name (?article AS ?iri) (true AS ?main) ("Article" AS ?kind) WHERE {
   ?article a dgm:Article ; dcterms:title ?name .
 }
 """
+_SAID: Final = "SELECT ?iri { { ?iri ?says ?what } UNION { ?what ?says ?iri } } LIMIT 1"
+_HARDLY: Final = 0.1
 _WEIGHT: Final = """
 SELECT ?entity (COUNT(DISTINCT ?happening) AS ?happenings) WHERE {
   ?record ?property ?entity ; dgm:happening ?happening .
@@ -81,11 +84,13 @@ def find(name: str, ask: Ask, kind: str = "entity") -> str:
     Raises:
         UnknownName: nothing bears the name, or several things do with equal right.
     """
+    name = name.strip()
+    if not name:
+        raise UnknownName("no name was given; give one, or leave it out where it may be")
     prefix, _, local = name.partition(":")
-    if prefix in PREFIXES and local:
-        name = PREFIXES[prefix] + local
-    if "://" in name:
-        return name
+    iri = PREFIXES[prefix] + local if prefix in PREFIXES and re.fullmatch(r"\S+", local) else name
+    if "://" in iri:
+        return _known(name, iri, ask)
     if kind == "article":
         return resolve(name, _labels(ask(_TITLES)))
     wanted = _CLASSES.get(kind)
@@ -129,26 +134,46 @@ def resolve(name: str, labels: Iterable[Label], weigh: Callable[[str], int] | No
         several = ", ".join(f"{iri} ({label.kind or label.name})" for iri, label in sorted(candidates.items()))
         raise UnknownName(f"“{name}” names {len(candidates)} things; give the IRI of the one you mean: {several}")
     closest = _closest(wanted, labels)
-    advice = f"did you mean {', '.join(closest)}?" if closest else "the graph holds no names yet; read an article first"
+    advice = f"did you mean {', '.join(closest)}?" if closest else "dragoman query names lists what it names"
+    if not labels:
+        advice = "the graph holds no names yet; read an article first"
     raise UnknownName(f"nothing in the graph is called “{name}”; {advice}")
 
 
+def _known(name: str, iri: str, ask: Ask) -> str:
+    """Return an IRI of which something is said.
+
+    Raises:
+        UnknownName: nothing is.
+    """
+    try:
+        if next(iter(ask(_SAID, {"iri": NamedNode(iri)})), None) is not None:
+            return iri
+    except ValueError:
+        pass  # no IRI at all
+    raise UnknownName(f"nothing in the graph has the IRI {name}; dragoman query names lists those that it names")
+
+
 def _closest(wanted: str, labels: list[Label]) -> list[str]:
-    """Return names of the three entities with the likest words; each word asked is set against the likest of a name."""
+    """Return names of the three entities with the likest words, none where not even the first is like.
+
+    Each word asked is set against the likest of a name; squared, so that one word spelt right outweighs several alike.
+    """
     asked = [_pairs(word) for word in wanted.split()]
-    scores: dict[str, tuple[float, str]] = {}
+    scores: dict[str, tuple[float, bool, str]] = {}
     for label in labels:
         words = [_pairs(word) for word in fold(label.name).split()]
         if not words or not asked:
             continue
-        likeness = sum(max(_likeness(one, other) for other in words) for one in asked) / len(asked)
+        likeness = sum(max(_likeness(one, other) for other in words) ** 2 for one in asked) / len(asked)
         # of two names with equally like words, the one with fewer others
         score = likeness - abs(len(words) - len(asked)) / 100
-        best = scores.get(label.iri)
-        if best is None or (-score, label.name) < (-best[0], best[1]):
-            scores[label.iri] = (score, label.name)
-    ranked = sorted(scores.items(), key=lambda item: (-item[1][0], item[1][1], item[0]))
-    return list(dict.fromkeys(name for _, (_, name) in ranked))[:3]
+        # what an entity is called comes before how it is also spelt
+        scores[label.iri] = min(scores.get(label.iri, (1, True, "")), (-score, not label.main, label.name))
+    ranked = sorted((*score, iri) for iri, score in scores.items())
+    if not ranked or -ranked[0][0] < _HARDLY:
+        return []
+    return list(dict.fromkeys(name for _, _, name, _ in ranked))[:3]
 
 
 def _pairs(word: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ from pyoxigraph import (
 )
 
 from dragoman.ontology.errors import QueryError
-from dragoman.ontology.namespaces import PREFIXES
+from dragoman.ontology.namespaces import PREFIXES, shortened
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 FORMATS: Final = ("csv", "tsv", "json", "xml", "md", "turtle")
@@ -115,17 +115,19 @@ def serialise(answer: Answer, format_: str, lang: str | None = None) -> bytes:
     if format_ == "json":
         return written.encode("utf-8") + b"\n"
     parsed = parse_query_results(written, format=QueryResultsFormat.JSON)
-    return parsed.serialize(format=_TABLES[format_]) or b""
+    data = parsed.serialize(format=_TABLES[format_]) or b""
+    return data if data.endswith(b"\n") else data + b"\n"
 
 
 def lines(
     answer: Answer, lang: str = "fr", leave_out: Iterable[str] = ()
-) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+) -> tuple[tuple[str, ...], list[tuple[str | None, ...]]]:
     """Return an answer as headings and rows of words, for reading.
 
     Columns in `leave_out` (a question's details) go, and so do those with nothing in them. IRIs are shortened where a
     prefix is known. A name that is not in `lang` says in which language it is. Whatever a row repeats of the one above
-    it, from the left, is left blank: one fact with two sentences is one fact.
+    it, from the left, is left blank: one fact with two sentences is one fact. What is unknown is None, so that it is not
+    taken for what stands above.
     """
     if isinstance(answer, bool):
         return ("answer",), [("true" if answer else "false",)]
@@ -140,13 +142,15 @@ def lines(
         if column not in without and (not answer.rows or any(row[index] is not None for row in answer.rows))
     ]
     headings = tuple(answer.columns[index] for index in kept)
-    shown: list[tuple[str, ...]] = []
+    shown: list[tuple[str | None, ...]] = []
     above: tuple[Term | None, ...] | None = None
     for row in answer.rows:
-        words, same = [], above is not None
+        words: list[str | None] = []
+        same = above is not None
         for index in kept:
             same = same and above is not None and above[index] == row[index]
-            words.append("" if same else display(row[index], lang))
+            term = row[index]
+            words.append("" if same else None if term is None else display(term, lang))
         if not same or not kept:
             shown.append(tuple(words))
         above = row
@@ -171,12 +175,6 @@ def display(term: Term | None, lang: str | None = None) -> str:
     return str(term)
 
 
-def shortened(iri: str) -> str:
-    """Return an IRI with its prefix where one is known (`id:country/morocco`)."""
-    prefix, base = max(PREFIXES.items(), key=lambda item: len(item[1]) if iri.startswith(item[1]) else 0)
-    return f"{prefix}:{iri[len(base) :]}" if iri.startswith(base) and len(iri) > len(base) else iri
-
-
 def _markdown(answer: Table | bool, lang: str | None) -> bytes:
     columns, rows = lines(answer)
     if isinstance(answer, Table):
@@ -185,10 +183,10 @@ def _markdown(answer: Table | bool, lang: str | None) -> bytes:
     return ("\n".join(written) + "\n").encode("utf-8")
 
 
-def _row(cells: Iterable[str]) -> str:
+def _row(cells: Iterable[str | None]) -> str:
     # a cell is one line, and what Markdown or HTML would take for its own is only text here
     marks = {"\\": "\\\\", "|": "\\|", "<": "&lt;", "&": "&amp;", "*": "\\*", "_": "\\_", "`": "\\`", "[": "\\["}
-    escaped = (" ".join("".join(marks.get(c, c) for c in cell).split()) for cell in cells)
+    escaped = (" ".join("".join(marks.get(c, c) for c in cell or "").split()) for cell in cells)
     return f"| {' | '.join(escaped)} |"
 
 

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.errors import QueryError
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.ontology.namespaces import DGM, PREFIXES
 
 Term: TypeAlias = NamedNode | Literal
@@ -69,15 +70,15 @@ def _string(value: str) -> Term:
 
 
 def _language(value: str) -> Term:
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
+    if value.strip().lower() not in LANGUAGES:
         raise ValueError
-    return Literal(value.lower())
+    return Literal(value.strip().lower())
 
 
 _READERS: Final[Mapping[str, tuple[Callable[[str], Term], str]]] = MappingProxyType(
     {
-        "entity": (_iri, "the IRI of an entity (id:person/mohammed-vi); the command line takes any of its names"),
-        "country": (_iri, "the IRI of a country (id:country/maroc); the command line takes any of its names"),
+        "entity": (_iri, "the IRI of an entity (person:mohammed-vi); the command line takes any of its names"),
+        "country": (_iri, "the IRI of a country (country:morocco); the command line takes any of its names"),
         "article": (_iri, "the IRI of an article, as dragoman articles shows it"),
         "kind": (_concept, "a class of the ontology (Meeting)"),
         "status": (_concept, "a status of the ontology (Negotiation)"),
@@ -85,7 +86,7 @@ _READERS: Final[Mapping[str, tuple[Callable[[str], Term], str]]] = MappingProxyT
         "until": (lambda value: _day(value, last=True), "a date (2016-04-05), a month (2016-04) or a year (2016)"),
         "integer": (_integer, "a whole number (2)"),
         "string": (_string, "any words"),
-        "language": (_language, "the tag of a language (fr, en, ar, ru)"),
+        "language": (_language, ", ".join(LANGUAGES)),
     }
 )
 TYPES: Final = tuple(_READERS)

@@ -6,8 +6,10 @@ import sys
 
 import click
 
-from dragoman.cli.notices import notice
+from dragoman.cli.notices import note_if_empty, notice
 from dragoman.cli.options import command, store
+from dragoman.cli.parameters import export_formats
+from dragoman.ontology.languages import LANGUAGES
 
 
 @command("export", example="dragoman export -o graph.ttl\ndragoman export -f jsonld | head")
@@ -19,6 +21,7 @@ from dragoman.cli.options import command, store
     "--format",
     "format_",
     metavar="FORMAT",
+    shell_complete=export_formats,
     help="turtle (the default), trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv; else the ending of FILE tells.",
 )
 @click.option("--without-text", is_flag=True, help="Leave out the articles' texts.")
@@ -27,7 +30,7 @@ from dragoman.cli.options import command, store
 )
 @click.option(
     "--lang",
-    metavar="TAG",
+    type=click.Choice(LANGUAGES),
     default="fr",
     show_default=True,
     help="The language of the labels in graphml, gexf and csv.",
@@ -55,5 +58,6 @@ def export(
             lexicon=with_lexicon,
             lang=lang,
         )
+        note_if_empty(graph)
     for one in written:
         notice(f"Wrote {one}")

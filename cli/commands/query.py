@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pyoxigraph import Literal, NamedNode
 
 from dragoman.cli import answers
 from dragoman.cli.asking import ask
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
+from dragoman.cli.parameters import parameter_values
 from dragoman.ontology.errors import QueryError
-from dragoman.ontology.namespaces import PREFIXES
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.queries.catalogue import names, question
 from dragoman.queries.results import Answer, collect
-from dragoman.queries.values import Term
 
 if TYPE_CHECKING:
     from dragoman.graph.store import Store
 
 PATIENCE = 60.0
+_SPARQL = re.compile(
+    r"\s*(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)(?:\s+\S|\s*[<*])",
+    re.IGNORECASE,
+)
+"""How SPARQL begins where no brace gives it away, and neither a question's name nor a file's is likely to."""
 
 
 @command(
@@ -34,10 +39,18 @@ PATIENCE = 60.0
 )
 @click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
 @click.option(
-    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", help="Give the question a value; may be repeated."
+    "-p",
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=parameter_values,
+    help="Give the question a value; may be repeated.",
 )
 @output(*answers.FORMATS)
-@click.option("--lang", metavar="TAG", help="The language in which things are named, for questions that take one.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The language in which things are named, for questions that take one."
+)
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -64,7 +77,7 @@ def query(
     from dragoman.graph.store import Store
     from dragoman.graph.store.patience import within
 
-    values = dict(map(_pair, given))
+    values = _values(given)
     if asked not in names():
         text = _sparql(asked)
         with Store.open(location) as graph:
@@ -79,8 +92,17 @@ def query(
         answer = within(timeout, lambda: ask(graph, one, values))
     words = values.get("lang", "fr")
     if answers.chosen(answer, format_) == "table":
-        click.echo(one.title["en" if words == "en" else "fr"])
+        click.echo(one.title["fr" if words == "fr" else "en"])
     answers.show(answer, format_, lang=words, details=one.details, none="Nothing found.")
+
+
+def _values(given: Iterable[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in map(_pair, given):
+        if name in values:
+            raise QueryError(f"-p {name}=... is given twice; give it once")
+        values[name] = value
+    return values
 
 
 def _pair(written: str) -> tuple[str, str]:
@@ -94,7 +116,7 @@ def _sparql(asked: str) -> str:
     """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
     if asked == "-":
         raw, name = sys.stdin.buffer.read(), "standard input"
-    elif any(c in asked for c in "{\n"):
+    elif any(c in asked for c in "{\n") or _SPARQL.match(asked):
         return asked
     elif Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
         try:
@@ -112,25 +134,16 @@ def _sparql(asked: str) -> str:
 
 
 def _answer(graph: Store, text: str, values: dict[str, str], allow_remote: bool) -> Answer:
-    from dragoman.queries.binding import inline
+    from dragoman.queries.adhoc import value, with_values
     from dragoman.queries.guard import check
     from dragoman.queries.syntax import explain
 
     try:
         check(text, allow_remote, _Graphs(graph))
-        return collect(graph.query(inline(text, {name: _term(name, value, text) for name, value in values.items()})))
+        asked, added = with_values(text, values)
+        return collect(graph.query(asked, {name: value(written) for name, written in values.items()}), added)
     except (SyntaxError, ValueError) as error:
         raise explain(error, text) from None
-
-
-def _term(name: str, value: str, text: str) -> Term:
-    """Return what a value stands for in somebody's own SPARQL: an IRI where it is written as one, else words."""
-    if not re.search(rf"[?$]{re.escape(name)}\b", text):
-        raise QueryError(f"the query has no variable ?{name} that -p {name}=... could give a value")
-    prefix, _, local = value.partition(":")
-    if re.fullmatch(r"<?https?://[^\s<>\"{}|\\^`]+>?", value):
-        return NamedNode(value.strip("<>"))
-    return NamedNode(PREFIXES[prefix] + local) if prefix in PREFIXES and local else Literal(value)
 
 
 class _Graphs:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,15 +31,24 @@ IN_FULL = 3
     "read",
     example="dragoman read --example\n"
     "dragoman read press/ --store press.store\n"
+    "dragoman read press/ --lexicon own.ttl\n"
     "dragoman read visite.txt --published 2016-04-06 --outlet labass.net",
 )
-@click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="ARTICLE...", type=click.Path(readable=False, allow_dash=True))
 @click.option("--example", "with_example", is_flag=True, help="Read the article that comes with Dragoman.")
 @click.option("--published", metavar="DATE", help="The day of publication, from which “mardi” is counted.")
 @click.option("--url", metavar="ADDRESS", help="Its address, by which it is known.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--title", metavar="TEXT", help="Its headline.")
 @click.option("--language", metavar="TAG", help="The language that it is written in.")
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    metavar="FILE.ttl",
+    type=click.Path(path_type=Path),
+    help="What is known beside the lexicon that comes with Dragoman; may be repeated.",
+)
 @click.option(
     "--explain",
     "explained",
@@ -52,6 +63,7 @@ def read(
     /,
     paths: tuple[str, ...],
     with_example: bool,
+    lexicons: tuple[Path, ...],
     explained: bool,
     format_: str | None,
     location: str,
@@ -61,7 +73,8 @@ def read(
 
     ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
     article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced. With --store memory nothing is kept.
+    single one, in options. An article that was read before is replaced. With --store memory nothing is kept. A lexicon
+    file is Turtle in the terms of the shipped one; it adds to it, and what contradicts it is refused.
     """
     from dragoman.cli.explaining import Explanation
     from dragoman.cli.sources import gather, named
@@ -72,16 +85,24 @@ def read(
         raise click.UsageError("Name an article to read, a folder of them, or --example", ctx)
     unfound: list[ArticleError] = []
     sources = named(paths, with_example, unfound)
-    if any(about.values()) and len(sources) > 1:
-        options = ", ".join(f"--{name}" for name, value in about.items() if value)
-        raise click.UsageError(f"{options} can be said of a single article, but {len(sources)} were named", ctx)
-    gathered = gather(sources, languages(), about)
-    for sentence in gathered.repeated:
+    said = ", ".join(f"--{name}" for name, value in about.items() if value)
+    if said and len(sources) > 1:
+        raise click.UsageError(f"{said} can be said of a single article, but {len(sources)} were named", ctx)
+    if said and with_example:
+        raise click.UsageError(f"{said} cannot be said of --example, whose publication is known; leave it out", ctx)
+    try:
+        gathered = gather(sources, languages(), about)
+    except KeyboardInterrupt:
+        notice("No article was read yet.")
+        raise
+    for sentence in gathered.notices:
         notice(sentence)
-    if gathered.sources:
+    if len(gathered):
         with Store.open(location, write=True) as graph:
+            for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
+                notice(sentence)
             explanation = Explanation(format_) if explained else None
-            read_articles = _store_all(gathered, graph, location, explanation)
+            read_articles = _store_all(gathered, graph, location, lexicons, explanation)
             if explanation is None:
                 _show(read_articles, graph, format_)
             else:
@@ -93,27 +114,31 @@ def read(
         ctx.exit(2)
 
 
-def _store_all(gathered: Gathered, graph: Store, location: str, explanation: Explanation | None) -> dict[Article, int]:
+def _store_all(
+    gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...], explanation: Explanation | None
+) -> dict[Article, int]:
     """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
     from dragoman.graph.reading import read
 
     found: dict[Article, int] = {}
     replaced = 0
-    total = len(gathered.sources)
+    total = len(gathered)
     try:
         with _progress(total, explanation) as advance:
-            for reading in read(gathered.articles()):
+            for reading in chain(read(gathered.articles(), lexicon=lexicons), gathered.unread()):
                 replaced += graph.put(reading)
                 found[reading.article] = len(reading.records)
                 advance()
                 if explanation is not None:
                     explanation.add(reading)
         graph.publish()
-    except BaseException:
+    except BaseException as error:
         with suppress(DragomanError):
             graph.publish()
         if total > 1:
             notice(f"{len(found)} of {total} articles were read and are kept in {location}.")
+        elif isinstance(error, KeyboardInterrupt):
+            notice(f"The article was read and is kept in {location}." if found else f"{location} is as it was.")
         raise
     facts = counted(sum(found.values()), "fact")
     before = "" if not replaced else " again" if total == 1 else f", {replaced:,} of them again"
@@ -138,8 +163,11 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
 
     form = format_ or ("table" if sys.stdout.isatty() else "tsv")
     if form == "table" and len(found) > IN_FULL:
-        rows = [(str(a.published or ""), a.outlet or "", a.title or a.text[:60], str(n)) for a, n in found.items()]
-        answers.show_rows(("published", "outlet", "article", "facts"), rows)
+        rows = [
+            (str(a.published) if a.published else None, a.outlet, a.title or a.text[:60], str(n))
+            for a, n in found.items()
+        ]
+        answers.show_rows(("published", "by", "title", "facts"), rows)
         return
     tables = [table(graph, "contribution", article=article.iri) for article in found]
     if form != "table":
@@ -156,4 +184,4 @@ def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
                 "    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office"
             )
         else:
-            answers.show_rows(*lines(one, article.language, details))
+            answers.show_rows(*lines(one, article.language, details), article.language)

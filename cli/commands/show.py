@@ -11,10 +11,12 @@ import click
 from dragoman.cli.completion import entity_names
 from dragoman.cli.notices import emphasised, notice
 from dragoman.cli.options import command, language, store
+from dragoman.cli.words import word
 from dragoman.cli.wrapping import wrapped
 
 if TYPE_CHECKING:
     from dragoman.cli.dossier import Dossier, Fact
+    from dragoman.graph.store import Store
 
 
 @command("show", example="dragoman show 'Nikolaï Patrouchev'\ndragoman show Russia --lang en")
@@ -36,25 +38,37 @@ def show(ctx: click.Context, name: str, format_: str, lang: str, location: str) 
 
     with Store.open(location) as graph:
         found = dossier(graph, find(name, graph.query), lang)
+        articles = _published(graph, found.iri) if found.kind == "Outlet" else []
     if format_ == "json":
         import json
         from dataclasses import asdict
 
-        click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(asdict(found) | {"articles": articles}, ensure_ascii=False, indent=2))
     else:
-        for line in _text(found, lang):
+        for line in _text(found, lang, articles):
             click.echo(line)
-    if not (found.offices or found.happenings or found.statements):
+    if not (found.offices or found.happenings or found.statements or articles):
         notice("No article says anything of it.")
         ctx.exit(1)
 
 
-def _text(found: Dossier, lang: str) -> Iterator[str]:
-    from dragoman.queries.results import shortened
+def _published(graph: Store, iri: str) -> list[dict[str, str]]:
+    """Return what an outlet published, of what was read: each article's day, title and address."""
+    from dragoman.cli.asking import table
 
-    first = next((found.names[tag] for tag in (lang, "fr", "en") if tag in found.names), [found.iri])[0]
+    answer = table(graph, "articles", outlet=iri)
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return [
+        {name: getattr(row[name], "value", "") for name in ("published", "title", "address", "text")} for row in rows
+    ]
+
+
+def _text(found: Dossier, lang: str, articles: list[dict[str, str]]) -> Iterator[str]:
+    from dragoman.ontology.namespaces import shortened
+
+    first = next((found.names[tag] for tag in (lang, "en", "fr") if tag in found.names), [found.iri])[0]
     yield emphasised(first)
-    yield " · ".join(filter(None, (found.kind, shortened(found.iri))))
+    yield " · ".join(filter(None, (word(found.kind, lang), shortened(found.iri))))
     others = [
         f"{name} ({tag})" if tag != lang else name
         for tag, names in found.names.items()
@@ -62,19 +76,25 @@ def _text(found: Dossier, lang: str) -> Iterator[str]:
         if name != first
     ]
     if others:
-        yield from wrapped(", ".join(others), _width(), "Also: ", "      ")
+        also = f"{word('Also', lang)}: "
+        yield from wrapped(", ".join(others), _width(), also, " " * len(also))
     for heading, facts in (("Offices", found.offices), ("Happenings", found.happenings), ("Stated", found.statements)):
         if facts:
             yield ""
-            yield emphasised(heading)
+            yield emphasised(word(heading, lang))
         for fact in facts:
-            yield from _fact(fact, with_speaker=heading != "Stated")
+            yield from _fact(fact, lang, with_speaker=heading != "Stated")
+    if articles:
+        yield ""
+        yield emphasised(word("Articles", lang))
+    for article in articles:
+        yield from wrapped("  ".join(filter(None, (article["published"], article["title"]))), _width(), "  ", "    ")
 
 
-def _fact(fact: Fact, *, with_speaker: bool) -> Iterator[str]:
+def _fact(fact: Fact, lang: str, *, with_speaker: bool) -> Iterator[str]:
     roles = [role for role in fact.roles if role not in ("participant", "holder", "statedBy") or len(fact.roles) == 1]
-    role = ", ".join(role for role in roles if role not in ("holder", "statedBy"))
-    marks = ", ".join(filter(None, (role, fact.status, fact.certainty)))
+    named = [*(role for role in roles if role not in ("holder", "statedBy")), fact.status, fact.certainty]
+    marks = ", ".join(word(name, lang) for name in named if name)
     when = f"{fact.when}  " if fact.when and fact.when not in fact.what else ""
     yield from wrapped(f"{when}{fact.what}" + (f" [{marks}]" if marks else ""), _width(), "  ", "    ")
     for number, quotation in enumerate(fact.quotations):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import click
+
 from dragoman.cli import answers
+from dragoman.cli.asking import table
 from dragoman.cli.notices import notice
 from dragoman.cli.options import command, output, store
 from dragoman.queries.results import Table, collect
@@ -34,15 +37,18 @@ ORDER BY ?order DESC(?number) ?what
 """
 
 
-@command("stats", example="dragoman stats -f json")
+@command("stats", example="dragoman stats -f json\ndragoman stats --unknown -f csv")
+@click.option(
+    "--unknown", is_flag=True, help="List instead whom and what the articles name and the lexicon does not know."
+)
 @output(*answers.FORMATS[:-1])
 @store
-def stats(format_: str | None, location: str) -> None:
+def stats(unknown: bool, format_: str | None, location: str) -> None:
     """Count what the graph holds: articles, what they state by kind, and whom and what they name."""
     from dragoman.graph.store import Store
 
     with Store.open(location) as graph:
-        answer = collect(graph.query(_COUNTS))
+        answer = table(graph, "unknown") if unknown else collect(graph.query(_COUNTS))
         empty = not graph.articles()
     answers.show(answer, format_)
     if empty and isinstance(answer, Table):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.network import Statement
 from dragoman.graph.network.sentences import named
+from dragoman.ontology.languages import LANGUAGES
 
 if TYPE_CHECKING:
     import networkx as nx
 
 BETWEEN = " | "
-LANGUAGES = ("fr", "en", "ar", "ru")
 
 
 def node_rows(network: nx.MultiDiGraph[str]) -> Iterator[dict[str, str]]:

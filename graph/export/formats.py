@@ -45,5 +45,5 @@ def format_of(name: str | Path | None, asked: str | None = None) -> str:
     for known, endings in FORMATS.items():
         if ending in endings:
             return known
-    reason = f"the ending {ending!r}" if ending else "no ending"
-    raise UnknownName(f"{name} has {reason}, which says no format; name one with -f: {', '.join(FORMATS)}.")
+    reason = f"The ending of {name} says no format" if ending else f"No ending of {name} says the format"
+    raise UnknownName(f"{reason}; name one with -f: {', '.join(FORMATS)}.")

@@ -9,13 +9,13 @@ from typing import Any, BinaryIO, Final
 import pyoxigraph as ox
 
 from dragoman.graph.export.jsonld import json_ld
-from dragoman.ontology.namespaces import ID, PREFIXES
+from dragoman.ontology.namespaces import PREFIXES
 
 RDF_FORMATS: Final = ("turtle", "trig", "nt", "nq", "jsonld", "rdfxml")
 _OURS: Final = ("dcterms", "dgm", "itsrdf", "nif", "org", "prov", "rdf", "rdfs", "schema", "skos", "wd", "xsd")
 _KINDS: Final = ("agency", "company", "country", "organization", "outlet", "person", "place", "product", "topic")
 
-PREFIXED: Final = {**{name: PREFIXES[name] for name in _OURS}, **{kind: f"{ID}{kind}/" for kind in _KINDS}}
+PREFIXED: Final = {name: PREFIXES[name] for name in (*_OURS, *_KINDS)}
 """The prefixes of every export; one for each kind of entity, since a local name with a slash in it must be escaped."""
 
 _NO_XML: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

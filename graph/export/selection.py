@@ -22,7 +22,7 @@ def selected(quads: Iterable[ox.Quad], *, text: bool = True, lexicon: bool = Fal
     told: list[ox.Quad] = []
     known: list[ox.Quad] = []
     for quad in quads:
-        if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value == LEXICON_GRAPH:
+        if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value.startswith(LEXICON_GRAPH):
             known.append(quad)
         elif text or quad.predicate != _TEXT:
             told.append(quad)

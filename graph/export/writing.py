@@ -14,7 +14,7 @@ from dragoman.graph.export.rdf import RDF_FORMATS, write_rdf
 from dragoman.graph.export.selection import selected
 from dragoman.graph.export.tables import nodes_path, table
 from dragoman.graph.network import build
-from dragoman.graph.output import write_bytes, write_whole
+from dragoman.graph.output import write_together, write_whole
 
 EDGE_COLUMNS = (
     "source", "source_label", "source_kind", "role", "label", "target", "target_label", "target_kind", "status",
@@ -73,10 +73,11 @@ def export(
     if chosen != "csv":
         return _write(target, lambda file: write_network(network, chosen, file))
     edges = table(edge_rows(network), EDGE_COLUMNS)
-    if name is None:
-        return _write(target, lambda file: file.write(edges))
-    beside = write_bytes(nodes_path(Path(name)), table(node_rows(network), NODE_COLUMNS))
-    return (*_write(target, lambda file: file.write(edges)), beside)
+    if name is None or (Path(name).exists() and not Path(name).is_file()):
+        return _write(target, lambda file: file.write(edges))  # nothing stands beside a stream or a device
+    nodes = table(node_rows(network), NODE_COLUMNS)
+    path = Path(name)
+    return write_together({path: lambda file: file.write(edges), nodes_path(path): lambda file: file.write(nodes)})
 
 
 def _write(target: str | Path | BinaryIO | None, write: Any) -> tuple[Path, ...]:

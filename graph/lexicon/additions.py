@@ -8,9 +8,10 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from dragoman.graph.chronology import after
 from dragoman.graph.lexicon.entries import Lexicon
 from dragoman.ontology.errors import LexiconError
-from dragoman.ontology.namespaces import DGM, PREFIXES, expand
+from dragoman.ontology.namespaces import DGM, expand, shortened
 
 _TYPE, _LABEL, _MEMBERSHIP = expand("rdf:type"), expand("rdfs:label"), expand("org:Membership")
 _KINDS: Final = ("Country", "Person", "Agency", "Company", "Outlet", "Organization", "Place", "Title")
@@ -82,7 +83,7 @@ def _faults(
     if len(kinds) > 1:
         yield f"has two classes, {' and '.join(kinds)}; keep one of them"
     for predicate, objects in said.items():
-        name = _short(predicate)
+        name = shortened(predicate)
         if predicate.startswith(DGM) and predicate not in _TEXTS | _DATA | _LINKS:
             yield f"has a {name}, which the lexicon does not know"
         if predicate in _LINKS | _OFFICE:
@@ -103,16 +104,11 @@ def _faults(
         yield f"has the rdfs:label «{label}» in '{twice}' already; write further names as skos:altLabel"
     if any(o.value not in _SCOPES for o in together.get(DGM + "scope", ())):
         yield f"has an unknown dgm:scope; use one of {', '.join(sorted(_SCOPES))}"
+    starts, ends = together.get(DGM + "startDate", ()), together.get(DGM + "endDate", ())
+    if any(after(start.value, end.value) for start in starts for end in ends):
+        yield "ends before it starts; correct its dgm:startDate or dgm:endDate"
     if _MEMBERSHIP in classes and not all(together.get(p) for p in (expand("org:member"), expand("org:role"))):
         yield "is an org:Membership without org:member or org:role; give both"
-
-
-def _short(predicate: str) -> str:
-    """Return an IRI with its prefix, where one is known."""
-    for prefix, namespace in PREFIXES.items():
-        if predicate.startswith(namespace):
-            return f"{prefix}:{predicate.removeprefix(namespace)}"
-    return predicate
 
 
 def _fault(path: Path, mark: str, what: str) -> LexiconError:

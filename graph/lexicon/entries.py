@@ -25,6 +25,7 @@ class Entry:
         capital: for a country, the place that is its capital, None where that is disputed.
         gender: for a person, "m" or "f" where known.
         tags: for each name its languages ("fr en"), in the order of `names`; "" where it bears none.
+        labels: its name in each language that has one, as pairs.
     """
 
     iri: str
@@ -39,6 +40,11 @@ class Entry:
     capital: str | None = None
     gender: str | None = None
     tags: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+
+    def label_in(self, language: str) -> str:
+        """Return its name in a language, `label` where it has none there."""
+        return dict(self.labels).get(language, self.label)
 
     def names_in(self, *languages: str) -> tuple[str, ...]:
         """Return the names in some languages, and those that are of no language.

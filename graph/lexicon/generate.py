@@ -25,9 +25,9 @@ from dragoman.graph.lexicon.tables import (
     table,
     territories,
 )
+from dragoman.ontology.languages import LANGUAGES
 from dragoman.ontology.namespaces import PREFIXES
 
-LANGUAGES = ("fr", "en", "ar", "ru")
 OBSERVERS = frozenset({"VA", "PS"})
 _DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 

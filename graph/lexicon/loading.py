@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -38,10 +39,28 @@ def load_lexicon(*extra: Path) -> Lexicon:
         LexiconError: a file is missing, malformed, or contradicts what is known (another class, country or label for
             one IRI); the sentence names file and line.
     """
-    return _load(tuple((path, _stamp(path)) for path in map(Path, extra)))
+    return _load(tuple((path, stamp(path)) for path in map(Path, extra)))
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def additions(path: Path, others: Iterable[ox.Triple]) -> tuple[str, ...]:
+    """Return what should be known of a file that is added to the shipped lexicon and to the triples of other files.
+
+    Raises:
+        LexiconError: it is malformed, or contradicts what is known; the sentence names file and line.
+    """
+    known = _gathered(_shipped(), list(others))
+    triples = triples_of(path)
+    check(path, triples, known)
+    return tuple(notices(path, triples, _lexicon(_gathered(known, triples))))
+
+
+def lexicon_with(own: list[ox.Triple]) -> Lexicon:
+    """Return the shipped lexicon together with triples of files that were checked."""
+    return _lexicon(_gathered(_shipped(), own)) if own else load_lexicon()
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Return what changes with a file."""
     try:
         facts = path.stat()
     except OSError:
@@ -118,6 +137,7 @@ def _entry(iri: str, kind: str, facts: Facts) -> Entry:
         _one(facts, _CAPITAL),
         _GENDERS.get(_one(facts, _GENDER) or ""),
         tuple(" ".join(sorted(names[name])) for name in ordered),
+        tuple(sorted(labels.items())),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from dragoman.graph.iris import entity_iri
 from dragoman.ontology.errors import LexiconError
 from dragoman.ontology.namespaces import LEXICON_GRAPH
 
@@ -39,20 +41,27 @@ def triples_of(path: Path) -> list[ox.Triple]:
         raise LexiconError(f"The lexicon file {path} cannot be read: {reason}.") from error
 
 
-def lexicon_triples(*extra: Path) -> list[ox.Triple]:
-    """Return every triple of the lexicon and of `extra` files.
+def lexicon_triples() -> list[ox.Triple]:
+    """Return every triple of the shipped lexicon."""
+    return [triple for path in lexicon_files() for triple in triples_of(path)]
 
-    Raises:
-        LexiconError: a file is missing or no Turtle; the sentence names file and line.
+
+def lexicon_quads() -> list[ox.Quad]:
+    """Return the shipped lexicon as quads of its named graph."""
+    return in_graph(lexicon_triples(), LEXICON_GRAPH)
+
+
+def own_graph(path: Path) -> str:
+    """Return the name of the graph of a lexicon file of one's own: its own name's, wherever the file lies.
+
+    So that a corrected file takes the place of what it said before.
+
+    >>> own_graph(Path("press/Own names.ttl")).removeprefix(LEXICON_GRAPH)
+    '/own-names'
     """
-    return [triple for path in (*lexicon_files(), *extra) for triple in triples_of(path)]
+    return entity_iri("Lexicon", path.stem)
 
 
-def lexicon_quads(*extra: Path) -> list[ox.Quad]:
-    """Return the lexicon, with `extra` files, as quads of its named graph.
-
-    Raises:
-        LexiconError: a file is missing or no Turtle; the sentence names file and line.
-    """
-    graph = ox.NamedNode(LEXICON_GRAPH)
-    return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in lexicon_triples(*extra)]
+def in_graph(triples: Iterable[ox.Triple], graph: str) -> list[ox.Quad]:
+    """Return triples as quads of a named graph."""
+    return [ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(graph)) for t in triples]

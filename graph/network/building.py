@@ -56,15 +56,17 @@ class _Nodes:
 
     def __init__(self, known: Mapping[str, Thing]) -> None:
         self.known = known
-        self.statements: dict[str, list[Statement]] = defaultdict(list)
+        self.statements: dict[str, dict[str, Statement]] = defaultdict(dict)
         self.holders: set[str] = set()
 
     def add(self, iri: str, one: Statement) -> None:
-        if one not in self.statements[iri]:
-            self.statements[iri].append(one)
+        self.statements[iri][one.iri] = one
 
     def made(self, lang: str) -> dict[str, dict[str, Any]]:
-        return {iri: {**self._of(iri, told, lang), "statements": tuple(told)} for iri, told in self.statements.items()}
+        return {
+            iri: {**self._of(iri, [*told.values()], lang), "statements": tuple(told.values())}
+            for iri, told in self.statements.items()
+        }
 
     def _of(self, iri: str, told: list[Statement], lang: str) -> dict[str, Any]:
         thing = self.known.get(iri)

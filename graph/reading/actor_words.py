@@ -59,6 +59,7 @@ class ActorWords:
     field_links: frozenset[str]
     persons: frozenset[str]
     others: frozenset[str]
+    ties: frozenset[str]
     two_people: frozenset[str]
     personal_verbs: frozenset[str]
     personal_passives: frozenset[str]

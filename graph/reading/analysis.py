@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
@@ -16,6 +17,7 @@ from dragoman.graph.reading.mentions import Mention as Mention
 from dragoman.graph.reading.mentions import Mentions
 from dragoman.graph.reading.mentions import TitleUse as TitleUse
 from dragoman.graph.reading.registry import People
+from dragoman.graph.reading.sentences import first_tokens
 from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Analysis:
         lexicon: what is known of the world.
         article: what sets this article's unnamed sources apart.
         source_text: the text.
+        children: the tokens that each token governs, none where nothing parsed the document (asking such a token itself for
+            them can crash).
         published: the day from which relative dates are counted.
         folds, lemmas: each token and lemma, folded.
         sentences: where sentences begin and end, as tokens.
@@ -64,6 +68,7 @@ class Analysis:
     language: str = "fr"
     source_text: str = ""
     doc: list[Token] = field(default_factory=list)
+    children: list[list[Token]] = field(default_factory=list, repr=False)
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     scenes: dict[int, object] = field(default_factory=dict)
@@ -96,13 +101,19 @@ class Analysis:
             value = Mentions(value, self._numbers)
         super().__setattr__(name, value)
 
-    def prepare(self) -> None:
-        """Fold every token and lemma, and note where sentences begin and end."""
+    def prepare(self, *, own_sentences: bool = True) -> None:
+        """Fold every token and lemma, and note where sentences begin and end: ours, whoever else set some, unless not `own_sentences`."""
         self.doc = list(self.document)
         self.source_text = self.document.text  # spaCy joins the tokens anew at each call
         self.folds = [_fold(t.text) for t in self.doc]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
-        self.sentences = [(s.start, s.end) for s in self.document.sents]
+        starts = first_tokens(self.document, self.language) if own_sentences else [s.start for s in self.document.sents]
+        self.sentences = list(pairwise([*starts, len(self.doc)]))
+        self.children = [[] for _ in self.doc]
+        if self.document.has_annotation("DEP"):
+            for token in self.doc:
+                if token.head.i != token.i:
+                    self.children[token.head.i].append(token)
         self._numbers[:] = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:

@@ -20,6 +20,22 @@ from dragoman.graph.reading.stays import staying
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import homecomers
 
+# « la dernière visite d’un chef de gouvernement » is not the visit told last
+_OTHERS = frozenset(
+    {
+        "derniere",
+        "dernier",
+        "premiere",
+        "premier",
+        "prochaine",
+        "prochain",
+        "precedente",
+        "precedent",
+        "autre",
+        "deuxieme",
+        "seconde",
+    }
+)
 _LEAVING = frozenset({"repartir", "quitter", "partir", "regagner", "rentrer"})
 _COMING = frozenset({"arriver", "debarquer", "atterrir"})
 
@@ -61,7 +77,15 @@ def _visit_again(here: Scene, i: int, visits: list[Event], dates: Dates, words: 
         for p in here.phrases
     ):
         return
-    beside = [p for p in here.phrases if p.role == "de" and noun.head < p.start < noun.end and person(p)]
+    beside = [
+        p
+        for p in here.phrases
+        if p.role == "de"
+        and noun.head < p.start < noun.end
+        and p.mentions[0].kind in {"Person", "Description", "Pronoun"}
+    ]
+    if _OTHERS & set(here.analysis.folds[noun.start : noun.head + 2]):
+        return
     if beside and not {d for m in beside[0].mentions for d in m.drafts} & set(event.drafts("visitor")):
         return
     known = (event.when, event.status)

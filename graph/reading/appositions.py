@@ -113,6 +113,8 @@ class Appositions:
             return site, True
         if folds[i] in _COPULA and use.outer[0] > 0 and folds[use.outer[0] - 1] == "dont":
             return site_from(analysis, i + 1, limit, direct=False), False
+        if self._tied(use):
+            return None, False
         if doc[i].text in {",", "("} or (doc[i].text in _DASHES and doc[i].whitespace_):
             bracket = doc[i].text == "("
             if use.determiner in _INDEFINITE and not (use.agencies or use.country):
@@ -124,12 +126,25 @@ class Appositions:
                 return None, False
         elif folds[i] != "et" and i not in self.by_start:
             return (self._led(use, limit), False) if not use.determiner else (None, False)
-        following = self.by_start.get(i) or self.by_start.get(i + 1)
+        following = self.by_start.get(i) or self.by_start.get(self._past_then(i + 1, limit))
         if following is None or following.plural or depth > 3:
             return None, False
         if not following.determiner or self._princely(following):
             return self._after(following, depth + 1)[0], False
         return (self._led(use, limit), False) if not use.determiner else (None, False)
+
+    def _tied(self, use: TitleUse) -> bool:
+        """« l’hôte de la présidente du Sénat, X »: X is the host's guest, not the president."""
+        i, folds = use.outer[0], self.analysis.folds
+        return i > 1 and folds[i - 1] in {"de", "du", "d", "des"} and folds[i - 2] in self.analysis.terms.ties
+
+    def _past_then(self, i: int, limit: int) -> int:
+        """Return the token after « par ailleurs », « également » at token `i`."""
+        folds, then = self.analysis.folds, self.analysis.terms.then - self.analysis.terms.determiners
+        for size in (4, 3, 2, 1):
+            if i + size <= limit and folds[i] and " ".join(f for f in folds[i : i + size] if f) in then:
+                return i + size
+        return i
 
     def _princely(self, use: TitleUse) -> bool:
         """« le ministre saoudien, le prince Fayçal »: a rank by birth beside an office."""

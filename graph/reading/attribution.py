@@ -17,7 +17,7 @@ from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.reading.sources import agent, clause_after, closes, learnt, named_from, speaker, unnamed
 from dragoman.graph.reading.speech_words import SpeechWords
-from dragoman.graph.reading.syntax import subject
+from dragoman.graph.reading.syntax import opening, subject
 from dragoman.graph.reading.verb_groups import Verb
 
 _GRANTED = (
@@ -162,9 +162,8 @@ def _phrase_of(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     token = subject(analysis, verb)
     if token is None or token >= verb.start or token < scene.first:
         return None
-    head = analysis.doc[token]
     end = min(scene.last, verb.start)
-    return max(scene.first, head.left_edge.i), max(end, token + 1)
+    return max(scene.first, opening(analysis, token)), max(end, token + 1)
 
 
 def _documents(scene: Scene, words: SpeechWords) -> list[Attribution]:

@@ -14,6 +14,7 @@ from dragoman.graph.reading.name_runs import run_from
 
 _ARTICLES = frozenset({"la", "l", "les", "le", "un", "une"})
 _DE = frozenset({"de", "du", "des", "d"})
+_LONGEST_NAME = 14
 _INSTITUTIONS = frozenset({"Agency", "Organization", "Company", "Outlet"})
 
 
@@ -35,7 +36,7 @@ def body(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
             if use.country and end > mention.end:
                 belongs(analysis, mention, use.country)
         use.agencies.append((mention.draft, mention.start, mention.end))
-        return end
+        return _explained(analysis, use, mention.draft, end, limit)
     back = _back(analysis, j, limit)
     if back is not None:
         use.agencies.append((back[0], j, back[1]))
@@ -45,6 +46,7 @@ def body(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:
         if known:
             use.agencies.append((known, j + 1, j + 2))
             return j + 2
+        return _plain(analysis, use, i, j + 1, limit)
     known = _partial(analysis, j)
     if known and not _goes_on(analysis, j + 1, limit):
         use.agencies.append((known, j, j + 1))
@@ -104,6 +106,24 @@ def _institution(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
         use.country, use.country_span = made.country, made.country_at
     end = made.end
     return _whose(analysis, use, end, limit) if end + 1 < limit and analysis.folds[end] in _DE else end
+
+
+def _explained(analysis: Analysis, use: TitleUse, draft: Draft, end: int, limit: int) -> int:
+    """« de la JICA (Agence japonaise de coopération internationale) »: what an acronym stands for, and whose it is."""
+    if end + 2 >= limit or analysis.doc[end].text != "(" or not analysis.doc[end - 1].text.isupper():
+        return end
+    close = next((k for k in range(end + 3, min(limit, end + _LONGEST_NAME)) if analysis.doc[k].text == ")"), None)
+    if close is None or analysis.folds[end + 1] not in analysis.words.institutions:
+        return end
+    draft.names.append(analysis.text(end + 1, close))
+    adjective = next(
+        (m for m in analysis.between(end, close) if m.kind in {"Adjective", "Country"} and m.country), None
+    )
+    if adjective is None:
+        adjective = next((m for m in analysis.between(end, close) if m.country_at), None)
+    if adjective is not None and not use.country:
+        use.country, use.country_span = adjective.country, adjective.country_at or (adjective.start, adjective.end)
+    return close + 1
 
 
 def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
@@ -190,7 +210,7 @@ def _proper(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> in
     use.agencies.append((draft, j, end))
     if kind == "Company":
         analysis.companies.append((draft, j))
-    return outer
+    return _explained(analysis, use, draft, outer, limit)
 
 
 def _plain(analysis: Analysis, use: TitleUse, i: int, j: int, limit: int) -> int:

@@ -58,6 +58,10 @@ def settle(at: Trigger, event: Event, dates: Dates, words: Occurrences) -> None:
         event.when = nearest(here, dates, main)
     if noun is not None and event.when is None and noun.lead.endswith(_DURING):
         event.when = _during(here, event, noun, dates)
+    if noun is not None and noun.lead.endswith(_DURING) and not at.frame.light:
+        main = next((v for v in here.verbs if v.finite and v.start >= noun.end), None)
+        if main is not None and main.future and noun.start - here.first <= 5:
+            event.status = event.status or "Planned"  # « Au cours de son séjour, il s’entretiendra »
     if noun is not None:
         told_of(here, event, noun, dates, words)
     if event.kind == "Visit":
@@ -188,7 +192,8 @@ def _owned(here: Scene, when: When, verb: Verb, noun: EventNoun | None) -> bool:
     doc, folds = here.analysis.doc, here.analysis.folds
     low, high = (verb.end, when.start) if verb.end <= when.start else (when.end, verb.start)
     between = here.verbs_between(low, high)
-    if when.start - here.first <= 1 and doc[when.end].text == "," and between and joined(here, when.end, verb):
+    opens = when.start - here.first <= 1 and when.end < here.last and doc[when.end].text == ","
+    if opens and between and joined(here, when.end, verb):
         return False
     if any(v.finite or v.gerund for v in between):
         return True

@@ -10,17 +10,16 @@ nlp(text)._.dragoman.records
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.reading.captions import captions
-from dragoman.graph.reading.sentences import sentences
+from dragoman.graph.reading.sentences import first_tokens
 from dragoman.graph.reading.understanding import understand
 
 __all__ = ["captions", "frames_component", "set_sentences"]
@@ -34,25 +33,18 @@ for _name in ("dragoman_article", "dragoman"):
 @Language.component("dragoman_sentences")
 def set_sentences(doc: Doc) -> Doc:
     """Set our sentence boundaries before any other component looks for some."""
-    if len(doc) == 0:
-        return doc
-    begins = np.asarray([s.begin for s in sentences(doc.text)], dtype=np.int64)
-    table = doc.to_array([IDX, LENGTH, IS_SPACE]).astype(np.int64)
-    words = np.flatnonzero(table[:, 2] == 0)
-    # the first word that ends after a sentence begins is that sentence's first
-    first = np.searchsorted(table[words, 0] + table[words, 1], begins, side="right")
-    starts = np.full(len(doc), -1, dtype=np.int64)
-    starts[words[first[first < len(words)]]] = 1
-    starts[0] = 1
-    doc.from_array([SENT_START], starts.astype(np.uint64).reshape(-1, 1))
+    starts = set(first_tokens(doc))
+    for i, token in enumerate(doc):
+        token.is_sent_start = i in starts
     return doc
 
 
-@Language.factory("dragoman_frames", default_config={"lexicon": []})
+@Language.factory("dragoman_frames", default_config={"lexicon": [], "without": []})
 def frames_component(
     nlp: Language,
     name: str,  # noqa: ARG001  # spaCy passes it by name
     lexicon: list[str],
+    without: list[str],
 ) -> Callable[[Doc], Doc]:
     """Return the component that reads records from a tagged document into `doc._.dragoman`.
 
@@ -60,13 +52,15 @@ def frames_component(
         nlp: the pipeline, whose language says which frames are used.
         name: the component's name in it.
         lexicon: paths of further lexicon files.
+        without: names of the reader's components that are left out (`understanding.COMPONENTS`).
     """
-    known = load_lexicon(*map(Path, lexicon))
+    own = tuple(map(Path, lexicon))
+    known = load_lexicon(*own)
 
     def read_document(doc: Doc) -> Doc:
         language = nlp.lang or "fr"
         article = doc._.dragoman_article or Article(doc.text, language=language)
-        doc._.dragoman = understand(article, doc, known, language)
+        doc._.dragoman = replace(understand(article, doc, known, language, without=without), lexicon=own)
         return doc
 
     return read_document

@@ -26,13 +26,18 @@ class Dates:
     """All date expressions of one article, in order, resolved where they can be."""
 
     def __init__(self, analysis: Analysis, language: str = "fr") -> None:
-        """Find them; `analysis` must have its sentences."""
+        """Have none yet; `analysis` must have its sentences."""
         self.analysis = analysis
         self.known = date_forms(language)
         self.published = analysis.published
         self.found: list[When] = []
         self.heading: When | None = None
         self._headings: dict[int, When | None] = {}
+        self._starts: list[int] = []
+
+    def find(self) -> None:
+        """Find them all."""
+        analysis = self.analysis
         for number, (start, end) in enumerate(analysis.sentences):
             if number and "\n" in analysis.source_text[analysis.doc[start - 1].idx : analysis.doc[start].idx]:
                 self.heading = None

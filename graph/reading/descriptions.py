@@ -172,6 +172,8 @@ class Descriptions:
                     for u in held
                 )
             return not high
+        if fold(use.label) in {"chef de l etat", "president de la republique"}:
+            held = [u for u in held if not u.agencies]  # no president of an assembly
         return any(family(self.analysis, use.label, u.label) for u in held)
 
     def _same_title(self, use: TitleUse, draft: Draft) -> bool:
@@ -244,6 +246,8 @@ class Descriptions:
         topic = discourse.topic()
         words = self.analysis.folds[mention.start : mention.end]
         if words[0] in {"son", "sa", "leur"}:
+            if discourse.now.unknown:
+                return None  # whose guest, where « le président » before it cannot be told
             others = [d for d in window if d is not topic]
             return others[0] if topic and len(others) == 1 else None
         if mention.country:

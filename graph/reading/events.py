@@ -20,7 +20,7 @@ from dragoman.graph.reading.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.roles import Trigger, fill_role
 from dragoman.graph.reading.scenes import Event, Scene, scene
-from dragoman.graph.reading.sequels import sequels
+from dragoman.graph.reading.sequels import apart, sequels
 from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.reading.whereabouts import homecomers, itinerary, there
 from dragoman.graph.records import Rejection
@@ -81,13 +81,13 @@ def _verb_events(here: Scene, frame: Frame, verb: Verb, dates: Dates, words: Occ
         return []
     at = Trigger(here, frame, here.clause(verb), verb)
     event = _fill(at, verb.start, verb.end, dates, words)
-    return [event, *sequels(at, event)] if event else []
+    return [*apart(at, event), *sequels(at, event)] if event else []
 
 
 def _noun_events(here: Scene, frame: Frame, i: int, dates: Dates, words: Occurrences) -> list[Event]:
     at = _noun_trigger(here, frame, i, words)
     event = _fill(at, i, i + 1, dates, words) if at is not None else None
-    return [event, *sequels(at, event)] if at is not None and event is not None else []
+    return [*apart(at, event), *sequels(at, event)] if at is not None and event is not None else []
 
 
 def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:

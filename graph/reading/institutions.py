@@ -32,7 +32,11 @@ def extent(analysis: Analysis, start: int, limit: int) -> int:
             j = i + 1
             while j < limit and (folds[j] in _ARTICLES):
                 j += 1
-            if j < limit and _nominal(analysis, j) and not _foreign(analysis, j) and j not in analysis.heads:
+            members = (
+                folds[j - 1] == "des" and j in analysis.heads and analysis.heads[j].plural
+            )  # « Chambre des députés »
+            titled = j in analysis.heads and not members
+            if j < limit and _nominal(analysis, j) and not _foreign(analysis, j) and not titled:
                 mention = analysis.at(j)
                 end = i = max(j + 1, mention.end if mention else 0)
                 listing = True

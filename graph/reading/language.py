@@ -37,6 +37,7 @@ class Words:
     instruments: frozenset[str]
     instrument_kinds: frozenset[str]
     abbreviations: frozenset[str]
+    numbered: frozenset[str]
     insertions: frozenset[str]
     forms: dict[str, str]
 

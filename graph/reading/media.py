@@ -61,7 +61,7 @@ def _name(analysis: Analysis, i: int, last: int) -> None:
         end += 1
     if end == i or (analysis.folds[i] in _ARTICLES and end == i + 1):
         return
-    inside = [m for m in analysis.between(i, end)]
+    inside = list(analysis.between(i, end))
     if any(m.kind in _NOT_MEDIA for m in inside if m.start == i) or any(m.kind == "Outlet" for m in inside):
         return
     for mention in inside:

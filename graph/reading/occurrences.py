@@ -29,7 +29,6 @@ class Occurrences:
     denying: frozenset[str]
     wishing: frozenset[str]
     unreal: frozenset[str]
-    coming: frozenset[str]
     accompanying: frozenset[str]
     surrounding: frozenset[str]
     following: frozenset[str]
@@ -40,7 +39,7 @@ class Occurrences:
     bearing: frozenset[str]
     dominating: frozenset[str]
     agenda: frozenset[str]
-    welcoming: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @lru_cache(maxsize=8)

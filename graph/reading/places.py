@@ -12,6 +12,7 @@ from functools import lru_cache
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading.analysis import Analysis, Mention
+from dragoman.graph.reading.occurrences import occurrences
 
 _DE = frozenset({"de", "du", "des", "d"})
 _BEFORE = frozenset({"au", "le", "du", "a", "l", "la", "son", "sa", "dans", "de", "d"})
@@ -168,7 +169,8 @@ def _town(analysis: Analysis, i: int, last: int) -> None:
     if (
         analysis.at(i) is not None
         or not analysis.doc[i].text[:1].isupper()
-        or analysis.folds[i] in analysis.words.buildings | analysis.words.honorifics
+        or analysis.folds[i] in analysis.words.buildings | analysis.words.honorifics | analysis.words.institutions
+        or analysis.folds[i] in occurrences(analysis.language).gatherings
     ):
         return
     end = _name(analysis, i, last)

@@ -68,7 +68,13 @@ def ministry(analysis: Analysis, use: TitleUse, start: int, end: int) -> Draft:
 
 
 _OF_TO = {"au": "du", "aux": "des", "a la": "de la", "a l": "de l’"}
-_FOREIGN = ("affaires etrangeres", "relations exterieures", "affaires exterieures", "relations internationales")
+_FOREIGN = (
+    "affaires etrangeres",
+    "affaire etrangeres",
+    "relations exterieures",
+    "affaires exterieures",
+    "relations internationales",
+)
 
 
 def foreign(words: str) -> str:

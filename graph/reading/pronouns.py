@@ -38,7 +38,7 @@ _IMPERSONAL = (
     "est difficile",
     "est certain",
     "n est pas",
-    "s en",
+    "s en ",
     "va sans",
     "aura fallu",
 )
@@ -144,7 +144,7 @@ def _surer(mention: Mention, heading: Draft | None, people: list[Draft]) -> bool
 def _personal(analysis: Analysis, mention: Mention) -> bool:
     """Whether the pronoun's verb is one that only people do, or that in the passive is done to people only."""
     head = analysis.doc[mention.start].head
-    passive = any(child.dep_ in {"aux:pass"} for child in head.children)
+    passive = any(child.dep_ in {"aux:pass"} for child in analysis.children[head.i])
     return analysis.lemmas[head.i] in (analysis.terms.personal_passives if passive else analysis.terms.personal_verbs)
 
 

@@ -72,7 +72,13 @@ def _inside(at: Trigger, role: str) -> list[Phrase]:
     """The noun's own complements."""
     if at.noun is None:
         return []
-    return [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
+    found = [p for p in at.clause.by_role(role) if at.noun.head < p.start < at.noun.end]
+    opened = next((v.start for v in at.scene.verbs if at.noun.head < v.start and v.participle), at.noun.end)
+    if at.frame.light and at.verb is not None and any(p.start >= opened for p in found):
+        # « termine au Burundi un périple entamé à Kigali »: the participle’s own complements come last
+        between = [p for p in at.scene.clause(at.verb).by_role(role) if at.verb.end <= p.start < at.noun.start]
+        return [p for p in found if p.start < opened] or between or found
+    return found
 
 
 def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:

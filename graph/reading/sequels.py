@@ -1,12 +1,18 @@
-"""Parts what one verb tells of two meetings: « a rencontré le ministre A, puis le gouverneur B » is two."""
+"""Parts what one verb tells of two meetings.
+
+« a rencontré le ministre A, puis le gouverneur B », « ont été reçus séparément par C ».
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.graph.reading.frames import Frame, SlotRule
 from dragoman.graph.reading.roles import Trigger, fill_phrase
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.scenes import Event, Fill
 
 _THEN = frozenset({"puis", "ensuite"})
+_APART = frozenset({"separement", "successivement"})
 _GAP = frozenset({"", "puis", "ensuite", "et", "avec", "par", "le", "la", "l", "les", "du", "de", "son", "sa", "a"})
 
 
@@ -50,6 +56,26 @@ def sequels(at: Trigger, event: Event) -> list[Event]:
             found.append(more)
         end = phrase.end
     return found
+
+
+def apart(at: Trigger, event: Event) -> list[Event]:
+    """« A et B ont été reçus séparément par C » is two: one for each of those who were many."""
+    folds = at.scene.analysis.folds
+    verb = at.verb or at.clause.verb
+    told = set(folds[max(at.scene.first, verb.start - 2) : verb.end + 3])
+    if event.kind != "Meeting" or not (told & _APART or "tour a tour" in " ".join(folds[verb.start : verb.end + 4])):
+        return [event]
+    sides: dict[tuple[str, bool], list[Fill]] = {}
+    for fill in event.fills:
+        if fill.slot in {"participant", "host", "guest"}:
+            sides.setdefault((fill.slot, fill.start < verb.end), []).append(fill)
+    many = max(sides.values(), key=len)
+    if len(sides) < 2 or len(many) < 2:
+        return [event]
+    return [
+        replace(event, trigger=fill.start, fills=[f for f in event.fills if f not in many or f is fill])
+        for fill in many
+    ]
 
 
 def _other(frame: Frame) -> SlotRule:

@@ -73,7 +73,10 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
         if body is None or (first, last) in taken:
             continue
         follows = scene(analysis, *analysis.sentences[number + 1]) if number + 1 < len(analysis.sentences) else None
-        named_next = follows is not None and (follows.first, follows.last) in taken
+        named_next = follows is not None and any(
+            e.kind == "Meeting" and e.verb is not None and e.verb.there and (follows.first, follows.last) in e.sentences
+            for e in events
+        )  # « M. Mezouar y accueille le ministre »
         for verb in _held(here, body):
             event = Event(
                 "Meeting", "session", verb.start, verb.end, {(first, last)}, head="session", trigger=body, verb=verb

@@ -33,6 +33,8 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
     if noun is None and any(f in {"etape", "etapes"} for f in here.analysis.folds[start:last]):
         return when  # « première étape d’une tournée de quatre jours »
     days = length(here, start, last)
+    if not days and noun is None and verb is not None and verb.participle:
+        days = length(here, here.first, verb.start)  # « la visite de trois jours de M. X, arrivé samedi au Caire, »
     if days:
         return when.lasting(days, ends=ends)
     until = next((w for w in dates.within(here.first, here.last) if w.bound == "until" and w.exact), None)

@@ -28,14 +28,14 @@ def subject(analysis: Analysis, verb: Verb) -> int | None:
     for i in range(verb.head, verb.start - 1, -1):
         token = tokens[i]
         if token.pos_ in {"VERB", "AUX"}:
-            found = _subject(token, _DEEPEST, frozenset(range(verb.start, verb.end)))
+            found = _subject(analysis, token, _DEEPEST, frozenset(range(verb.start, verb.end)))
             if found is not None:
                 return found.i
     return None
 
 
-def _subject(token: Token, depth: int, own: frozenset[int]) -> Token | None:
-    for child in token.children:
+def _subject(analysis: Analysis, token: Token, depth: int, own: frozenset[int]) -> Token | None:
+    for child in analysis.children[token.i]:
         if child.dep_ in _SUBJECTS and (child.i not in own or child.pos_ == "PRON"):
             if child.lower_ in _RELATIVES:
                 return token.head if token.dep_.startswith("acl") else None
@@ -45,7 +45,7 @@ def _subject(token: Token, depth: int, own: frozenset[int]) -> Token | None:
     if token.dep_ in {"acl", "acl:relcl"} and "Part" in token.morph.get("VerbForm", []):
         return token.head
     if token.dep_ in _SHARED or token.head.i in own:
-        return _subject(token.head, depth - 1, own) if token.head.pos_ in {"VERB", "AUX"} else None
+        return _subject(analysis, token.head, depth - 1, own) if token.head.pos_ in {"VERB", "AUX"} else None
     return None
 
 
@@ -54,7 +54,17 @@ def coordinated(analysis: Analysis, i: int) -> list[int]:
     found, waiting = [], [i]
     while waiting:
         token = analysis.doc[waiting.pop()]
-        joined = [child.i for child in token.children if child.dep_ == "conj"]
+        joined = [child.i for child in analysis.children[token.i] if child.dep_ == "conj"]
         found += joined
         waiting += joined
     return sorted(found)
+
+
+def opening(analysis: Analysis, i: int) -> int:
+    """Return the first token of what the tree hangs on token `i`, itself included."""
+    first, waiting = i, [i]
+    while waiting:
+        token = waiting.pop()
+        first = min(first, token)
+        waiting += [child.i for child in analysis.children[token]]
+    return first

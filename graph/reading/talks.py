@@ -63,6 +63,7 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, sentence: tuple
             opens = analysis.doc[a]
             if (
                 opens.pos_ in {"ADV", "VERB", "AUX", "PRON", "ADP", "SCONJ"}
+                and "Inf" not in opens.morph.get("VerbForm", [])
                 and analysis.at(a) is None
                 and not opens.text[:1].isupper()
                 and words == analysis.text(a, b)

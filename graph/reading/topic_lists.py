@@ -16,6 +16,7 @@ from dragoman.graph.reading.scenes import Event, Scene
 from dragoman.graph.reading.verb_groups import Verb
 
 _DE = frozenset({"de", "du", "des", "d"})
+_BESIDE = frozenset({"Person", "Description", "Pronoun", "Place", "Pair"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _AGAIN = {
     lead: frozenset(group)
@@ -45,7 +46,11 @@ def topic_lists(here: Scene, words: Occurrences, own: list[Event]) -> Iterator[t
         if (
             verb.lemma in words.bearing
             and (nouns_before or own)
-            and (begin := _after(here, verb, {"sur"} | ({"a", "au", "aux"} if verb.participle else set())))
+            and (
+                begin := _after(
+                    here, verb, {"sur"} | ({"a", "au", "aux"} if verb.participle or verb.passive else set())
+                )
+            )
         ):
             yield begin, list_end(here, begin), verb.start
         elif verb.lemma in words.dominating and any(i >= verb.end for i in talk):
@@ -112,11 +117,8 @@ def _past_partner(here: Scene, start: int) -> int:
     partner = next((p for p in here.phrases if p.role == "avec" and start < p.start <= start + 3), None)
     if partner is not None:
         return partner.end
-    return (
-        start + 2
-        if start + 1 < len(here.analysis.doc) and here.analysis.doc[start + 1].pos_ == "PRON"
-        else start
-    )
+    pronoun = start + 1 < here.last and here.analysis.doc[start + 1].pos_ == "PRON"
+    return start + 2 if pronoun else start
 
 
 def _matter(here: Scene, start: int) -> int | None:
@@ -132,17 +134,16 @@ def _matter(here: Scene, start: int) -> int | None:
         if any(v.participle for v in here.verbs_between(start, i)):
             break
         before = doc[i - 1]
+        beside = analysis.at(i - 1)
         free = (
             i == start
-            or analysis.at(i - 1) is not None
+            or (beside is not None and beside.kind in _BESIDE)
             or not folds[i - 1]
             or here.verb_at(i - 1) is not None
-            or folds[i] in {"sur", "autour"}
             or _dated(folds[i - 1], analysis)
             or before.pos_ in {"ADV", "VERB"}
+            or folds[i - 1] in {"sujet", "propos"}
         )
-        if folds[i - 1] in {"sujet", "propos"}:
-            free = True
         following = next(
             (
                 k
@@ -231,4 +232,7 @@ def _whole(analysis: Analysis, begin: int, end: int) -> bool:
     start = items[-1] + 1 if items else begin
     while start < end and (analysis.doc[start].pos_ in {"DET", "ADP"} or not analysis.folds[start]):
         start += 1
+    named = analysis.at(start)
+    if named is not None and named.end >= end and named.kind in {"Country", "Place"}:
+        return True  # « La Libye et la Syrie »
     return any(analysis.doc[k].pos_ in {"ADP", "ADJ"} for k in range(start + 1, end))

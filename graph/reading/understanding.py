@@ -1,8 +1,14 @@
-"""Puts the reader's steps in their order: from a tagged document to what it states."""
+"""Puts the reader's components in their order: from a tagged document to what it states.
+
+Each has a name, by which it can be left out (`without`, also in the configuration of the spaCy component), so that
+benchmarks show what it is worth and somebody else's pipeline can do without it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
@@ -31,7 +37,7 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.anaphora import take_up
 from dragoman.graph.reading.announcements import announcements
 from dragoman.graph.reading.assembly import assemble
-from dragoman.graph.reading.attribution import attribute, attributions
+from dragoman.graph.reading.attribution import Attribution, attribute, attributions
 from dragoman.graph.reading.certainty import hedge
 from dragoman.graph.reading.company import company
 from dragoman.graph.reading.coreference import merge
@@ -43,6 +49,7 @@ from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.reading.events import read_events
 from dragoman.graph.reading.language import words
 from dragoman.graph.reading.occurrences import occurrences
+from dragoman.graph.reading.scenes import Event
 from dragoman.graph.reading.sessions import read_sessions
 from dragoman.graph.reading.speech_words import speech_words
 from dragoman.graph.reading.talks import talk_topics
@@ -52,8 +59,113 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr") -> Reading:
-    """Return what a tagged document states."""
+@dataclass(eq=False)
+class Understanding:
+    """What is understood of one article so far: who and what it names, its days, its events and who is cited for what."""
+
+    analysis: Analysis
+    language: str
+    dates: Dates
+    events: list[Event] = field(default_factory=list)
+    said: list[Attribution] = field(default_factory=list)
+
+
+Component = Callable[[Understanding], None]
+
+
+def _names(component: Callable[[Analysis], None]) -> Component:
+    return lambda known: component(known.analysis)
+
+
+def _dates(known: Understanding) -> None:
+    known.dates.find()
+
+
+def _events(known: Understanding) -> None:
+    known.events += read_events(known.analysis, known.dates, known.language)
+
+
+def _sessions(known: Understanding) -> None:
+    known.events += read_sessions(known.analysis, known.dates, known.events)
+
+
+def _deals(known: Understanding) -> None:
+    known.events += read_deals(known.analysis, known.dates, known.language)
+
+
+def _agreements(known: Understanding) -> None:
+    index = Index(known.analysis, known.dates)
+    found = read_agreements(known.analysis, index, known.events, known.language)
+    applied(known.analysis, known.events, found)
+    known.events += found
+
+
+def _cooperation(known: Understanding) -> None:
+    known.events += read_cooperation(known.analysis, Index(known.analysis, known.dates))
+
+
+def _attribution(known: Understanding) -> None:
+    known.said = attributions(known.analysis, speech_words(known.language))
+    attribute(known.events, known.said, known.analysis)
+
+
+def _announcements(known: Understanding) -> None:
+    words_ = speech_words(known.language)
+    known.events += announcements(known.analysis, known.dates, words_, known.events, known.said)
+
+
+def _coreference(known: Understanding) -> None:
+    known.events = merge(known.events)
+
+
+COMPONENTS: Final[dict[str, Component]] = {
+    "gazetteer": _names(gazetteer.component),
+    "media": _names(media.component),
+    "introductions": _names(introductions.component),
+    "names": _names(names.component),
+    "homonyms": _names(homonyms.component),
+    "ministries": _names(ministries.component),
+    "institutions": _names(institutions.component),
+    "companies": _names(companies.component),
+    "places": _names(places.component),
+    "acronyms": _names(institutions.reuse),
+    "offices": _names(titles.component),
+    "presidencies": _names(presidencies.component),
+    "surnames": _names(names.called),
+    "sides": _names(sides.component),
+    "references": _names(references.component),
+    "dates": _dates,
+    "events": _events,
+    "sessions": _sessions,
+    "anaphora": lambda known: take_up(known.analysis, known.dates, known.events, occurrences(known.language)),
+    "company": lambda known: company(known.analysis, known.events, occurrences(known.language)),
+    "talks": lambda known: talk_topics(known.analysis, known.events, occurrences(known.language)),
+    "deals": _deals,
+    "markets": lambda known: markets(
+        known.analysis, trade(known.language), [e for e in known.events if e.kind == "Deal"]
+    ),
+    "agreements": _agreements,
+    "cooperation": _cooperation,
+    "attribution": _attribution,
+    "certainty": lambda known: hedge(known.events, known.analysis, speech_words(known.language)),
+    "announcements": _announcements,
+    "coreference": _coreference,
+}
+"""The reader's components after the model's, by name, in the order in which they run."""
+
+
+def understand(
+    article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr", *, without: Collection[str] = ()
+) -> Reading:
+    """Return what a tagged document states.
+
+    Args:
+        article: the article whose text the document is.
+        doc: the document, tagged, parsed and with sentence boundaries.
+        lexicon: what is known beforehand.
+        language: whose data files are used.
+        without: names of components that are left out; "sentences" leaves the boundaries to whoever set them.
+    """
     analysis = Analysis(
         doc,
         words(language),
@@ -63,50 +175,11 @@ def understand(article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr
         language=language,
         terms=actor_words(language),
     )
-    analysis.prepare()
-    recognise(analysis)
-    dates = Dates(analysis, language)
-    events = read_events(analysis, dates, language)
-    words_of_events = occurrences(language)
-    events += read_sessions(analysis, dates, events)
-    take_up(analysis, dates, events, words_of_events)
-    company(analysis, events, words_of_events)
-    talk_topics(analysis, events, words_of_events)
-    deals = read_deals(analysis, dates, language)
-    markets(analysis, trade(language), deals)
-    events += deals
-    index = Index(analysis, dates)
-    agreements = read_agreements(analysis, index, events, language)
-    applied(analysis, events, agreements)
-    events += agreements
-    events += read_cooperation(analysis, index)
-    speech = speech_words(language)
-    said = attributions(analysis, speech)
-    attribute(events, said, analysis)
-    hedge(events, analysis, speech)
-    events += announcements(analysis, dates, speech, events, said)
-    return assemble(article, analysis, merge(events))
-
-
-def recognise(analysis: Analysis) -> None:
-    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    analysis.prepare(own_sentences="sentences" not in without)
     name_runs.find_shouted(analysis)
-    for found in (
-        gazetteer,
-        media,
-        title_forms,
-        introductions,
-        names,
-        homonyms,
-        ministries,
-        institutions,
-        companies,
-        places,
-    ):
-        found.component(analysis)
-    institutions.reuse(analysis)
-    titles.component(analysis)
-    presidencies.component(analysis)
-    names.called(analysis)
-    sides.component(analysis)
-    references.component(analysis)
+    title_forms.component(analysis)
+    known = Understanding(analysis, language, Dates(analysis, language))
+    for name, component in COMPONENTS.items():
+        if name not in without:
+            component(known)
+    return assemble(article, analysis, known.events)

@@ -27,12 +27,20 @@ def itinerary(at: Trigger, event: Event) -> None:
     here, noun = at.scene, at.noun
     if noun is None or here.analysis.folds[noun.head] not in _TOURS:
         return
+    listed = next((i for i in range(noun.head, here.last) if here.analysis.doc[i].text in {":", "("}), None)
+    if listed is not None and not any(v.finite for v in here.verbs_between(noun.head, listed)):
+        first = [p for p in here.phrases if p.start - listed in {1, 2} and p.mentions[0].kind == "Country"]
+        _lead_to(event, further(here, first))  # « dans quatre pays : l’Égypte, la Tunisie et le Togo »
     for verb in here.verbs:
         if verb.lemma in _TAKING and verb.start > noun.head and "qui" in here.analysis.folds[noun.head : verb.start]:
-            for phrase in further(here, [p for p in here.phrases if p.start >= verb.end and p.role in _LEADS][:1]):
-                for mention in phrase.mentions:
-                    if mention.kind in {"Place", "Country"} and mention.draft is not None:
-                        event.add("destination", mention.draft, *mention.core)
+            _lead_to(event, further(here, [p for p in here.phrases if p.start >= verb.end and p.role in _LEADS][:1]))
+
+
+def _lead_to(event: Event, phrases: list[Phrase]) -> None:
+    for phrase in phrases:
+        for mention in phrase.mentions:
+            if mention.kind in {"Place", "Country"} and mention.draft is not None:
+                event.add("destination", mention.draft, *mention.core)
 
 
 def homecomers(analysis: Analysis, event: Event) -> bool:
@@ -113,7 +121,9 @@ def meeting_place(at: Trigger, event: Event, words: Occurrences) -> None:
 def _opening(here: Scene, verb: Verb) -> Mention | None:
     """« À Maputo, il a été reçu par A et s’est entretenu avec B »: the town that opens the sentence holds for both verbs."""
     opening = next((p for p in here.phrases if p.role in _LEADS), None)
-    if opening is None or opening.start - here.first > 2 or here.analysis.doc[opening.end].text != ",":
+    if opening is None or opening.start - here.first > 2 or opening.end >= here.last:
+        return None
+    if here.analysis.doc[opening.end].text != ",":
         return None
     return opening.mentions[0] if joined(here, opening.end, verb) else None
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyoxigraph as ox
 
-from dragoman.graph.store.folder import FAILURES, failure, locked, prepare
+from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
+from dragoman.graph.store.graphs import articles, is_article, lexicons
 from dragoman.graph.store.querying import run
 from dragoman.graph.store.snapshots import open_reader
-from dragoman.ontology.errors import StoreError
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
+from dragoman.ontology.errors import NoStore, StoreError
+from dragoman.ontology.namespaces import LINKS_GRAPH
 
 if TYPE_CHECKING:
     import networkx
@@ -48,12 +49,13 @@ class Store:
         Who reads sees what was last published, whatever is written meanwhile.
 
         Raises:
-            StoreError: it is missing (for reading), locked (for writing), of another format, or damaged.
+            NoStore: it is missing (for reading), or something else is there.
+            StoreError: it is locked (for writing), of another format, or damaged.
         """
         if str(location) == "memory":
             return cls.memory()
-        if str(location).startswith(("http://", "https://")):
-            raise StoreError("Stores on a server are not supported yet; name a folder with --store.")
+        if "://" in str(location):
+            raise NoStore(f"{location} is an address, and a store is a folder (or memory); name one with --store.")
         folder = Path(location)
         with ExitStack() as resources:
             if not write:
@@ -61,6 +63,7 @@ class Store:
                 return cls(ox.Store() if reader is None else reader, folder, None, resources.pop_all())
             prepare(folder)
             resources.enter_context(locked(folder))
+            check_whole(folder)
             try:
                 engine = ox.Store(str(folder / "writer"))
             except FAILURES as error:
@@ -87,6 +90,8 @@ class Store:
         """
         from dragoman.graph.triples import describe
 
+        if reading.lexicon:
+            self.add_lexicon(*reading.lexicon)
         return self.put_quads(reading.article.iri, describe(reading))
 
     def put_quads(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
@@ -96,6 +101,18 @@ class Store:
             StoreError: the store is open for reading only, or the disk is full or fails; the article stays as it was.
         """
         return self._may_write().put(iri, quads)
+
+    def add_lexicon(self, *paths: Path) -> tuple[str, ...]:
+        """Keep lexicon files of one's own, each in a graph that bears its name; return what should be known of them.
+
+        Readings bring the files that they were read with, so this is for those who want to hear what is returned: names
+        that two entries bear, and that a file takes the place of an earlier one of its name.
+
+        Raises:
+            LexiconError: a file is malformed, or contradicts what is known, here or by another file.
+            StoreError: the store is open for reading only, or the disk is full or fails.
+        """
+        return self._may_write().learn(paths)
 
     def remove(self, iri: str) -> bool:
         """Take an article out; return whether it was there.
@@ -135,7 +152,8 @@ class Store:
         """Return the answer to a SPARQL query over the union of all graphs: pyoxigraph's solutions, boolean or triples.
 
         Args:
-            text: SPARQL; the usual prefixes are known without declaring them.
+            text: SPARQL; the usual prefixes are known without declaring them. Where it says FROM, it is asked of those
+                graphs alone.
             bindings: terms to put in place of variables.
             timeout: seconds in which all of the answer must be there, or None for no limit.
 
@@ -148,16 +166,19 @@ class Store:
 
     def articles(self) -> list[str]:
         """Return the IRIs of the articles that were read, sorted."""
-        graphs = (g.value for g in self.engine.named_graphs() if isinstance(g, ox.NamedNode))
-        return sorted(g for g in graphs if g not in {LEXICON_GRAPH, LINKS_GRAPH})
+        return articles(self.engine)
+
+    def lexicons(self) -> list[str]:
+        """Return the names of the graphs that hold what was known before reading, sorted."""
+        return lexicons(self.engine)
 
     def holds(self, iri: str) -> bool:
         """Whether an article was read."""
-        return iri not in {LEXICON_GRAPH, LINKS_GRAPH} and self.engine.contains_named_graph(ox.NamedNode(iri))
+        return is_article(iri) and self.engine.contains_named_graph(ox.NamedNode(iri))
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
-        return sorted({*self.articles(), LEXICON_GRAPH, LINKS_GRAPH})
+        return sorted({*self.articles(), *self.lexicons(), LINKS_GRAPH})
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """Yield the quads of one graph, or of all."""
@@ -208,7 +229,10 @@ class Store:
 
     def __repr__(self) -> str:
         where = "in memory" if self.folder is None else f"at {self.folder}"
-        return f"<Store {where}, {len(self.articles())} articles>" if self._engine is not None else "<Store, closed>"
+        if self._engine is None:
+            return "<Store, closed>"
+        number = len(self.articles())
+        return f"<Store {where}, {number} article{'s' * (number != 1)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: where the store is, and how much it holds."""

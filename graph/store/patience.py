@@ -20,6 +20,7 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
         TimeLimit: it is not done after so many seconds.
     """
     from threading import Thread
+    from traceback import clear_frames
 
     done: list[T] = []
     failed: list[BaseException] = []
@@ -28,6 +29,9 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
         try:
             done.append(work())
         except BaseException as error:
+            # what the engine made in this thread may not outlive it in another
+            for one in (error, error.__cause__):
+                clear_frames(one.__traceback__ if one is not None else None)
             failed.append(error)
 
     thread = Thread(target=run, daemon=True)

@@ -24,8 +24,8 @@ from dragoman.graph.links import (
     happening_links,
     official,
 )
+from dragoman.graph.store.graphs import is_article
 from dragoman.graph.store.settling import settle
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 
 @dataclass(frozen=True)
@@ -94,11 +94,8 @@ def _elsewhere(
 
 
 def _apart(quad: ox.Quad, article: str) -> bool:
-    return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value not in {
-        article,
-        LEXICON_GRAPH,
-        LINKS_GRAPH,
-    }
+    graph = quad.graph_name
+    return isinstance(graph, ox.NamedNode) and graph.value != article and is_article(graph.value)
 
 
 def _deserted(engine: ox.Store, held: set[ox.Quad], wanted: set[ox.Quad]) -> set[ox.Quad]:

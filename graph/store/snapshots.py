@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from dragoman.graph.store.folder import FAILURES, check, failure, write_whole
+from dragoman.graph.store.folder import FAILURES, check, current, failure, write_whole
 from dragoman.ontology.errors import StoreError
 
 
@@ -42,23 +42,6 @@ def open_reader(folder: Path, resources: ExitStack) -> ox.Store | None:
             if current(folder) == name:
                 raise failure(folder, error) from error
     raise StoreError(f"The store {folder} changes too fast to be opened; try again.")
-
-
-def current(folder: Path) -> str | None:
-    """Return the name of the snapshot that readers open, None where there is none.
-
-    Raises:
-        StoreError: the file that says so is damaged.
-    """
-    try:
-        name = (folder / "current").read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise failure(folder, error) from error
-    if not name.isdigit():
-        raise failure(folder, ValueError("its file `current` names no snapshot"))
-    return name
 
 
 def publish(folder: Path, engine: ox.Store) -> None:

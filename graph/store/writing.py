@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from dragoman.graph.store import snapshots
-from dragoman.graph.store.folder import FAILURES, failure
+from dragoman.graph.store.folder import FAILURES, current, failure, holds_database
+from dragoman.graph.store.graphs import articles, quads_of
+from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
 
@@ -35,9 +37,10 @@ class Writer:
         self.engine, self._folder = engine, folder
         self._index: ox.Store | None = None
         self._known: Mapping[str, Entry] = {}
+        self._learnt: set[tuple[tuple[Path, tuple[int, int]], ...]] = set()
         self._sound, self._unfinished, self._since = True, False, 0
         cut_off = folder is not None and (folder / "unfinished").exists()
-        self._unpublished = cut_off or (folder is not None and snapshots.current(folder) is None)
+        self._unpublished = cut_off or (folder is not None and current(folder) is None)
         self._guarded(lambda: self._prepare(whole=cut_off))
 
     def put(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
@@ -46,13 +49,31 @@ class Writer:
         Raises:
             StoreError: the disk is full or fails; the article stays as it was.
         """
-        old, new = set(graph_quads(self.engine, iri)), set(quads)
+        old, new = set(quads_of(self.engine, iri)), set(quads)
         if old != new:
             self._guarded(lambda: self._replace(iri, old, new))
             self._since += 1
             if self._since >= PUBLISH_EVERY:
                 self.publish()
         return bool(old)
+
+    def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
+        """Keep lexicon files of one's own, each in a graph of its own; return what should be known of them.
+
+        Raises:
+            LexiconError: a file is malformed, or contradicts what is known, here or by another file.
+            StoreError: the disk is full or fails; what was known before is kept.
+        """
+        from dragoman.graph.lexicon.loading import stamp
+
+        stamps = tuple((path, stamp(path)) for path in paths)
+        if stamps in self._learnt:
+            return ()
+        change = learnt(self.engine, paths)
+        if change.graphs:
+            self._guarded(lambda: self._relearn(change))
+        self._learnt.add(stamps)
+        return change.notices
 
     def publish(self) -> None:
         """Let readers see what was written.
@@ -104,6 +125,15 @@ class Writer:
         index.extend(changed.accounts_new - changed.accounts_gone)
         self._sound = True
 
+    def _relearn(self, change: Learnt) -> None:
+        self._begin()
+        # whatever comes after the first of these transactions, the links are then made anew
+        self._sound = False
+        for graph, quads in change.graphs.items():
+            self.engine.update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_body(quads)} }} }}")
+        self._known = known_entities(self.engine)
+        self._accounts(anew=True)
+
     def _begin(self) -> None:
         """Leave word, before the first change, that the writer has not finished."""
         self._unpublished = True
@@ -114,10 +144,10 @@ class Writer:
     def _prepare(self, whole: bool) -> None:
         """Put the shipped lexicon into its graph where another one is, and make the links anew where they may be off."""
         from dragoman.graph.iris import digest
-        from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads, load_lexicon
+        from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
         from dragoman.graph.links import RULE
 
-        self._known = load_lexicon().entries
+        self._known = known_entities(self.engine)
         stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
         mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
         fresh = mark not in self.engine
@@ -138,7 +168,7 @@ class Writer:
         if self._index is not None and self._sound and not anew:
             return self._index
         place = None if self._folder is None else self._folder / "accounts"
-        if place is not None and self._index is None and self._sound and not anew and place.exists():
+        if place is not None and self._index is None and self._sound and not anew and holds_database(place):
             self._index = ox.Store(str(place))
             return self._index
         self._begin()
@@ -147,9 +177,9 @@ class Writer:
             shutil.rmtree(place, ignore_errors=True)
         index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
         index.clear()
-        said = stated((q for iri in articles(self.engine) for q in graph_quads(self.engine, iri)), self._known)
+        said = stated((q for iri in articles(self.engine) for q in quads_of(self.engine, iri)), self._known)
         index.bulk_extend(indexed(said.accounts))
-        held = set(graph_quads(self.engine, LINKS_GRAPH))
+        held = set(quads_of(self.engine, LINKS_GRAPH))
         wanted = derived(said, self._known)
         if held != wanted:
             self.engine.update(" ; ".join(_difference(held - wanted, wanted - held, LINKS_GRAPH)))
@@ -163,17 +193,6 @@ class Writer:
             if self._folder is None:
                 raise StoreError(f"The store in memory failed: {error}.") from error
             raise failure(self._folder, error) from error
-
-
-def articles(engine: ox.Store) -> list[str]:
-    """Return the IRIs of the articles that a database holds, sorted."""
-    graphs = (g.value for g in engine.named_graphs() if isinstance(g, ox.NamedNode))
-    return sorted(g for g in graphs if g not in {LEXICON_GRAPH, LINKS_GRAPH})
-
-
-def graph_quads(engine: ox.Store, iri: str) -> Iterator[ox.Quad]:
-    """Yield the quads of one graph."""
-    yield from engine.quads_for_pattern(None, None, None, ox.NamedNode(iri))
 
 
 def _difference(gone: Iterable[ox.Quad], new: Iterable[ox.Quad], graph: str) -> list[str]:

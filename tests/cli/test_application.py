@@ -49,7 +49,8 @@ def test_a_question_from_cold_imports_nothing_heavy() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("raed",), ("raed", "read")),
+        (("raed",), ("raed", "did you mean read? See dragoman -h.")),
+        (("queries", "--store", "s"), ("--text", "? See dragoman queries -h.")),
         (("query",), ("NAME|FILE|-", "dragoman query -h")),
         (("query", "deals", "--formt", "csv"), ("--formt", "--format")),
         (("path", "A"), ("B",)),
@@ -134,17 +135,41 @@ def test_bytes_that_are_no_utf_8_on_the_command_line_are_refused(start: Start) -
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        (("dragoman", "qu"), "query"),
-        (("dragoman", "query", "who"), "who-met-whom"),
-        (("dragoman", "show", "nikolai"), "Nikolaï Patrouchev"),
-        (("dragoman", "path", "Maroc", "abdellatif"), "Abdellatif Hammouchi"),
-        (("dragoman", "remove", "maroc"), "Maroc-Russie: la coopération sécuritaire prend du rythme"),
+        ("dragoman qu", "query"),
+        ("dragoman query who", "who-met-whom"),
+        ("dragoman show nikolai", "Nikolaï\\ Patrouchev"),
+        ("dragoman show Abdellatif\\ H", "Abdellatif\\ Hammouchi"),
+        ('dragoman show "Abdellatif H', "Abdellatif Hammouchi"),
+        ("dragoman path Maroc abdellatif", "Abdellatif\\ Hammouchi"),
+        ("dragoman remove maroc", "Maroc-Russie:\\ la\\ coopération\\ sécuritaire\\ prend\\ du\\ rythme"),
+        ("dragoman query who-met-whom -p pe", "person="),
+        ("dragoman query who-met-whom -p person=abdellatif\\ h", "Abdellatif\\ Hammouchi"),
+        ("dragoman query deals -p status=sig", "Signed"),
+        ("dragoman query deals -p lang=", "ru"),
+        ("dragoman query deals --lang e", "en"),
+        ("dragoman export -f tr", "trig"),
     ],
 )
-def test_the_shell_completes_commands_questions_and_names(start: Start, typed: tuple[str, ...], offered: str) -> None:
-    asked = {"_DRAGOMAN_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(typed), "COMP_CWORD": str(len(typed) - 1)}
-    done = start(environment=asked)
+def test_bash_completes_commands_questions_names_and_values_as_words_that_it_reads_as_one(
+    start: Start, typed: str, offered: str
+) -> None:
+    done = start(environment={"_DRAGOMAN_COMPLETE": "bash_complete", "COMP_LINE": typed})
     assert f"plain,{offered}" in done.stdout.splitlines()
+
+
+def test_bash_puts_a_name_of_two_words_on_the_line_as_one(graph_folder: Path) -> None:
+    script = f"""
+    PATH='{DRAGOMAN.parent}':$PATH
+    eval "$(_DRAGOMAN_COMPLETE=bash_source dragoman)"
+    compopt() {{ :; }}
+    COMP_LINE='dragoman show abdellatif\\ h'
+    COMP_POINT=${{#COMP_LINE}}
+    _dragoman_completion dragoman
+    printf '%s\n' "${{COMPREPLY[@]}}"
+    """
+    told = {**os.environ, "DRAGOMAN_STORE": str(graph_folder)}
+    done = subprocess.run(["bash", "-c", script], env=told, capture_output=True, text=True, check=True)
+    assert done.stdout == "Abdellatif\\ Hammouchi\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

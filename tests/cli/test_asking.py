@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def test_each_format_holds_the_same_rows(run: Run) -> None:
     document = ET.fromstring(run("query", "deals", "-f", "xml").stdout)
     assert len(document.findall(".//{*}result")) == len(rows)
     assert len(run("query", "deals", "-f", "md").stdout.splitlines()) == len(rows) + 2
+    for form in ("csv", "tsv", "json", "xml", "md"):
+        assert run("query", "deals", "-f", form).stdout.endswith("\n")
 
 
 def test_a_parameter_takes_any_name_in_any_language_accents_and_case_aside(run: Run) -> None:
@@ -59,6 +62,9 @@ def test_a_variable_of_ones_own_sparql_takes_a_value_that_is_never_read_as_sparq
     assert run("query", text, "-p", "status=dgm:Interest").stdout.count("#deal-") == 2
     assert run("query", text, "-p", "status=x> } ; DROP ALL #").exit_code == 1
     refused(run("query", text, "-p", "stat=dgm:Interest"), 2, "?stat")
+    counted = "SELECT ?status (COUNT(?deal) AS ?n) { ?deal a dgm:Deal ; dgm:status ?status } GROUP BY ?status"
+    assert run("query", counted, "-p", "status=dgm:Interest", "-f", "csv").stdout.endswith("#Interest,2\n")
+    refused(run("query", "SELECT (COUNT(?s) AS ?n) { ?s a ?kind }", "-p", "kind=dgm:Deal"), 2, "GROUP BY ?kind")
 
 
 @pytest.mark.parametrize(
@@ -72,6 +78,10 @@ def test_ask_answers_in_its_status_too(run: Run, text: str, status: int, printed
 def test_no_row_is_status_1(run: Run) -> None:
     done = run("query", "SELECT ?x { ?x a dgm:Nothing }")
     assert (done.exit_code, done.stderr) == (1, "Nothing found.\n")
+
+
+def test_sparql_needs_no_brace(run: Run) -> None:
+    assert "dgm:Person" in run("query", "DESCRIBE <https://w3id.org/dragoman/id/person/nikolai-patrushev>").stdout
 
 
 def test_construct_answers_in_turtle(run: Run) -> None:
@@ -98,6 +108,9 @@ def test_construct_answers_in_turtle(run: Run) -> None:
         (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), ("SERVICE", "--allow-remote")),
         (("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",), ("file:///etc/passwd",)),
         (("LOAD <http://127.0.0.1:9/> #{",), ("LOAD",)),
+        (("LOAD <http://127.0.0.1:9/>",), ("LOAD",)),
+        (("drop all",), ("DROP would change the graph",)),
+        (("deals", "-p", "status=Signed", "-p", "status=Proposed"), ("-p status=", "given twice")),
         (("DELETE WHERE { ?s ?p ?o }",), ("DELETE",)),
         (("deals", "--timeout", "0"), ("--timeout",)),
     ],
@@ -115,6 +128,30 @@ def test_a_graph_that_the_store_holds_may_be_named_in_from(run: Run) -> None:
     assert run("query", text).exit_code == 0
 
 
+def test_from_an_unknown_graph_is_nothing_even_where_it_is_allowed(run: Run) -> None:
+    done = run("query", "SELECT * FROM <http://example.org/none> { ?s ?p ?o } LIMIT 1", "--allow-remote")
+    assert (done.exit_code, done.stderr) == (1, "Nothing found.\n")
+
+
+@pytest.mark.parametrize("answer", ["refused", "501"])
+def test_another_server_that_does_not_answer_is_status_3_with_what_to_do(run: Run, answer: str) -> None:
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+
+    class Silent(BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Silent) as server:
+        if answer == "501":
+            threading.Thread(target=server.handle_request, daemon=True).start()
+        else:
+            server.server_close()
+        text = f"SELECT * {{ SERVICE <http://127.0.0.1:{server.server_port}/> {{ ?s ?p ?o }} }}"
+        sentence = refused(run("query", text, "--allow-remote"), 3, "did not answer", "its address", "SERVICE SILENT")
+        assert answer in sentence
+        assert "html" not in sentence.lower()
+
+
 def test_a_query_that_takes_too_long_is_given_up_with_status_3(start: Start) -> None:
     text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) < STR(?g)) }"
     done = start("query", text, "--timeout", "0.5")
@@ -130,6 +167,14 @@ def test_every_question_is_listed_and_described(run: Run) -> None:
         assert run("queries", name).exit_code == 0
     assert run("queries", "deals", "--text").stdout.startswith("#+ summary")
     refused(run("queries", "nope"), 2, "nope")
+    refused(run("queries", "--text"), 2, "--text", "name it")
+
+
+def test_a_question_is_described_in_lines_no_wider_than_the_screen(run: Run) -> None:
+    assert all(
+        len(line) <= 100
+        for line in run("queries", "visits", "--lang", "en").stdout.partition("?parameter")[0].splitlines()
+    )
 
 
 def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run) -> None:
@@ -138,9 +183,9 @@ def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run)
     assert done.stdout.splitlines()[0] == "Nikolaï Patrouchev"
     for words in (
         "Николай Патрушев",
-        "Offices",
+        "Fonctions",
         "secrétaire général",
-        "Happenings",
+        "Faits",
         "2016-04-05",
         "“Abdellatif Hammouchi a été reçu",
     ):
@@ -148,6 +193,47 @@ def test_a_dossier_shows_names_offices_and_happenings_with_their_words(run: Run)
     held = json.loads(run("show", "Nikolaï Patrouchev", "-f", "json").stdout)
     assert held["iri"] == "https://w3id.org/dragoman/id/person/nikolai-patrushev"
     assert [office["what"] for office in held["offices"]]
+
+
+def test_a_dossier_speaks_french_or_english(run: Run) -> None:
+    french, english = run("show", "Russie"), run("show", "Russie", "--lang", "en")
+    assert {"Pays · country:russia", "Fonctions", "Faits"} <= set(french.stdout.splitlines())
+    assert {"Country · country:russia", "Offices", "Happenings"} <= set(english.stdout.splitlines())
+    assert "[pays]" in french.stdout
+    assert "[country]" in english.stdout
+
+
+def test_in_a_language_in_which_no_fact_is_told_all_are_told_in_english(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("query", "timeline", "--lang", "ar", "-f", "csv").stdout)))
+    assert {row["what"].partition(":")[0] for row in rows} == {"Agreement", "Visit", "Meeting", "Statement", "Deal"}
+
+
+def test_the_dossier_of_an_outlet_lists_what_it_published(run: Run) -> None:
+    done = run("show", "labass.net")
+    assert done.exit_code == 0
+    assert done.stderr == ""
+    assert "Maroc-Russie: la coopération sécuritaire prend du rythme" in done.stdout.partition("Articles")[2]
+    assert json.loads(run("show", "labass.net", "-f", "json").stdout)["articles"][0]["address"].startswith("https://")
+
+
+def test_what_a_dossier_is_headed_with_can_be_asked_for(run: Run) -> None:
+    shown = run("show", "Russie").stdout.splitlines()[1].rpartition(" · ")[2]
+    assert run("show", shown).stdout == run("show", "Russie").stdout
+    assert run("query", f"SELECT ?p {{ {shown} ?p ?o }}").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("show", ""), "No name was given"),
+        (("visits", "-p", "country="), "No name was given"),
+        (("show", "id:person/nobody"), "has the IRI id:person/nobody"),
+        (("visits", "-p", "country=country:nowhere"), "has the IRI country:nowhere"),
+    ],
+)
+def test_what_names_nothing_is_refused_with_a_true_sentence(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    command = arguments if arguments[0] == "show" else ("query", *arguments)
+    refused(run(*command), 2, words)
 
 
 def test_an_unknown_name_gets_the_closest_three(run: Run) -> None:

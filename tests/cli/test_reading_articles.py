@@ -47,6 +47,47 @@ def test_reading_again_replaces_with_a_notice_and_doubles_nothing(run: Run, tmp_
     assert "Corrigé" in articles[1]
 
 
+def test_a_lexicon_of_ones_own_is_read_with_kept_and_exported_and_its_clashes_are_told(
+    run: Run, tmp_path: Path
+) -> None:
+    written(tmp_path / "a.txt", "Jean Exemple a été reçu mardi à Rabat par Nasser Bourita.\n", outlet="exemple.ma")
+    head = (
+        "@prefix dgm: <https://w3id.org/dragoman/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    )
+    own = '<https://a.example/jean> a dgm:Person ; rdfs:label "Jean Exemple"@fr, "Jean of Example"@en .\n'
+    paper = '<https://a.example/paper> a dgm:Outlet ; rdfs:label "exemple.ma"@fr .\n'
+    namesake = '<https://a.example/nasser> a dgm:Person ; rdfs:label "Nasser Bourita"@fr .\n'
+    written(tmp_path / "own.ttl", head + own)
+    written(tmp_path / "more.ttl", head + paper + namesake)
+    done = run("read", "a.txt", "--lexicon", "own.ttl", "--lexicon", "more.ttl", "--store", "s")
+    assert done.exit_code == 0
+    assert "«Nasser Bourita» names https://a.example/nasser and also " in done.stderr
+    assert run("validate", "--store", "s").exit_code == 0
+    assert '"Jean of Example"@en' in run("export", "--store", "s").stdout
+    unknown = run("stats", "--unknown", "--store", "s", "-f", "csv").stdout
+    assert "Jean Exemple" not in unknown
+    assert "exemple.ma" not in unknown
+
+
+def test_a_lexicon_that_contradicts_what_is_known_is_refused_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    written(
+        tmp_path / "own.ttl",
+        "@prefix dgm: <https://w3id.org/dragoman/ontology#> .\n<https://w3id.org/dragoman/id/country/morocco> a dgm:Person .\n",
+    )
+    refused(run("read", "a.txt", "--lexicon", "own.ttl", "--store", "s"), 2, "own.ttl, line 2", "two classes")
+    refused(run("read", "a.txt", "--lexicon", "nowhere.ttl", "--store", "s"), 2, "nowhere.ttl")
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "table"])
+def test_whom_the_lexicon_does_not_know_is_listed_in_every_form(run: Run, form: str) -> None:
+    listed = run("stats", "--unknown", "-f", form)
+    assert listed.exit_code == 0
+    assert "Kamaz" in listed.stdout
+    assert "Abdellatif Hammouchi" not in listed.stdout
+    assert run("stats", "--unknown", "-f", form).stdout == listed.stdout
+
+
 def test_an_article_comes_from_standard_input_with_what_the_options_say_of_it(run: Run) -> None:
     done = run(
         "read",
@@ -80,6 +121,23 @@ def test_a_folder_is_read_whole_and_bad_articles_are_skipped_with_the_rest_done_
     assert len(run("articles", "--store", "s").stdout.splitlines()) == 3
 
 
+def test_one_named_file_that_cannot_be_opened_stops_no_other(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path / "a.txt")
+    done = run("read", "x" * 5000, "a.txt", "--store", "s")
+    assert done.exit_code == 2
+    assert "Read 1 article" in done.stderr
+    assert "cannot be opened (File name too long)" in done.stderr
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # who asks first and opens later asks in vain
+    assert run("read", "a.txt", "--store", "s").exit_code == 0
+
+
+def test_an_address_is_no_file_and_the_sentence_says_how_to_read_it(run: Run) -> None:
+    address = "https://example.org/a.html"
+    refused(run("read", address, "--store", "s"), 2, f"{address} is an address", f"--url {address}")
+
+
 def test_two_texts_under_one_address_are_both_refused_and_the_rest_is_done_first(run: Run, tmp_path: Path) -> None:
     written(tmp_path / "a.txt", url="https://a.example/1")
     written(tmp_path / "b.txt", "Le roi est à Moscou.\n", url="http://www.a.example/1/")
@@ -104,6 +162,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "binary": (b"\x00\x01\x02", "binary"),
     "wrongly encoded": ("Le roi est à Moscou".encode("latin-1"), "iconv"),
     "control character": (b"Le roi\x07", "U+0007"),
+    "control character in front matter": (b'---\ntitle: "a\\e[31m"\n---\nx', "U+001B in its title"),
     "broken front matter": (b"---\ntitle: a: b\n---\nx", "line 2"),
     "no calendar date": (b"---\npublished: 2016-02-31\n---\nx", "no day of the calendar"),
     "another language": (b"---\nlanguage: en\n---\nThe king is in Moscow.", "no reader"),
@@ -116,6 +175,38 @@ def test_a_bad_article_is_refused_in_one_sentence_and_no_store_is_made(run: Run,
     (tmp_path / "a.txt").write_bytes(content)
     refused(run("read", "a.txt", "--store", "s"), 2, "a.txt", words)
     assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.parametrize("option", ["--title", "--outlet"])
+def test_a_control_character_in_an_option_is_refused(run: Run, tmp_path: Path, option: str) -> None:
+    written(tmp_path / "a.txt")
+    refused(run("read", "a.txt", option, "a\x1b[31m", "--store", "s"), 2, "U+001B", f"its {option[2:]}")
+
+
+ENGLISH = (
+    "The Russian minister of foreign affairs, Sergey Lavrov, was received on Tuesday in Rabat by Nasser Bourita. "
+    "They have discussed the fisheries, and which of the two agreements is to be signed.\n"
+)
+
+
+def test_an_article_that_is_plainly_in_another_language_is_kept_but_not_misread(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", ENGLISH)
+    written(tmp_path / "b.txt")
+    done = run("read", "a.txt", "b.txt", "--store", "s", "-f", "csv")
+    assert done.exit_code == 0
+    assert "a.txt is written in “en”, for which there is no reader: it is kept, but no fact is read" in done.stderr
+    assert "Read 2 articles" in done.stderr
+    text = "SELECT ?language (COUNT(DISTINCT ?record) AS ?n) { ?a a dgm:Article ; dcterms:language ?language OPTIONAL { ?p nif:referenceContext ?a . ?record dgm:evidence ?p } } GROUP BY ?language"
+    told = dict(line.split(",") for line in run("query", text, "--store", "s", "-f", "csv").stdout.split()[1:])
+    assert told["en"] == "0"
+    assert int(told["fr"]) > 0
+
+
+def test_whoever_says_the_language_is_believed(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", ENGLISH)
+    refused(run("read", "a.txt", "--language", "en", "--store", "s"), 2, "a.txt is in “en”", "no reader")
+    done = run("read", "a.txt", "--language", "fr", "--store", "s")
+    assert (done.exit_code, "no reader" in done.stderr) == (0, False)
 
 
 def test_a_file_of_100_megabytes_is_refused(run: Run, tmp_path: Path) -> None:
@@ -140,6 +231,13 @@ def test_options_about_one_article_are_refused_for_several(run: Run, tmp_path: P
     refused(run("read", "--store", "s"), 2, "--example")
 
 
+@pytest.mark.parametrize(
+    "option", ["--published=2016-04-06", "--title=x", "--outlet=x", "--url=https://x.org/", "--language=fr"]
+)
+def test_nothing_can_be_said_of_the_built_in_article(run: Run, option: str) -> None:
+    refused(run("read", "--example", option, "--store", "s"), 2, option.partition("=")[0], "--example", "leave it out")
+
+
 def test_a_store_that_another_process_writes_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
     from dragoman.graph.store import Store
 
@@ -148,13 +246,29 @@ def test_a_store_that_another_process_writes_is_refused_with_status_3(run: Run, 
         refused(run("read", "a.txt", "--store", "s"), 3, "another process")
 
 
-def test_a_store_of_another_version_or_damaged_or_none_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+def test_a_place_without_a_store_is_refused_with_status_2(run: Run, tmp_path: Path) -> None:
     written(tmp_path / "a.txt")
-    run("read", "a.txt", "--store", "s")
-    refused(run("stats", store=tmp_path / "nowhere"), 3, "no store")
+    refused(run("stats", store=tmp_path / "nowhere"), 2, "no store")
     (tmp_path / "other").mkdir()
     (tmp_path / "other/file").write_text("mine")
-    refused(run("read", "a.txt", "--store", "other"), 3, "no Dragoman store")
+    refused(run("read", "a.txt", "--store", "other"), 2, "no Dragoman store")
+    refused(run("read", "a.txt", "--store", "ftp://example.org/s"), 2, "is an address", "a store is a folder")
+    assert not (tmp_path / "ftp:").exists()
+
+
+@pytest.mark.parametrize("command", [("articles",), ("export",), ("validate",), ("read", "a.txt"), ("remove", "a.txt")])
+def test_a_store_whose_last_snapshot_nobody_can_name_is_damaged_to_every_command(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    written(tmp_path / "a.txt")
+    run("read", "a.txt", "--store", "s")
+    (tmp_path / "s/current").unlink()
+    refused(run(*command, "--store", "s"), 3, "The store s is damaged")
+
+
+def test_a_store_of_another_version_or_damaged_is_refused_with_status_3(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    run("read", "a.txt", "--store", "s")
     (tmp_path / "s/VERSION").write_text("999\n")
     refused(run("articles", "--store", "s"), 3, "999")
     (tmp_path / "s/VERSION").write_text("1\n")

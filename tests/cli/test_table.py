@@ -49,6 +49,14 @@ def test_wide_and_combining_characters_are_counted_as_they_are_shown() -> None:
     assert {columns(line[: line.rindex(digit)]) for line, digit in zip(shown[2:], "123", strict=True)} == {9}
 
 
+def test_a_long_address_breaks_behind_a_mark() -> None:
+    shown = table(["a", "b"], [["x", "https://labass.net/9909-maroc-russie-la-cooperation-securitaire.html"]], width=40)
+    assert [line[3:].strip() for line in shown[2:]] == [
+        "https://labass.net/9909-maroc-russie-",
+        "la-cooperation-securitaire.html",
+    ]
+
+
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5), st.integers(40, 120))
 def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(rows: list[tuple[str, str, str]], width: int) -> None:
     shown = table(["one", "two", QUOTATION], [list(row) for row in rows], width)

@@ -30,16 +30,17 @@ def test_the_ending_says_the_format_and_turtle_is_the_default(run: Run, tmp_path
 
 def test_an_unknown_format_or_ending_is_refused_with_those_there_are(run: Run) -> None:
     refused(run("export", "-f", "docx"), 2, "docx", "turtle")
-    refused(run("export", "-o", "graph.docx"), 2, "graph.docx", "turtle")
+    refused(run("export", "-o", "graph.docx"), 2, "The ending of graph.docx says no format", "turtle")
+    refused(run("export", "-o", "g"), 2, "No ending of g says the format", "turtle")
 
 
-@pytest.mark.parametrize("command", [("export", "-o"), ("view", "-o")])
+@pytest.mark.parametrize(("command", "name"), [("export", "graph.ttl"), ("view", "graph.html")])
 def test_a_place_that_cannot_be_written_is_refused_with_status_3(
-    run: Run, tmp_path: Path, command: tuple[str, str]
+    run: Run, tmp_path: Path, command: str, name: str
 ) -> None:
-    refused(run(*command, "nowhere/graph.ttl"), 3, "nowhere")
-    (tmp_path / "graph.ttl").mkdir()
-    refused(run(*command, "graph.ttl"), 3, "folder")
+    refused(run(command, "-o", f"nowhere/{name}"), 3, "nowhere")
+    (tmp_path / name).mkdir()
+    refused(run(command, "-o", name), 3, "folder")
 
 
 def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(graph_folder: Path) -> None:
@@ -56,6 +57,24 @@ def test_a_full_disk_behind_standard_output_is_one_sentence_with_status_3(graph_
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", ["export", "articles", "query deals -f csv", "stats"])
+def test_an_answer_that_no_closed_output_takes_is_a_failure(graph_folder: Path, command: str) -> None:
+    told = {**os.environ, "DRAGOMAN_STORE": str(graph_folder)}
+    script = f"'{DRAGOMAN}' {command} >&-"
+    done = subprocess.run(["bash", "-c", script], env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr == (
+        "Error: Standard output is closed, so nothing could be written there; leave it open, or use -o.\n"
+    )
+
+
+def test_with_standard_error_or_input_closed_an_answer_is_an_answer(graph_folder: Path) -> None:
+    told = {**os.environ, "DRAGOMAN_STORE": str(graph_folder)}
+    script = f"'{DRAGOMAN}' articles 2>&- <&-"
+    done = subprocess.run(["bash", "-c", script], env=told, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+
+
 def test_a_reader_who_has_had_enough_is_no_failure(graph_folder: Path) -> None:
     command = f"set -o pipefail; '{DRAGOMAN}' export -f nt --store '{graph_folder}' | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
@@ -70,6 +89,29 @@ def test_the_page_is_one_file_with_the_graph_in_it(run: Run, tmp_path: Path) -> 
     assert "<title>Maroc &amp; Russie" in page
     assert "Patrouchev" in page
     assert sorted(os.listdir(tmp_path)) == ["graph.html"]
+
+
+def test_the_page_goes_to_standard_output_too(run: Run, tmp_path: Path) -> None:
+    run("view", "-o", "graph.html")
+    done = run("view", "-o", "-")
+    assert done.stdout_bytes == (tmp_path / "graph.html").read_bytes()
+    assert sorted(os.listdir(tmp_path)) == ["graph.html"]
+    refused(run("view", "-o", "-", "--open"), 2, "--open")
+
+
+@pytest.mark.parametrize(("name", "format_"), [("v.ttl", "turtle"), ("v.csv", "csv"), ("V.JSON", "jsonld")])
+def test_no_page_is_written_under_the_ending_of_something_else(
+    run: Run, tmp_path: Path, name: str, format_: str
+) -> None:
+    refused(run("view", "-o", name), 2, f"the ending of {format_}", ".html", "dragoman export")
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("command", [("export",), ("view", "-o", "graph.html")])
+def test_nothing_written_of_nothing_read_says_so(run: Run, command: tuple[str, ...]) -> None:
+    done = run(*command, store="memory")
+    assert done.exit_code == 0
+    assert "No article has been read yet" in done.stderr
 
 
 def test_a_valid_graph_is_status_0_and_a_broken_one_status_1_with_what_is_wrong(run: Run, tmp_path: Path) -> None:

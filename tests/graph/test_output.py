@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pytest
 
-from dragoman.graph.output import write_bytes, write_whole
+from dragoman.graph.output import write_bytes, write_together, write_whole
 from dragoman.ontology.errors import OutputError
 
 
@@ -79,6 +79,23 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
         assert list(tmp_path.iterdir()) == [path]
     finally:
         subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+def test_of_several_files_none_takes_its_place_before_all_are_written(tmp_path: Path) -> None:
+    one, other = tmp_path / "graph.csv", tmp_path / "graph-nodes.csv"
+    one.write_text("old")
+    other.write_text("old")
+
+    def full(file: BinaryIO) -> None:
+        file.write(b"ne")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError, match="could not be written"):
+        write_together({one: lambda file: file.write(b"new"), other: full})
+    assert (one.read_text(), other.read_text()) == ("old", "old")
+    assert sorted(tmp_path.iterdir()) == [other, one]
+    write_together({path: lambda file: file.write(b"new") for path in (one, other)})
+    assert (one.read_text(), other.read_text()) == ("new", "new")
 
 
 def test_a_replaced_file_keeps_its_permissions_and_a_new_one_obeys_the_umask(tmp_path: Path) -> None:

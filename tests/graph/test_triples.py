@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
+from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,16 +15,21 @@ from fixtures.builtin import article, entity, reading, variant
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.graph.records import KINDS, Deal, Reading, Span, Tenure, slots
+from dragoman.graph.lexicon import load_lexicon
+from dragoman.graph.records import KINDS, Deal, Ground, Reading, Span, Tenure, Visit, slots
 from dragoman.graph.triples import date_literal, decimal, describe, outlet_iri
 from dragoman.ontology.namespaces import DGM, expand
 
 TESTS = Path(__file__).parents[1]
-GRAPH = describe(reading())
+
+
+@lru_cache
+def graph() -> list[ox.Quad]:
+    return describe(reading())
 
 
 def values(subject: str, predicate: str) -> list[str]:
-    return [q.object.value for q in GRAPH if q.subject.value == subject and q.predicate.value == expand(predicate)]
+    return [q.object.value for q in graph() if q.subject.value == subject and q.predicate.value == expand(predicate)]
 
 
 def record(key: str) -> str:
@@ -31,9 +37,9 @@ def record(key: str) -> str:
 
 
 def test_all_of_an_articles_triples_stand_in_its_graph_without_a_blank_node_sorted_and_once() -> None:
-    assert {q.graph_name.value for q in GRAPH} == {article().iri}
-    assert not [q for q in GRAPH if isinstance(q.subject, ox.BlankNode) or isinstance(q.object, ox.BlankNode)]
-    assert [str(q.triple) for q in GRAPH] == sorted({str(q.triple) for q in GRAPH})
+    assert {q.graph_name.value for q in graph()} == {article().iri}
+    assert not [q for q in graph() if isinstance(q.subject, ox.BlankNode) or isinstance(q.object, ox.BlankNode)]
+    assert [str(q.triple) for q in graph()] == sorted({str(q.triple) for q in graph()})
 
 
 def test_every_value_of_every_field_becomes_its_declared_property() -> None:
@@ -54,8 +60,23 @@ def test_each_record_has_its_class_its_labels_and_its_evidence() -> None:
         }
 
 
+def test_a_record_s_label_names_everybody_in_its_own_language_where_the_lexicon_can() -> None:
+    labels = {
+        q.object.language: q.object.value
+        for q in graph()
+        if q.subject.value == record("visit-1") and q.predicate.value == expand("rdfs:label")
+    }
+    assert labels == {
+        "fr": "Visite: Mohammed VI → Russie, 2016-03-16",
+        "en": "Visit: Mohammed VI → Russia, 2016-03-16",
+    }
+    deals = {q.object.value for q in graph() if q.object.value.startswith("Deal: ")}
+    assert deals
+    assert all(deal.startswith("Deal: Russia – Morocco (") for deal in deals)
+
+
 def test_passages_and_mentions_carry_their_words_offsets_and_context() -> None:
-    nodes = [q.subject.value for q in GRAPH if q.object.value in {DGM + "Passage", DGM + "Mention"}]
+    nodes = [q.subject.value for q in graph() if q.object.value in {DGM + "Passage", DGM + "Mention"}]
     assert nodes
     for node in nodes:
         (begin,), (end,) = values(node, "nif:beginIndex"), values(node, "nif:endIndex")
@@ -65,26 +86,46 @@ def test_passages_and_mentions_carry_their_words_offsets_and_context() -> None:
 
 
 def test_a_mention_names_its_entity_and_lies_in_its_passage_and_only_entities_have_mentions() -> None:
-    passages = {q.subject.value for q in GRAPH if q.object.value == DGM + "Passage"}
-    mentions = {q.subject.value for q in GRAPH if q.object.value == DGM + "Mention"}
+    passages = {q.subject.value for q in graph() if q.object.value == DGM + "Passage"}
+    mentions = {q.subject.value for q in graph() if q.object.value == DGM + "Mention"}
     kremlin = article().text.index("Kremlin")
-    assert values(article().passage_iri(kremlin, kremlin + 7), "itsrdf:taIdentRef") == [entity("kremlin").iri]
-    grounds = [g for r in reading().records for g in r.grounds if g.span and slots(type(r))[g.field][1] == "entity"]
+    assert values(article().passage_iri(kremlin, kremlin + 7), "itsrdf:taIdentRef") == [entity("Kremlin").iri]
+    grounds = [
+        g for r in reading().records for g in r.grounds if slots(type(r))[g.field][1] == "entity" and g.basis == "read"
+    ]
     assert mentions == {article().passage_iri(g.span.begin, g.span.end) for g in grounds if g.span}
     for mention in mentions:
         assert set(values(mention, "nif:superString")) <= passages
         assert values(mention, "nif:superString") or mention in passages
 
 
+def test_words_that_a_value_follows_from_are_no_mention_of_it() -> None:
+    begin = article().text.index("Moscou")
+    moscow = Span(begin, begin + len("Moscou"))
+    grounds = (
+        Ground("place", entity("Moscou").iri, "read", moscow),
+        Ground("destination", entity("Russie").iri, "derived", moscow),
+    )
+    visit = Visit(
+        "visit-1",
+        (Span(0, len(article().text)),),
+        grounds,
+        destination=(entity("Russie").iri,),
+        place=(entity("Moscou").iri,),
+    )
+    graph = describe(Reading(article(), (visit,), ()))
+    assert [q.object.value for q in graph if q.predicate.value == expand("itsrdf:taIdentRef")] == [entity("Moscou").iri]
+
+
 def test_a_query_without_reasoning_finds_hosts_and_guests_among_participants_and_all_of_them_as_involved() -> None:
     meeting = next(r for r in reading().records if r.kind == "Meeting")
     bare = dataclasses.replace(meeting, participant=())
     graph = describe(dataclasses.replace(reading(), records=(bare,)))
-    people = {entity("hammouchi").iri, entity("patrouchev").iri}
+    people = {entity("Abdellatif Hammouchi").iri, entity("Nikolaï Patrouchev").iri}
     for name in ("participant", "involves"):
         assert {q.object.value for q in graph if q.predicate.value == DGM + name} == people
-    assert values(record("visit-1"), "dgm:involves") == [entity("mohammed").iri]
-    assert values(record("announcement-1"), "dgm:involves") == [entity("evtuhov").iri]
+    assert values(record("visit-1"), "dgm:involves") == [entity("Mohammed VI").iri]
+    assert values(record("announcement-1"), "dgm:involves") == [entity("Victor Evtuhov").iri]
 
 
 def test_an_entity_of_the_lexicon_gets_no_name_in_an_article_and_a_new_one_gets_them_all() -> None:
@@ -96,7 +137,7 @@ def test_the_article_tells_its_publication() -> None:
     iri = article().iri
     assert values(iri, "nif:isString") == [article().text]
     assert values(iri, "dcterms:issued") == ["2016-04-06"]
-    assert values(iri, "dcterms:publisher") == [outlet_iri("labass.net")]
+    assert values(iri, "dcterms:publisher") == [outlet_iri("labass.net", load_lexicon())]
     assert values(iri, "schema:url") == [article().url]
 
 

@@ -91,6 +91,78 @@ def test_a_participant_that_is_no_actor_is_found_by_its_type_in_the_links() -> N
         assert any(f.focus == product.iri for f in validate(store))
 
 
+def dated(**dates: str) -> list[Finding]:
+    """What is found where the only visit of an article has these dates."""
+    visit = next(r for r in reading().records if r.kind == "Visit")
+    bare: dict[str, str | None] = dict.fromkeys(("date", "start_date", "end_date", "date_text", "earliest", "latest"))
+    told = dataclasses.replace(visit, grounds=(), **{**bare, **dates}, in_application_of=())
+    with Store.memory() as store:
+        store.put(dataclasses.replace(reading(), records=(told,)))
+        return list(validate(store))
+
+
+@pytest.mark.parametrize(
+    ("dates", "right"),
+    [
+        ({"start_date": "2016-03-14", "end_date": "2016-03-16", "earliest": "2016-03-14", "latest": "2016-03-16"}, True),
+        ({"start_date": "2016-03-16", "end_date": "2016-03-14", "earliest": "2016-03-14", "latest": "2016-03-16"}, False),
+        ({"start_date": "2015", "end_date": "2015-04", "earliest": "2015-01-01", "latest": "2015-04-30"}, True),
+        ({"start_date": "2016", "end_date": "2015-04", "earliest": "2015-01-01", "latest": "2016-12-31"}, False),
+        ({"start_date": "--03-14", "end_date": "2015-03-16", "latest": "2015-03-16"}, True),
+        ({"date": "2016-03", "earliest": "2016-03-01", "latest": "2016-03-31"}, True),
+        ({"date": "2016-04", "earliest": "2016-03-01", "latest": "2016-03-31"}, False),
+        ({"date": "2016-02-28", "earliest": "2016-03-01", "latest": "2016-03-31"}, False),
+        ({"date": "2016-04-01", "earliest": "2016-03-01", "latest": "2016-03-31"}, False),
+        ({"end_date": "2015", "earliest": "2016-03-01", "latest": "2016-03-31"}, False),
+    ],
+)  # fmt: skip
+def test_dates_of_any_precision_are_in_order_and_lie_between_the_earliest_and_the_latest_day(
+    dates: dict[str, str], right: bool
+) -> None:
+    assert (dated(**dates) == []) is right
+
+
+def test_a_date_that_is_none_is_found_without_a_crash() -> None:
+    day = ox.NamedNode(expand("xsd:date"))
+    found = findings(
+        lambda q: other(q, ox.Literal("2016-3-16", datatype=day)) if q.predicate.value == DGM + "earliest" else q
+    )
+    assert {f.path for f in found} >= {DGM + "earliest"}
+
+
+def elsewhere(quad: ox.Quad) -> ox.Quad:
+    """The quad with the evidence of one record in another article."""
+    if quad.predicate.value == DGM + "evidence" and quad.subject.value.endswith("#deal-2"):
+        return other(quad, ox.NamedNode(variant("https://example.org/b").article.passage_iri(0, 5)))
+    return quad
+
+
+def test_evidence_in_another_article_is_found() -> None:
+    assert "deal-2" in {f.focus.rpartition("#")[2] for f in findings(elsewhere) if f.path == DGM + "evidence"}
+
+
+def test_a_passage_whose_iri_says_other_offsets_or_another_article_is_found() -> None:
+    kremlin = article().text.index("Kremlin")
+    right = article().passage_iri(kremlin, kremlin + 7)
+    for wrong in (
+        article().passage_iri(kremlin, kremlin + 8),
+        variant("https://example.org/b").article.passage_iri(kremlin, kremlin + 7),
+    ):
+
+        def renamed(quad: ox.Quad, wrong: str = wrong) -> ox.Quad:
+            if quad.subject.value != right:
+                return quad
+            return ox.Quad(ox.NamedNode(wrong), quad.predicate, quad.object, quad.graph_name)
+
+        assert [(f.focus, f.message[:7], f.french[:7]) for f in findings(renamed)] == [(wrong, "Its IRI", "Son IRI")]
+
+
+def test_a_mention_of_somebody_without_a_type_is_found() -> None:
+    nobody = ox.NamedNode("https://w3id.org/dragoman/id/person/nobody")
+    found = findings(lambda q: other(q, nobody) if q.predicate.value == expand("itsrdf:taIdentRef") else q)
+    assert {f.focus for f in found} == {nobody.value}
+
+
 def test_findings_come_sorted_and_only_for_the_articles_asked_for() -> None:
     with Store.memory() as store:
         broken = [q for q in describe(reading()) if q.predicate.value != NIF + "isString"]

@@ -11,6 +11,7 @@ from pyshacl import validate
 from rdflib import RDF, SH, Graph, URIRef
 
 from dragoman.graph.records import KINDS
+from dragoman.graph.validation import comparable
 from dragoman.ontology.files import turtle
 from dragoman.ontology.namespaces import DGM, PREFIXES
 from dragoman.ontology.terms import terms
@@ -30,7 +31,7 @@ def example() -> Graph:
 
 
 def checked(graph: Graph) -> tuple[bool, Graph]:
-    conforms, report, _ = validate(graph, shacl_graph=shapes())
+    conforms, report, _ = validate(comparable(graph), shacl_graph=shapes())
     assert isinstance(report, Graph)
     return conforms, report
 

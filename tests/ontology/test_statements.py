@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from dragoman.ontology.files import Name, turtle
-from dragoman.ontology.statements import compact, facts, members, names, texts
+from dragoman.ontology.statements import facts, members, names, texts
 from dragoman.ontology.terms import terms
 
 
@@ -39,11 +39,6 @@ def test_the_members_of_nothing_are_none() -> None:
     )
     assert names({}, "nobody", "rdfs:label") == ()
     assert texts({}, "rdfs:label") == {}
-
-
-def test_an_iri_of_no_known_namespace_stays_whole() -> None:
-    assert compact("https://example.org/x") == "https://example.org/x"
-    assert compact("https://w3id.org/dragoman/id/country/morocco") == "https://w3id.org/dragoman/id/country/morocco"
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:

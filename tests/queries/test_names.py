@@ -46,8 +46,15 @@ def test_where_nothing_decides_the_sentence_names_them_all(weigh: object) -> Non
 
 
 def test_an_unknown_name_gets_the_three_closest_of_different_entities() -> None:
+    three = [
+        Label(f"{ID}person/{n}", name) for n, name in enumerate(("Ivan Smirnoff", "Oleg Smirnof", "Smirnow", "Smith"))
+    ]
+    with pytest.raises(UnknownName, match=r"did you mean Smirnow, Oleg Smirnof, Ivan Smirnoff\?$"):
+        resolve("Smirnov", three)
     with pytest.raises(UnknownName, match=r"called “Patrouchef”; did you mean Nikolaï Patrouchev, [^,]+, [^,]+\?$"):
         resolve("Patrouchef", LABELS)
+    with pytest.raises(UnknownName, match="called “xyzzy”; dragoman query names lists"):
+        resolve("xyzzy", LABELS)
     with pytest.raises(UnknownName, match="holds no names yet; read an article first"):
         resolve("Maroc", [])
 
@@ -71,11 +78,29 @@ def test_any_text_names_something_or_is_refused_in_one_sentence(name: str) -> No
         ("moscou", "entity", MOSCOW),
         ("ABDELLATIF HAMMOUCHI", "entity", ID + "person/abdellatif-hammouchi"),
         ("id:person/mohammed-vi", "entity", ID + "person/mohammed-vi"),
-        ("https://example.org/a", "entity", "https://example.org/a"),
+        ("person:mohammed-vi", "entity", ID + "person/mohammed-vi"),
+        (ID + "person/mohammed-vi", "entity", ID + "person/mohammed-vi"),
     ],
 )
 def test_a_name_is_found_in_a_store(builtin_store: Store, name: str, kind: str, iri: str) -> None:
     assert find(name, builtin_store.query, kind) == iri
+
+
+@pytest.mark.parametrize("name", ["id:person/nobody", "person:nobody", "https://example.org/a", "http://a b"])
+def test_an_iri_of_which_nothing_is_said_is_unknown(builtin_store: Store, name: str) -> None:
+    with pytest.raises(UnknownName, match=f"nothing in the graph has the IRI {name}"):
+        find(name, builtin_store.query)
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_no_name_names_nothing(builtin_store: Store, name: str) -> None:
+    with pytest.raises(UnknownName, match="no name was given"):
+        find(name, builtin_store.query)
+
+
+def test_one_word_spelt_right_outweighs_several_alike(builtin_store: Store) -> None:
+    with pytest.raises(UnknownName, match="did you mean Nasser Bourita"):
+        find("ministre Bourita", builtin_store.query)
 
 
 def test_an_article_is_found_by_its_title(builtin_store: Store) -> None:

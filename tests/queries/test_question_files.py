@@ -23,9 +23,9 @@ every_question = pytest.mark.parametrize("asked", QUESTIONS.values(), ids=list(Q
 ASKED_FOR = {
     "who-met-whom", "offices", "visits", "deals", "statements", "evidence", "topics", "implements", "timeline",
     "cooperation", "single-source", "undated", "contribution", "actors", "agreements", "disagreements", "sources",
-    "deal-history", "articles", "spellings", "names", "officeholders", "uncertain", "planned", "between",
+    "deal-history", "articles", "spellings", "names", "officeholders", "uncertain", "planned", "between", "unknown",
 }  # fmt: skip
-COUNTS = {"actors", "articles", "names", "sources", "spellings"}
+COUNTS = {"actors", "articles", "names", "sources", "spellings", "unknown"}
 """Those that count or list and state no fact."""
 VALUES = {
     "entity": "id:person/nobody", "country": "id:country/nowhere", "article": "id:article/none", "kind": "Meeting",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from fixtures.asking import ask, seen
-from fixtures.builtin import entity, reading, variant
+from fixtures.builtin import COUNCIL, HAMMOUCHI, PATROUCHEV, changed, entity, reading, variant
 
 from dragoman.graph.records import Reading
 from dragoman.graph.store import Store
 from dragoman.queries import catalogue
 
-HAMMOUCHI, PATROUCHEV = "Abdellatif Hammouchi", "Nikolaï Patrouchev"
 OTHER = "https://example.org/autre"
 
 
@@ -22,10 +20,7 @@ def other(
     url: str = OTHER, outlet: str | None = "exemple.ma", title: str | None = "Autre article", **changes: Any
 ) -> Reading:
     """The reading of a second article in the same words, with the fields of its records changed: key -> fields."""
-    made = variant(url, outlet=outlet, title=title, published=date(2016, 4, 7))
-    changed = {key.replace("_", "-"): fields for key, fields in changes.items()}
-    assert changed.keys() <= {record.key for record in made.records}
-    return replace(made, records=tuple(replace(r, **changed.get(r.key, {})) for r in made.records))
+    return changed(variant(url, outlet=outlet, title=title, published=date(2016, 4, 7)), **changes)
 
 
 def store(*readings: Reading) -> Store:
@@ -66,8 +61,8 @@ def test_articles_that_agree_show_no_disagreement() -> None:
 
 def test_where_articles_differ_both_values_stand_each_with_its_words_and_its_article() -> None:
     both = store(
-        reading(),
-        other(meeting_1={"place": (entity("moscow").iri,), "status": "Postponed", "certainty": "Conditional"}),
+        changed(reading(), meeting_1={"status": "Held"}),
+        other(meeting_1={"place": (entity("Moscou").iri,), "status": "Postponed", "certainty": "Conditional"}),
     )
     rows = ask(both, "disagreements")
     assert {(r["differsIn"], frozenset((r["says"], r["otherSays"]))) for r in rows} == {
@@ -88,12 +83,10 @@ def test_a_less_precise_date_is_no_disagreement() -> None:
 
 def test_the_history_of_a_deal_is_in_the_order_in_which_the_articles_came_out() -> None:
     dated = {"date": "2016-04", "earliest": "2016-04-01", "latest": "2016-04-30"}
-    first = replace(
-        reading(), records=tuple(replace(r, **dated) if r.key == "deal-2" else r for r in reading().records)
-    )
+    first = changed(reading(), deal_2=dated)
     signed = other(deal_2=dated | {"status": "Signed", "quantity_min": 12, "quantity_max": 12})
     for order in ((first, signed), (signed, first)):
-        rows = ask(store(*order), "deal-history", product="Sukhoi Superjet 100")
+        rows = ask(store(*order), "deal-history", product=entity("Sukhoi Superjet 100").names[0])
         assert seen(rows, "published", "stands", "quantity") == [
             ("2016-04-06", "Proposed", "12-20"),
             ("2016-04-07", "Signed", "12"),
@@ -102,9 +95,9 @@ def test_the_history_of_a_deal_is_in_the_order_in_which_the_articles_came_out() 
 
 def test_what_is_denied_or_planned_is_found_and_says_so_wherever_it_shows() -> None:
     told = store(other(deal_2={"certainty": "Denied"}, visit_2={"status": "Planned", "certainty": "Conditional"}))
-    assert seen(ask(told, "uncertain"), "certainty", "kind") == [("Conditional", "Visit"), ("Denied", "Deal")]
+    assert set(seen(ask(told, "uncertain"), "certainty", "kind")) == {("Conditional", "Visit"), ("Denied", "Deal")}
     assert seen(ask(told, "uncertain", status="Denied"), "certainty") == [("Denied",)]
-    assert seen(ask(told, "planned"), "stands", "event", "certainty") == [("Planned", "Visit", "Conditional")]
+    assert set(seen(ask(told, "planned"), "stands", "event", "certainty")) == {("Planned", "Visit", "Conditional")}
     assert ask(told, "planned", status="Cancelled") == []
     assert ask(told, "planned", since="2016") == [], "it is not dated"
     assert seen(ask(told, "deals", status="Proposed"), "certainty") == [("Denied",)]
@@ -112,7 +105,7 @@ def test_what_is_denied_or_planned_is_found_and_says_so_wherever_it_shows() -> N
 
 def test_a_date_without_a_year_is_shown_but_lies_in_no_period_and_after_all_that_have_one() -> None:
     told = store(other(visit_1={"date": "--03-16", "earliest": None, "latest": None}))
-    assert [row.get("when") for row in ask(told, "visits")].count("--03-16") == 1
+    assert len({row["record"] for row in ask(told, "visits") if row.get("when") == "--03-16"}) == 1
     assert ask(told, "visits", since="2016-03") == []
     last = [row for row in ask(told, "timeline") if "earliest" not in row][-1]
     assert last["happened"] == "Visit"
@@ -133,7 +126,7 @@ def test_a_date_without_a_year_is_shown_but_lies_in_no_period_and_after_all_that
 def test_a_period_is_shown_as_iso_8601_has_it(dates: dict[str, str], shown: str | None) -> None:
     none = {"date": None, "earliest": "2016-03-14" if dates else None, "latest": "2016-03-16" if dates else None}
     told = store(other(visit_1=none | dates))
-    assert [row.get("when") for row in ask(told, "visits") if "Mohammed" in row["who"]] == [shown]
+    assert {row.get("when") for row in ask(told, "visits") if "Mohammed" in row["who"]} == {shown}
 
 
 def test_an_article_without_title_and_outlet_is_named_by_its_iri() -> None:
@@ -145,7 +138,7 @@ def test_an_article_without_title_and_outlet_is_named_by_its_iri() -> None:
 
 
 def test_an_agreement_of_three_parties_is_shown_two_by_two_and_of_one_alone() -> None:
-    parties = tuple(entity(name).iri for name in ("morocco", "russia", "council"))
+    parties = tuple(entity(name).iri for name in ("Maroc", "Russie", COUNCIL))
     rows = ask(store(other(agreement_1={"party": parties})), "agreements")
     assert len({frozenset((r["party"], r["counterparty"])) for r in rows}) == len(rows) == 3
     (row,) = ask(store(other(agreement_1={"party": parties[:1]})), "agreements")
@@ -157,7 +150,7 @@ def test_an_agreement_of_three_parties_is_shown_two_by_two_and_of_one_alone() ->
 
 @pytest.mark.parametrize("name", list(catalogue()))
 def test_every_answer_is_the_same_whatever_was_read_first(name: str) -> None:
-    one, two = reading(), other(meeting_1={"place": (entity("moscow").iri,)}, deal_2={"certainty": "Denied"})
+    one, two = reading(), other(meeting_1={"place": (entity("Moscou").iri,)}, deal_2={"certainty": "Denied"})
     given = {key: p.example for key, p in catalogue()[name].parameters.items() if p.required and p.example}
     forwards, backwards = ask(store(one, two), name, **given), ask(store(two, one), name, **given)
     assert forwards == backwards

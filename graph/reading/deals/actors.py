@@ -131,12 +131,16 @@ class Actors:
             return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
         group = among(analysis, thing.head, self.trade.of("company_groups"))
+        owner = self.chunks.at(chunk.end)
+        if group and thing.determiner and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
+            companies = [a for a in self._of_phrase(owner.phrase) if a.draft.kind == "Company"]
+            if companies:
+                return companies  # « la filiale du groupe suédois X »
         if state or group:
             adjective = self._nationality(chunk)
             named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
             if named or adjective:
                 return named or adjective
-            owner = self.chunks.at(chunk.end)
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
                 return [a for a in self._of_phrase(owner.phrase) if a.draft.kind == "Country"]
             return []
@@ -149,6 +153,12 @@ class Actors:
             if made and made.draft:
                 return [Actor(made.draft, *made.core)]
             return []
+        if company and thing.determiner in _DEFINITE and among(analysis, thing.head, self.trade.of("establishments")):
+            return (
+                self._company(chunk)
+                if any(analysis.doc[i].text[0].isupper() for i in range(thing.head + 1, thing.end))
+                else []
+            )
         if company and (thing.proper or self._behind_nationality(chunk)) and self._nameable(chunk):
             return self._company(chunk)
         return []

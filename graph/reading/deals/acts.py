@@ -6,6 +6,7 @@ The thing is found by order from the chunks around the trigger and, where order 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
@@ -18,6 +19,7 @@ _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "le
 _TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})
 _SUPPLYING = frozenset({"approvisionnement", "ravitaillement"})
 _AMOUNTS = frozenset({"davantage", "plus", "moins", "beaucoup", "assez", "autant"})
+_OBJECTS = frozenset({"le", "la", "l", "les"})
 _NAMING = frozenset({"de", "pour", "sur", "a"})
 
 
@@ -53,8 +55,11 @@ class Kernel:
 class Acts:
     """The kernels of one sentence."""
 
-    def __init__(self, chunks: Chunks, verbs: list[Predicate]) -> None:
-        """Find them."""
+    def __init__(
+        self, chunks: Chunks, verbs: list[Predicate], earlier: Callable[[], Chunks | None] | None = None
+    ) -> None:
+        """Find them; `earlier` cuts the sentence before, should a pronoun look back to it."""
+        self.earlier = earlier
         self.chunks, self.verbs, self.trade = chunks, verbs, chunks.trade
         self.analysis, self.scene = chunks.analysis, chunks.scene
         self.kernels: list[Kernel] = []
@@ -141,13 +146,45 @@ class Acts:
             return
         kernel = Kernel(verb.head, verb.start, verb.end, act=act, verb=verb)
         for theme in act.theme:
-            chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
+            if theme == "subject":
+                chunk = self.subject_thing(verb)
+            else:
+                chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
             kernel.products = self._things(chunk, act, verb) if chunk else []
             if kernel.products:
                 break
         if not kernel.products and "en" in verb.clitics:
             kernel.products = self._taken_up(verb)
+        part = kernel.products and among(self.analysis, kernel.products[0].head, self.trade.of("holders"))
+        if "en" in verb.clitics and part:
+            kernel.products = self._pronominal(verb) or kernel.products  # « en a livré la deuxième phase »
+        if not kernel.products and act.theme[0] == "object" and not verb.passive and verb.clitics & _OBJECTS:
+            kernel.products = self._pronominal(verb)
         self.kernels.append(kernel)
+
+    def _pronominal(self, verb: Predicate) -> list[Product]:
+        """« 150 000 tonnes d’orge : X s’est engagé à les fournir », « L’autoroute … C’est X qui la construira »."""
+        plural = "les" in verb.clitics
+        near = [c for c in self.chunks.all if c.end <= verb.start]
+        found = self._named_last(self.chunks, near, plural)
+        if not found and self.earlier is not None:
+            before = self.earlier()
+            found = self._named_last(before, before.all, plural) if before is not None else []
+        return [replace(p, lead=verb.start, last=verb.end, owners=[]) for p in found]
+
+    def _named_last(self, chunks: Chunks, among_these: list[Chunk], plural: bool) -> list[Product]:
+        """Return the good named last that agrees in number with the pronoun."""
+        for chunk in reversed(among_these):
+            thing = chunk.thing
+            if thing is None or not among(self.analysis, thing.head, self.trade.of("goods")) or chunk.role == "dans":
+                continue
+            many = self.analysis.folds[thing.head].endswith(("s", "x")) or thing.figure is not None
+            whole = self.whole(chunk) if chunks is self.chunks else chunk
+            if many == plural and (whole is None or whole is chunk or chunk.thing is None or thing.figure):
+                made = product(chunks, chunk)
+                if made is not None:
+                    return [made]
+        return []
 
     def _taken_up(self, verb: Predicate) -> list[Product]:
         """« achète 160 voitures à X, qui lui en avait livré quarante »: « en » is the thing named before, counted anew."""
@@ -193,7 +230,7 @@ class Acts:
         return self.object_of(verb) or self._tree(verb, {"obj"})
 
     def _tree(self, verb: Predicate, relations: set[str]) -> Chunk | None:
-        for child in self.analysis.doc[verb.head].children:
+        for child in self.analysis.children[verb.head]:
             if child.dep_ in relations and self.scene.first <= child.i < self.scene.last:
                 chunk = self.chunks.at(child.i)
                 if chunk and chunk.thing and chunk.role == "" and not verb.start <= chunk.start < verb.end:
@@ -270,7 +307,7 @@ class Acts:
 
     def subject_thing(self, verb: Predicate) -> Chunk | None:
         """Return the thing that is the verb's subject, or that the participle stands by."""
-        for child in sorted(self.analysis.doc[verb.head].children, key=lambda t: -t.i):
+        for child in sorted(self.analysis.children[verb.head], key=lambda t: -t.i):
             if child.dep_ in {"nsubj", "nsubj:pass"} and child.i < verb.head and not self._parted(child.i, verb.start):
                 chunk = self.chunks.at(child.i)
                 if chunk and chunk.thing:
@@ -282,12 +319,10 @@ class Acts:
             return pronoun
         i = verb.start - 1
         relative = i >= self.scene.first and self.analysis.folds[i] in {"qui"}
-        steps = 0
-        for chunk in self.chunks.before(verb.start, self.scene.first):
+        for steps, chunk in enumerate(self.chunks.before(verb.start, self.scene.first)):
             between = [v for v in self.verbs if chunk.end <= v.start and v.end <= verb.start]
             if any(v.finite for v in between) or steps > 6:
                 return None
-            steps += 1
             if chunk.thing and not chunk.thing.sized and not chunk.thing.amount and self._object_before(chunk):
                 return None
             if chunk.thing and not chunk.thing.sized and not chunk.thing.amount:
@@ -356,9 +391,24 @@ class Acts:
         theme, content = self._complement(chunk.end, set(_NAMING), kernel), self._content(chunk)
         counted = content is not None and content.thing is not None and content.thing.figure is not None
         theme = content if theme is None or counted else theme
+        theme = theme or self._set_before(chunk)
         if theme and not self._is_act(theme):
             kernel.products = self._things(theme, None)
         self.kernels.append(kernel)
+
+    def _set_before(self, chunk: Chunk) -> Chunk | None:
+        """« L’usine de Safi, objet d’un protocole », « Douze avions : telle est l’offre que »: the thing before its paper."""
+        before = self.chunks.before(chunk.lead, self.scene.first)
+        if chunk.role == "de" and before and before[0].thing and before[0].end == chunk.lead:
+            about = self.analysis.folds[before[0].thing.head] == "objet"
+            return self.whole(before[1]) if about and len(before) > 1 else None
+        words = {w for w in self.analysis.folds[max(self.scene.first, chunk.lead - 3) : chunk.lead] if w}
+        colon = next((i for i in range(self.scene.first, chunk.lead) if self.analysis.doc[i].text == ":"), None)
+        if colon is None or not words & {"telle", "tel", "telles", "tels", "voila", "est", "c"}:
+            return None
+        return next(
+            (c for c in self.chunks.all if c.end <= colon and c.thing and c.thing.figure and c.role == ""), None
+        )
 
     def is_plant(self, made: Product) -> bool:
         """Whether a product stays where it is put up."""
@@ -426,7 +476,7 @@ class Acts:
         elif verb.passive:
             theme = self.subject_thing(verb)
         else:
-            theme = self.object_of(verb)
+            theme = self._relative(verb) or self.object_of(verb)
         if theme is not None and (self._is_act(theme) or self.is_paper(theme)):
             return
         products = self._things(theme, None, verb) if theme else []

@@ -69,9 +69,9 @@ _COMPLEX = {
     ("a", "occasion", "de"): "lors", ("lors", "de"): "lors", ("au", "cours", "de"): "lors", ("en", "marge", "de"): "lors", ("dans", "le", "cadre", "de"): "cadre",
     ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",
     ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
-    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("a", "partir", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
+    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
     ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
-}
+}  # fmt: skip
 _OPENINGS = frozenset(said[0] for said in _COMPLEX)
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
@@ -297,7 +297,7 @@ class Chunks:
             determiner = folds[i] if folds[i] in DETERMINERS else determiner
             i += 1
         if figure:
-            paid = money(analysis, figure.start if figure.least == figure.most else figure.start, last)
+            paid = money(analysis, figure.start, last)
             if paid:
                 return Thing(start, paid[2], paid[2] - 1, determiner, None, amount=(paid[0], paid[1]))
             return self._counted(figure, determiner)

@@ -77,11 +77,16 @@ class _Sentence:
         self.analysis, self.trade, self.first, self.last = analysis, known, first, last
         scene = scene_of(analysis, first, last)
         self.chunks = Chunks(scene, dates, known)
-        self.acts = Acts(self.chunks, predicates(scene, known))
+        self.acts = Acts(self.chunks, predicates(scene, known), lambda: self._before(dates))
         self.ladder = Ladder(self.acts)
         actors = Actors(self.chunks)
         self.memory, self.subjects = memory, Subjects(self.acts, actors, memory)
         self.traders = Traders(self.acts, actors, self.subjects)
+
+    def _before(self, dates: Dates) -> Chunks | None:
+        """Cut the sentence before, for a pronoun that looks back to it."""
+        before = self.analysis.sentence_of(self.first - 1) if self.first > 0 else None
+        return Chunks(scene_of(self.analysis, *before), dates, self.trade) if before else None
 
     def place(self) -> tuple[Draft, int, int] | None:
         """Return the place that the sentence names last."""
@@ -115,9 +120,21 @@ class _Sentence:
                 refused.append((kernel, rungs))
                 continue
             self._deals(kernel, rungs, said, name, events)
+        reprises += self._unfulfilled()
         for kernel, rungs in refused:
             self._parties_of_others(kernel, rungs, events)
         return [e for _, e in sorted(events.items())], reprises
+
+    def _unfulfilled(self) -> list[Reprise]:
+        """« Quant à l’usine que X devait construire, elle ne se fera pas »: what was told of is over."""
+        return [
+            Reprise(v.head, "Cancelled", withdrawal=True)
+            for v in self.acts.verbs
+            if v.negated
+            and v.tense == "future"
+            and v.lemma in self.trade.of("unfulfilled")
+            and (v.reflexive or " " in v.lemma)
+        ]
 
     def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[tuple[int, int], Event]) -> None:
         """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""

@@ -118,7 +118,7 @@ class Ladder:
         finite = kernel.verb is not None and kernel.verb.finite
         if kernel.verb is not None and kernel.verb.tense in {"participle", "gerund"}:
             return []
-        if kernel.verb is not None and finite:
+        if kernel.verb is not None:
             found += self._under(kernel)
         while len(found) < _LONGEST:
             if chunk is not None:
@@ -305,6 +305,8 @@ class Ladder:
             return Rung("stage", *place, stage, subject_of=subject_of)
         if lemma in trade.concluding:
             return Rung("concluding", *place, side=trade.concluding[lemma], subject_of=subject_of)
+        if lemma in trade.of("litotes") and verb.negated:
+            return Rung("telling", *place, subject_of=subject_of)
         for kind in ("happened", "stalled", "denying", "telling", "contents"):
             if lemma in trade.of(kind):
                 return Rung(kind, *place, subject_of=subject_of)
@@ -336,14 +338,14 @@ class Ladder:
                 rung = self.verb_rung(verb, self._relative_of(verb, chunk.end if verb.start < last else last) == "qui")
                 found += [rung] if rung else []
             elif verb.finite:
-                subject = self.acts.subject_thing(verb) if not self._behind_relative(verb, chunk) else None
+                subject = self.acts.subject_thing(verb) if not self._behind_relative(verb) else None
                 if subject is not None and subject is chunk:
                     rung = self.verb_rung(verb, True)
                     found += [rung] if rung else []
                     break
         return found
 
-    def _behind_relative(self, verb: Predicate, chunk: Chunk) -> bool:
+    def _behind_relative(self, verb: Predicate) -> bool:
         return verb.start > self.scene.first and self.analysis.folds[verb.start - 1] in {"qui"}
 
     def _modifies(self, verb: Predicate, chunk: Chunk, last: int) -> bool:

@@ -59,8 +59,8 @@ def _named_market(
 def _adjectives(analysis: Analysis, i: int, last: int) -> list[tuple[int, int]]:
     found, j = [], i + 1
     while j < last and (
-        analysis.doc[j].pos_ == "ADJ" or (analysis.at(j) is not None and analysis.at(j).kind == "Adjective")
-    ):  # type: ignore[union-attr]
+        analysis.doc[j].pos_ == "ADJ" or ((found_at := analysis.at(j)) is not None and found_at.kind == "Adjective")
+    ):
         found.append((j, j + 1))
         if (
             j + 2 < last

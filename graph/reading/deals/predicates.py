@@ -224,7 +224,8 @@ def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
 def _split(scene: Scene, trade: Trade, verb: Verb) -> list[Predicate]:
     """Part « prévoit de construire » into its two verbs; « va construire », « devrait livrer », « vient de signer » stay one."""
     members = [i for i in range(verb.start, verb.end) if scene.analysis.doc[i].pos_ in {"VERB", "AUX"}] or [verb.head]
-    found, parts = [], []
+    found: list[Predicate] = []
+    parts: list[int] = []
     for i in members:
         parts.append(i)
         lemma = _lemma(scene, trade, i)

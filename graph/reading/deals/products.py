@@ -76,14 +76,14 @@ class Product:
 
 def product(chunks: Chunks, chunk: Chunk) -> Product | None:
     """Return the product that begins with a chunk, or None where it holds no thing but a size, a sum or an actor."""
-    lead, figure, counted_by = chunk.lead, None, chunk
+    lead, figure = chunk.lead, None
     places: list[Mention] = []
     for _ in range(5):
         thing = chunk.thing
         if thing is None or thing.sized or thing.amount:
             return None
         if thing.figure:
-            figure, counted_by = thing.figure, chunk
+            figure = thing.figure
         inner = _inside(chunks, chunk, places)
         if inner is None:
             break
@@ -91,7 +91,7 @@ def product(chunks: Chunks, chunk: Chunk) -> Product | None:
     thing = chunk.thing
     if thing is None or thing.sized or thing.amount:
         return None
-    return _joined(chunks, chunk, thing, lead, figure, counted_by, places)
+    return _joined(chunks, chunk, thing, lead, figure, places)
 
 
 def _inside(chunks: Chunks, chunk: Chunk, places: list[Mention]) -> Chunk | None:
@@ -124,7 +124,6 @@ def _joined(
     thing: Thing,
     lead: int,
     figure: Count | None,
-    counted_by: Chunk,
     places: list[Mention],
 ) -> Product:
     """Join the complements that say of what sort the thing is, and step over those that say how large or whose."""

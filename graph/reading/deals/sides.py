@@ -57,9 +57,10 @@ def parties(
         and (_differ(agent) or (mutual and not _same_country(agent)))
     ):
         both, agent = [*agent, *both], []
-    if mutual and kernel.act is not None and kernel.act.agent == "supplier" and agent and counterpart:
-        if all(is_public(a, names) for a in agent) and not any(is_public(a, names) for a in counterpart):
-            both, agent, counterpart = [*agent, *counterpart], [], []  # « l’Office discute avec X de la livraison de »
+    supplied = mutual and kernel.act is not None and kernel.act.agent == "supplier" and agent and counterpart
+    buyer = all(is_public(a, names) for a in agent) and not any(is_public(a, names) for a in counterpart)
+    if supplied and buyer:
+        both, agent, counterpart = [*agent, *counterpart], [], []  # « l’Office discute avec X de la livraison de »
     owner = (
         kernel.act is not None
         and kernel.act.built

@@ -61,12 +61,14 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         return found
     status, certainty, paper = found.status, found.certainty, kernel.paper
     decided = found.status is not None and kernel.verb is not None and kernel.verb.tense != "infinitive"
+    under = any(r.kind == "under" for r in rungs)
     for rung in rungs:
         verb = rung.verb
-        if _without(chunks, rung):
+        if _without(rung):
             return refuse("none is said to exist")
         dead = verb is not None and rung.stage is not None and verb.lemma == "etre" and rung.stage.status == "Cancelled"
-        if verb is not None and verb.negated and not dead:
+        litotes = verb is not None and verb.lemma in chunks.trade.of("litotes")
+        if verb is not None and verb.negated and not dead and not litotes:
             if rung.subject_of and status in {"Interest", "Proposed", "Negotiation"} and rung.kind != "denying":
                 continue  # « les négociations n’ont pas abouti »: they are still negotiations
             return refuse("it is negated")
@@ -82,7 +84,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             made = _staged(rung, status, kernel)
             if made.refused:
                 return made
-            status, decided = made.status, True
+            status, decided = ("Signed" if under and made.status == "Agreed" else made.status), True
             certainty = made.certainty if made.certainty != "Asserted" else certainty
         elif rung.kind == "concluding":
             ordered = kernel.act is not None and kernel.act.name == "order"
@@ -98,7 +100,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
         elif rung.kind == "telling" and not decided and kernel.verb is None:
-            status, decided = _announced(kernel, verb, rung), True
+            status, decided = _announced(kernel, verb), True
     if not decided:
         return _bare(chunks, kernel)
     return Told(status, certainty)
@@ -222,7 +224,7 @@ def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     return _done(kernel)
 
 
-def _announced(kernel: Kernel, verb: Predicate | None, rung: Rung) -> str | None:
+def _announced(kernel: Kernel, verb: Predicate | None) -> str | None:
     """« a annoncé la livraison de », « a effectué la livraison »: a purchase that is announced is agreed, a delivery is made."""
     if kernel.act is None:
         return kernel.stage.status if kernel.stage else "Signed"
@@ -251,7 +253,7 @@ def _bare(chunks: Chunks, kernel: Kernel) -> Told:
     return refuse("nothing says how far it has come")
 
 
-def _without(chunks: Chunks, rung: Rung) -> bool:
+def _without(rung: Rung) -> bool:
     """« aucun contrat », « sans accord »."""
     if rung.chunk is None or rung.chunk.thing is None:
         return False

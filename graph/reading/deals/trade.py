@@ -108,6 +108,9 @@ _LISTS = [
     "yearly",
     "dead",
     "relay",
+    "litotes",
+    "unfulfilled",
+    "establishments",
     "times",
     "loans",
     "public_names",
@@ -216,13 +219,24 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
     verbs = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [v for s in stages for v in (*s.verbs, *s.reflexive)]
     verbs += [
         v
-        for key in ("contents", "telling", "happened", "scheduled", "stalled", "denying", "relay", "bound_for")
+        for key in (
+            "contents",
+            "telling",
+            "happened",
+            "scheduled",
+            "stalled",
+            "denying",
+            "relay",
+            "bound_for",
+            "litotes",
+            "unfulfilled",
+        )
         for v in raw[key]
     ]
     verbs += [v for side in raw["concluding"].values() for v in side]
     nouns = [n for a in acts for n in a.nouns] + [n for s in stages for n in s.nouns]
     nouns += [fold(n) for key in ("commercial", "papers", "measures") for n in raw[key]]
-    made = {}
+    made: dict[str, str] = {}
     for verb in verbs:
         first = verb.split()[0]
         if first.endswith(("er", "ir", "re")):

@@ -52,16 +52,16 @@ class Traders:
         """Return the parties of a kernel's deal."""
         sides = Sides()
         self._over_offer = any(r.stage and r.stage.name == "offers" and r.chunk for r in rungs)
-        self._own(kernel, sides, rungs)
+        self._own(kernel, sides)
         for rung in rungs:
             if rung.verb is not None:
                 self._of_verb(rung, kernel, sides)
             if rung.chunk is not None:
-                self._of_noun(rung, kernel, sides)
+                self._of_noun(rung, sides)
         return sides
 
     # -- the kernel's own -----------------------------------------------------------------------------------------
-    def _own(self, kernel: Kernel, sides: Sides, rungs: list[Rung]) -> None:
+    def _own(self, kernel: Kernel, sides: Sides) -> None:
         act, verb = kernel.act, kernel.verb
         built = act.built if act else any(self.acts.is_plant(p) for p in kernel.products)
         roles = act.counterpart if act else ("avec", "aupres") if built else ("avec", "aupres", "a")
@@ -70,7 +70,7 @@ class Traders:
         if verb is not None:
             if verb.passive or verb.lemma in _AGENTLESS:
                 sides.agent += self._led(verb.end, self.acts.clause_end(verb), {"par"})
-            elif "faire" in verb.modals:
+            elif "faire" in verb.modals and kernel.act is not None:
                 sides.counterpart += self.subject(verb)
             elif verb.finite:
                 sides.agent += self.subject(verb)
@@ -78,7 +78,7 @@ class Traders:
         else:
             start, limit = kernel.end, self._reach(kernel)
             sides.agent += self._led(start, limit, {"par"})
-            self._adjective(kernel.chunk, sides, kernel)
+            self._adjective(kernel.chunk, sides)
             for chunk in kernel.owner_chunks:
                 if act is None or act.agent == "supplier" or "de" not in roles:
                     self._put(sides.agent, chunk, sides)
@@ -122,7 +122,8 @@ class Traders:
 
     def _owner(self, chunk: Chunk, kernel: Kernel, sides: Sides) -> None:
         """« 300 000 tonnes de blé de Roumanie », « l’usine du groupe X »: whose the thing is, or where it comes from."""
-        if kernel.act is not None and kernel.act.agent == "recipient":
+        doer = kernel.act.agent if kernel.act is not None else kernel.stage.direct if kernel.stage is not None else None
+        if doer == "recipient":
             self._put(sides.counterpart, chunk, sides)
         elif not sides.agent:
             self._put(sides.agent, chunk, sides)
@@ -149,7 +150,10 @@ class Traders:
             if inside and chunk.role in roles and not (chunk.phrase and chunk.phrase.mentions[0].kind == "Country"):
                 continue
             if (chunk.role in roles or joined) and (chunk.phrase or chunk.thing):
-                actors = self.actors.of(chunk, company=chunk.role in {"par", "avec", "entre", "aupres", "a"} or joined)
+                led = {"par", "avec", "entre", "aupres"} | (
+                    set() if built else {"a"}
+                )  # at a building site « à X » is a place
+                actors = self.actors.of(chunk, company=chunk.role in led or joined)
                 if built and chunk.role == "a":
                     actors = [a for a in actors if a.draft.kind in {"Company", "Agency", "Organization"}]
                 if not actors and chunk.role not in {"entre", ""}:
@@ -242,7 +246,8 @@ class Traders:
         if stage.status == "Cancelled" and kernel.paper:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
         if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
-            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))
+            roles = {"a", "de"} if " " in verb.lemma else {"a"}  # « a mise sur la table de la compagnie »
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
 
     def _beside_adjective(self, rung: Rung) -> list[Actor]:
         """« a dit l’Inde désireuse d’acheter »: the actor right before the adjective."""
@@ -281,11 +286,11 @@ class Traders:
         before = [v for v in self.acts.verbs if v.end <= verb.start]
         return bool(before and before[-1].lemma == "voir" and before[-1].reflexive and verb.start - before[-1].end <= 1)
 
-    def _of_noun(self, rung: Rung, kernel: Kernel, sides: Sides) -> None:
+    def _of_noun(self, rung: Rung, sides: Sides) -> None:
         """« l’offre chinoise », « l’intérêt du Pérou », « un contrat entre A et B », « des discussions avec la Turquie »."""
         chunk = rung.chunk
         assert chunk is not None
-        limit = self._noun_limit(chunk, kernel)
+        limit = self._noun_limit(chunk)
         between = self._led(chunk.end, limit, {"entre"})
         with_ = self._led(chunk.end, limit, {"avec", "aupres"})
         owners = self._owners_of(chunk)
@@ -305,7 +310,7 @@ class Traders:
         if rung.stage is not None and rung.stage.direct == "supplier":
             self._other(sides, self._led(chunk.end, limit, {"a"}))
 
-    def _noun_limit(self, chunk: Chunk, kernel: Kernel) -> int:
+    def _noun_limit(self, chunk: Chunk) -> int:
         following = [v.start for v in self.acts.verbs if v.start >= chunk.end and v.finite and v.lemma not in NEUTRAL]
         return min(following, default=self.scene.last)
 
@@ -315,7 +320,7 @@ class Traders:
             return self.actors.of(after)
         return []
 
-    def _adjective(self, chunk: Chunk | None, sides: Sides, kernel: Kernel) -> None:
+    def _adjective(self, chunk: Chunk | None, sides: Sides) -> None:
         """« un intérêt marocain », « les livraisons russes »: the nationality of the act or the stage."""
         if chunk is None:
             return

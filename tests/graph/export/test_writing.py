@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from fixtures.builtin import variant
 
 from dragoman.graph.export import FORMATS, export, format_of
 from dragoman.graph.store import Store
@@ -18,6 +20,8 @@ from dragoman.ontology.errors import OutputError, UnknownName
 PROGRAM = """
 import sys
 from fixtures import builtin, hostile
+from fixtures.builtin import variant
+
 from dragoman.graph.export import FORMATS, export
 from dragoman.graph.store import Store
 with Store.memory() as store:
@@ -79,3 +83,24 @@ def test_a_store_without_articles_is_exported_too(name: str, tmp_path: Path) -> 
     with Store.memory() as store:
         (path, *_) = export(store, tmp_path / "graph", name)
     assert path.exists()
+
+
+@pytest.mark.needs("root")
+def test_two_tables_are_both_written_or_neither_where_the_disk_is_full(tmp_path: Path, builtin_store: Store) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(tmp_path)], check=True)
+    try:
+        export(builtin_store, tmp_path / "graph.csv")
+        before = digests(tmp_path)
+        (tmp_path / "filler").write_bytes(b"x" * (shutil.disk_usage(tmp_path).free - 40_000))
+        builtin_store.put(variant("https://example.org/other"))
+        with pytest.raises(OutputError, match="could not be written"):
+            export(builtin_store, tmp_path / "graph.csv")
+        (tmp_path / "filler").unlink()
+        assert digests(tmp_path) == before
+    finally:
+        subprocess.run(["umount", "-l", str(tmp_path)], check=True)
+
+
+def test_beside_a_device_stands_no_table_of_nodes(builtin_store: Store) -> None:
+    export(builtin_store, "/dev/null", "csv")
+    assert not Path("/dev/null-nodes").exists()

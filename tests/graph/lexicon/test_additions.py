@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.lexicon.sources import lexicon_quads
 from dragoman.ontology.errors import LexiconError
 from dragoman.ontology.namespaces import PREFIXES
 
@@ -34,7 +33,6 @@ def test_a_file_of_ones_own_adds_an_entry(tmp_path: Path) -> None:
     (entry,) = load_lexicon(own).named("aex")
     assert (entry.kind, entry.label, entry.country) == ("Agency", "Agence d’exemple", MOROCCO.strip("<>"))
     assert load_lexicon().named("aex") == ()
-    assert len(lexicon_quads(own)) == len(lexicon_quads()) + 4
 
 
 def test_a_file_of_ones_own_adds_names_to_a_known_entry_without_taking_any_away(tmp_path: Path) -> None:

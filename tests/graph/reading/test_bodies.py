@@ -26,6 +26,13 @@ from graph.reading.actors import offices
         ("Le président du groupe d'amitié, Driss Amrani, a signé.", "Groupe d'amitié", None),
         ("Le porte-parole du Kremlin, Igor Roudenko, a signé.", "Kremlin", "Russie"),
         ("Le secrétaire général de la présidence, Moctar Sy, a signé.", "Présidence", None),
+        ("Le président de la Chambre des députés, Luis Quiroga, a signé.", "Chambre des députés", None),
+        (
+            "Le conseiller spécial de l'ANE (Agence nigérienne de l'eau), le Dr Ali Zakari, a signé.",
+            "ANE",
+            "Niger",
+        ),
+        ("La directrice générale du Port autonome de Lomé, Awa Sarr, a signé.", "Port autonome de Lomé", "Togo"),
     ],
 )
 def test_what_stands_after_the_title(text: str, agency: str, country: str | None) -> None:

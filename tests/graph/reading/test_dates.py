@@ -18,7 +18,9 @@ WEDNESDAY = date(2016, 4, 6)
 def found(text: str, published: date | None = WEDNESDAY) -> list[tuple[str | None, str | None]]:
     analysis = Analysis(pipeline("fr")(text), words("fr"), load_lexicon(), published)
     analysis.prepare()
-    return [(w.value, w.until) for w in Dates(analysis).found]
+    dates = Dates(analysis)
+    dates.find()
+    return [(w.value, w.until) for w in dates.found]
 
 
 @pytest.mark.parametrize(

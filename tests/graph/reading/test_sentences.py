@@ -22,6 +22,13 @@ from dragoman.graph.reading.sentences import sentences
             ["L’entreprise J. P. Morgan investit 1.5 million.", "Fin."],
         ),
         ("Pourquoi ? Parce que… Bon.", ["Pourquoi ?", "Parce que…", "Bon."]),
+        ("S.E.M. Babić et S.A.R. le prince sont là. Fin.", ["S.E.M. Babić et S.A.R. le prince sont là.", "Fin."]),
+        ("Le Dr. Ba et Mgr. Bosco,M. Sy aussi. Fin.", ["Le Dr. Ba et Mgr. Bosco,M. Sy aussi.", "Fin."]),
+        (
+            "Il est parti.Elle revient. Voir www.exemple.Net ici.",
+            ["Il est parti.", "Elle revient.", "Voir www.exemple.Net ici."],
+        ),
+        ("Le premier vol. Il part, voir vol. 3.", ["Le premier vol.", "Il part, voir vol. 3."]),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:

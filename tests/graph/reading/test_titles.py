@@ -122,6 +122,7 @@ def test_in_a_list_each_title_goes_to_its_own_name() -> None:
         "Karim Zeroual a reçu un ministre.",
         "Le diplomate Karim Zeroual a parlé.",
         "Karim Zeroual voudrait rencontrer les responsables de l'usine.",
+        "L'hôte de la présidente du Sénat, Karim Zeroual, a signé.",
     ],
 )
 def test_a_name_beside_somebody_elses_title_holds_none(text: str) -> None:

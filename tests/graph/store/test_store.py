@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from dragoman.graph.links import links
 from dragoman.graph.records import Reading
 from dragoman.graph.store import Store
-from dragoman.ontology.errors import QueryError, StoreError, TimeLimit
+from dragoman.ontology.errors import NoStore, QueryError, StoreError, TimeLimit
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 RECORDS = "SELECT ?record { ?record dgm:evidence ?passage ; a dgm:Deal } GROUP BY ?record"
@@ -183,11 +184,68 @@ def test_a_damaged_store_is_said_to_be_damaged(tmp_path: Path, how: str) -> None
         list(reader.query("SELECT * { ?s ?p ?o }"))
 
 
-def test_damage_of_the_accounts_alone_mends_itself(tmp_path: Path) -> None:
+LOST = {
+    "the database that is written": lambda s: shutil.rmtree(s / "writer"),
+    "all that is in it": lambda s: [path.unlink() for path in (s / "writer").iterdir()],
+    "the name of the snapshot": lambda s: (s / "current").unlink(),
+    "what is in that file": lambda s: (s / "current").write_bytes(b"\xff\n"),
+    "the snapshot that it names": lambda s: (s / "current").write_text("000099\n"),
+    "every snapshot": lambda s: shutil.rmtree(s / "snapshots"),
+}
+
+
+@pytest.mark.parametrize("lost", LOST)
+def test_a_store_that_lost_a_part_is_damaged_and_what_is_left_of_it_is_left(tmp_path: Path, lost: str) -> None:
+    with Store.open(tmp_path / "s", write=True) as store:
+        store.put(reading())
+    LOST[lost](tmp_path / "s")
+    left = {path: path.read_bytes() for path in sorted((tmp_path / "s").rglob("*")) if path.is_file()}
+    with pytest.raises(StoreError, match=r"is damaged.*restore it from a copy") as refused:
+        Store.open(tmp_path / "s", write=True)
+    assert refused.value.status == 3
+    if "database" not in lost and "in it" not in lost:  # readers never look at the one that is written
+        with pytest.raises(StoreError, match=r"is damaged \(?|is damaged;"):
+            Store.open(tmp_path / "s")
+    else:
+        with Store.open(tmp_path / "s") as reader:
+            assert reader.articles() == [article().iri]
+    assert left == {path: path.read_bytes() for path in sorted((tmp_path / "s").rglob("*")) if path.is_file()}
+
+
+def test_no_damage_is_told_in_the_words_of_the_system_or_the_database(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s", write=True) as store:
+        store.put(reading())
+    damaged(tmp_path / "s" / "snapshots", "emptied")
+    with pytest.raises(StoreError, match="damaged") as refused:
+        Store.open(tmp_path / "s")
+    assert not re.search(r"Errno|codec|Corruption|IO error|\.sst|MANIFEST", str(refused.value))
+
+
+@pytest.mark.parametrize("name", ["ftp://example.org/s", "http://example.org/sparql", "https://example.org/sparql"])
+def test_an_address_is_no_store_yet_and_makes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for write in (True, False):
+        with pytest.raises(NoStore, match=f"{name} is an address, and a store is a folder"):
+            Store.open(name, write=write)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_takes_no_folder_is_not_called_damaged() -> None:
+    with pytest.raises(NoStore, match="No store can be made at /proc/zz; name another"):
+        Store.open("/proc/zz", write=True)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_damage_of_the_accounts_alone_mends_itself(tmp_path: Path, gone: bool) -> None:
     with Store.open(tmp_path / "s", write=True) as store:
         store.put(reading())
         wanted = set(store.quads())
-    shutil.rmtree(tmp_path / "s" / "accounts")
+    for file in (tmp_path / "s" / "accounts").iterdir():
+        file.unlink()
+    if gone:
+        (tmp_path / "s" / "accounts").rmdir()
     with Store.open(tmp_path / "s", write=True) as store:
         store.put(variant("https://example.org/other"))
         store.remove(variant("https://example.org/other").article.iri)
@@ -208,6 +266,21 @@ def test_the_usual_prefixes_are_known_and_may_be_declared_otherwise(builtin_stor
         is False
     )
     assert bool(builtin_store.query("PREFIX dgm: <https://schema.org/> ASK { ?x dgm:url ?y }"))
+
+
+def test_a_query_that_says_from_is_asked_of_those_graphs_alone(builtin_store: Store) -> None:
+    def count(clause: str, pattern: str = "?s ?p ?o") -> int:
+        (row,) = builtin_store.query(f"SELECT (COUNT(*) AS ?n) {clause} {{ {pattern} }}")
+        return int(row["n"].value)
+
+    builtin_store.put(variant("https://example.org/other"))
+    own, lexicon = len(list(builtin_store.quads(article().iri))), len(list(builtin_store.quads(LEXICON_GRAPH)))
+    assert count(f"FROM <{article().iri}>") == own
+    assert count(f"FROM <{article().iri}> FROM id:lexicon") == own + lexicon
+    assert count("FROM <http://example.org/none>") == 0
+    assert count(f"FROM NAMED <{article().iri}>", "GRAPH ?g { ?s ?p ?o }") == own
+    assert count(f"FROM NAMED <{article().iri}>") == 0
+    assert count("", "?s ?p ?o FILTER('FROM <http://example.org/none>' != '')") > own + lexicon
 
 
 def test_a_syntax_error_tells_the_line_that_its_author_wrote(builtin_store: Store) -> None:
@@ -255,7 +328,7 @@ def test_rdflib_and_a_notebook_are_handed_the_same_graph(builtin_store: Store) -
     assert len(list(dataset.quads())) == len(builtin_store)
     assert builtin_store.counts()["Deal"] == 4
     assert "<td>Deal</td><td>4</td>" in builtin_store._repr_html_()
-    assert "1 articles" in repr(builtin_store)
+    assert repr(builtin_store) == "<Store in memory, 1 article>"
 
 
 @settings(max_examples=40, deadline=None)

@@ -19,6 +19,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# the node with a label or, where none has it, with a label that has it in it
+FIND = """const find = (label) => {
+  const nodes = dragoman.page.graph.nodes;
+  const has = (test) => nodes.find((one) => Object.values(one.labels).some(test));
+  return has((own) => own === label) ?? has((own) => own.includes(label));
+};"""
 
 
 @dataclass
@@ -32,10 +38,10 @@ class Visit:
     def at(self, label: str) -> tuple[float, float]:
         """Return where on the screen the node with this label is drawn."""
         spot = self.page.evaluate(
-            """label => {
-              const { graph, picture } = dragoman.page;
-              const node = graph.nodes.find((one) => Object.values(one.labels).includes(label));
-              const place = picture.network.canvasToDOM(picture.network.getPosition(node.id));
+            f"label => {{ {FIND}"
+            + """
+              const { picture } = dragoman.page;
+              const place = picture.network.canvasToDOM(picture.network.getPosition(find(label).id));
               const box = document.getElementById("drawing").getBoundingClientRect();
               return [box.x + place.x, box.y + place.y];
             }""",
@@ -46,10 +52,10 @@ class Visit:
     def between(self, begin: str, end: str) -> tuple[float, float]:
         """Return a spot on the screen that lies on the edge between two nodes."""
         spot = self.page.evaluate(
-            """([begin, end]) => {
+            f"([begin, end]) => {{ {FIND}"
+            + """
               const { graph, picture } = dragoman.page;
-              const find = (label) => graph.nodes.find((one) => Object.values(one.labels).includes(label)).id;
-              const edge = graph.edges.find((one) => one.from === find(begin) && one.to === find(end));
+              const edge = graph.edges.find((one) => one.from === find(begin).id && one.to === find(end).id);
               const drawn = picture.network.body.edges[edge.id].edgeType;
               const box = document.getElementById("drawing").getBoundingClientRect();
               for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
@@ -62,6 +68,10 @@ class Visit:
             [begin, end],
         )
         return spot[0], spot[1]
+
+    def choose(self, label: str) -> None:
+        """Open the panel of the node with a label, as a click on it does."""
+        self.page.evaluate(f"label => {{ {FIND} dragoman.page.choose({{ node: find(label).id }}); }}", label)
 
     def click(self, spot: tuple[float, float]) -> None:
         """Click a spot and let the picture answer."""

@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.graph.network import build
+from dragoman.graph.records import KINDS, Record, Tenure
 from dragoman.graph.store import Store
 from dragoman.graph.view import page, write_page
 from dragoman.graph.view.page import digest, embedded, messages
 from dragoman.graph.view.picture import FAMILIES, SHAPES
 from dragoman.ontology.errors import OutputError
+from dragoman.ontology.terms import terms
 
 
 class Outline(HTMLParser):
@@ -124,6 +126,13 @@ def test_an_empty_graph_gives_a_page_that_says_so_and_how_to_fill_it() -> None:
         html = page(build(store))
     assert "Ce graphe est encore vide." in html
     assert "dragoman read" in html
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Tenure])
+def test_a_kind_of_record_is_called_as_in_the_vocabulary(kind: type[Record]) -> None:
+    (labels,) = (term.labels for term in terms() if term.name == kind.__name__)
+    for language, words in messages().items():
+        assert words["kind"][kind.__name__] == labels[language]
 
 
 def test_an_unwritable_path_is_said_in_a_sentence(builtin_store: Store, tmp_path: Path) -> None:
