@@ -218,6 +218,10 @@ def _heads(scene: IndexedScene, item: Instrument, verb: Verb) -> bool:
 def _object(scene: IndexedScene, verb: Verb, found: list[Instrument]) -> Instrument | None:
     """The instrument that follows the verb, or that « que » takes up from before it."""
     limit = _clause_end(scene, verb.end)
+    others = [
+        v.start for v in scene.verbs if v.start >= verb.end and (v.infinitive or finite(v)) and not relative(scene, v)
+    ]
+    limit = min([limit, *others])
     right = [x for x in found if verb.end <= x.start < limit and x.preposition == ""]
     if right and (right[0].start - verb.end <= _FAR or _light_gap(scene, verb.end, right[0].start)):
         return right[0]

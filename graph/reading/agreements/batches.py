@@ -179,9 +179,16 @@ class Chronicle:
         ]
         whens = [(e.start, e.when) for e in told if e.when is not None]
         whens += [(w.start, w) for w in self.dates if w.start < event.start and self._reported(w)]
-        latest = max([w for w in whens if self._news(w[1])], key=lambda w: w[0], default=None)
+        news = [w for w in whens if self._news(w[1])]
+        latest = max(news, key=lambda w: w[0], default=None) or self._same_sentence(event)
         if latest is not None:
             event.when = latest[1]
+
+    def _same_sentence(self, event: Agreement) -> tuple[int, When] | None:
+        """« a signé un accord et s’est engagé vendredi à … »: the day of the verb that goes on."""
+        _, last = self.analysis.sentence_of(event.start)
+        after = [w for w in self.dates if event.start < w.start < last and self._reported(w) and self._news(w)]
+        return (after[0].start, after[0]) if after else None
 
     def _reported(self, when: When) -> bool:
         """Whether a date is that of a sentence’s main clause: « hier, au Centre de conférences »."""

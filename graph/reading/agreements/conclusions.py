@@ -51,7 +51,7 @@ class Conclusions:
         )
         if source is not None:
             inherit(event, source)
-        if item.taken_up and not event.drafts("topic"):
+        if (item.taken_up or item.further) and not event.drafts("topic"):
             return None
         if item.definite and item.bare and not item.plural and not between.parties and not event.drafts("topic"):
             self._reject(act, "which instrument is meant is not said")

@@ -65,6 +65,8 @@ def sequel(made: Conclusions, act: Act) -> None:
             if not (item.definite and item.bare):
                 _follow(made, item, source)
             continue
+        if any(scene.analysis.folds[i] in scene.known.signing for i in range(act.end, min(scene.last, act.end + 3))):
+            continue  # « portent la signature de »
         named = _complement(made, act, item)
         if named:
             for other in named:

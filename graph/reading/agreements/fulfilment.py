@@ -23,6 +23,8 @@ def unreal(scene: IndexedScene, act: Act, item: Instrument, when: When | None) -
     """Return why the act was not done to the instrument, or "" where it was."""
     if item.barred:
         return item.barred
+    if _ahead(scene, when):
+        return _UNREAL
     if act.noun:
         return _noun(scene, act, when)
     return _verb(scene, act.verb, when) if act.verb else ""
@@ -63,6 +65,15 @@ def _only(scene: IndexedScene, verb: Verb) -> bool:
     folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 3)]
     between = scene.analysis.folds[verb.start : verb.end]
     return any(w in {"que", "qu"} for w in folds[:2]) and not {"pas", "jamais", "rien", "aucun"} & set(between)
+
+
+def _ahead(scene: IndexedScene, when: When | None) -> bool:
+    """Whether the day lies after publication: « le protocole expire le 15 novembre »."""
+    published: date | None = scene.analysis.published
+    if when is None or when.value is None or published is None:
+        return False
+    days = earliest_latest(when.value)
+    return days is not None and days[0] > published.isoformat()
 
 
 def _past(scene: IndexedScene, when: When | None) -> bool:

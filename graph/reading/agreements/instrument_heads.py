@@ -42,6 +42,7 @@ def read_head(scene: IndexedScene, item: Instrument) -> None:
         item.barred, item.start = "there is none", i
         return
     if i >= scene.first and folds[i] in known.definite | known.indefinite and folds[i] != "des":
+        item.further = item.further and folds[i] in known.definite
         item.definite, item.start = folds[i] in known.definite and not item.further, i
         if folds[i] in _CONTRACTED:
             _governed(scene, item, i, _CONTRACTED[folds[i]])
@@ -49,6 +50,7 @@ def read_head(scene: IndexedScene, item: Instrument) -> None:
         i -= 1
         while i >= scene.first and not folds[i] and analysis.doc[i].text in _QUOTES:
             i -= 1
+    item.further = item.further and item.start < item.noun and folds[item.start] in known.definite
     if i < scene.first:
         return
     if folds[i] in _DE:

@@ -213,7 +213,7 @@ def setting(scene: IndexedScene, i: int) -> bool:
     words = [w for w in analysis.folds[i : i + 4] if w]
     if any(w in known.settings | known.validity for w in words[:3]):
         return True
-    if words and words[0] in analysis.words.numbers and words[0] not in {"un", "une"}:
+    if any(w in analysis.words.numbers and w not in {"un", "une"} for w in words[:2]):
         return True
     mention = scene.mention_at(i) or scene.mention_at(i + 1)
     return (mention is not None and mention.kind in {"Place", "Country"} | _ACTORS) or any(

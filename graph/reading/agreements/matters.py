@@ -48,6 +48,9 @@ def _object(scene: IndexedScene, act: Act, end: int) -> list[Topic]:
         )
         subject = subject_of(scene, at) if at is not None else None
         return subject.topics if subject is not None else []
+    cue = next((i for i in range(act.end, min(end, act.end + 5)) if folds[i] in scene.known.cues), None)
+    if cue is not None and (found := fields_at(scene, cue)):
+        return found
     for i in range(act.end, min(end, act.end + 9)):
         if folds[i] in {"sur"}:
             begin = i

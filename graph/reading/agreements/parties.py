@@ -50,7 +50,7 @@ def sides(scene: IndexedScene, act: Act | None, item: Instrument, begin: int, en
     companies = [p for p in found if p.draft.kind == "Company"]
     if companies and not _scholarly(scene, found, companies):
         return Sides((), "a company’s paper is a deal")
-    if act is not None and len(found) < 2 and _stranger(scene, act, item, begin, end):
+    if act is not None and not act.frame.after and len(found) < 2 and _stranger(scene, act, item, begin, end):
         return Sides((), "who concludes it is no state or body that is known")
     bodies = [p for p in found if p.draft.kind in BODIES]
     return Sides(tuple(bodies if len(bodies) > 1 and _only_derived(found) else found))

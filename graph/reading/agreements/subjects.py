@@ -50,8 +50,8 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
         return _listed(scene, verb.end)
     if folds[i] in _DE:
         return _complement(scene, i)
-    if folds[i] in {"a", "au", "aux"} and _nested(scene, i + 1):
-        return _listed(scene, i + 1)
+    if folds[i] in {"a", "au", "aux"} and (inner := _inner(scene, i + 1)) is not None:
+        return _of_inner(scene, inner)
     if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None and "VerbForm" not in str(doc[i].morph):
         return _adjectives(scene, i)
     return None
@@ -100,6 +100,11 @@ def _complement(scene: IndexedScene, i: int) -> Subject | None:
     mention = scene.mention_at(i + 1) or (scene.mention_at(i + 2) if folds[i + 1] in {"l", "la", "le", "les"} else None)
     if mention is not None and mention.kind not in {"Adjective", "Pair"}:
         return None
+    inner = _inner(scene, i + 1)
+    if inner is not None:
+        return _of_inner(scene, inner)
+    if any(w in known.occasions for w in folds[i + 1 : i + 3]) and folds[i] != "d":
+        return Subject(i + 2)  # « la déclaration du sommet »
     if folds[i + 1] in known.funds:
         return funded(scene, i)
     found = _listed(scene, i)
@@ -150,15 +155,27 @@ def _undertaking(scene: IndexedScene, i: int) -> Subject | None:
     return _listed(scene, verb.end)
 
 
-def _nested(scene: IndexedScene, i: int) -> bool:
-    """« un avenant à l’accord de pêche »: an instrument about another."""
-    analysis = scene.analysis
-    known = scene.known
-    return any(
-        analysis.folds[j] in known.nouns
-        for j in range(i, min(i + 3, scene.last))
-        if analysis.folds[j - 1] in {"l", "le", "la", "les", "a", "au", "aux", "cet", "ce", "cette", "du", "des", "de"}
-    )
+def _inner(scene: IndexedScene, i: int) -> int | None:
+    """« un avenant à l’accord de pêche », « le programme exécutif de l’accord »: the noun of the instrument inside."""
+    folds = scene.analysis.folds
+    for j in range(i, min(i + 2, scene.last)):
+        if (
+            folds[j] in scene.known.nouns
+            and folds[j - 1] in scene.known.definite | {"a", "de"}
+            and folds[j] not in scene.known.kinds
+        ):
+            return j
+        if folds[j] in scene.known.nouns and folds[j - 1] in {"l", "cet", "le", "la", "du", "au", "aux", "ce", "cette"}:
+            return j
+    return None
+
+
+def _of_inner(scene: IndexedScene, noun: int) -> Subject:
+    """The subject of an instrument that another is about."""
+    folds, i = scene.analysis.folds, noun + 1
+    while i + 1 < scene.last and folds[i] in _DE and folds[i + 1] in scene.known.kinds:
+        i += 2
+    return subject_of(scene, i) or Subject(i)
 
 
 def _adjectives(scene: IndexedScene, i: int) -> Subject | None:
