@@ -41,8 +41,14 @@ def topics(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int, str]]
     """
     found: list[tuple[int, int, str]] = []
     for start, end in _items(analysis, i, limit):
-        start, end = trim(analysis, start, end)
+        whole, (start, end) = start, trim(analysis, start, end)
         if end <= start:
+            continue
+        led = set(analysis.folds[whole:start]) & agreement_words(analysis.language).cues
+        if led and any(analysis.folds[k] == "et" or analysis.doc[k].text == "," for k in range(start, end)):
+            found += topics(
+                analysis, start, end
+            )  # « la coopération dans les domaines de l’industrie et de la défense »
             continue
         aim = next(
             (k for k in range(start, end - 2) if analysis.folds[k] == "afin" and analysis.folds[k + 1] in {"de", "d"}),

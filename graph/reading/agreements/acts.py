@@ -80,9 +80,27 @@ def voice(scene: IndexedScene, verb: Verb) -> str:
         return "reflexive"
     if "Pres" in scene.analysis.doc[verb.head].morph.get("Tense", []):
         return "active"
-    if verb.passive and not ("avoir" in verb.lemmas and "etre" not in verb.lemmas):
+    if (
+        verb.passive
+        and not ("avoir" in verb.lemmas and "etre" not in verb.lemmas)
+        and not _shares_auxiliary(scene, verb)
+    ):
         return "passive"
     return "active"
+
+
+def _shares_auxiliary(scene: IndexedScene, verb: Verb) -> bool:
+    """« a établi des relations avec A en 1990 et signé un accord »: a second participle of one auxiliary."""
+    if not verb.participle or verb.start == scene.first or scene.analysis.folds[verb.start - 1] not in {"et", "puis"}:
+        return False
+    before = scene.verb_before(verb.start)
+    return (
+        before is not None
+        and finite(before)
+        and not before.passive
+        and not before.reflexive
+        and "avoir" in before.lemmas
+    )
 
 
 def _beside(scene: IndexedScene, frame: Frame, i: int) -> bool:

@@ -124,7 +124,10 @@ class Chronicle:
         for event in self.told:
             self._scene_date(event)
             self._main_parties(event)
+        for event in self.told:
             item = event.instrument
+            if self._headline(event) or (item is not None and item.named and len(event.drafts("party")) < 2):
+                continue
             if item is not None and item.plural and not event.drafts("topic") and self._spelled_out(event):
                 self.analysis.rejected.append(
                     Rejection(
@@ -136,6 +139,14 @@ class Chronicle:
                 )
                 continue
             yield event
+
+    def _headline(self, event: Agreement) -> bool:
+        """Whether an event is but the headline of what is told below: « X signe un accord avec Y »."""
+        item = event.instrument
+        if event.number or event.when is not None or event.drafts("topic") or item is None or item.count is not None:
+            return False
+        parties = set(event.drafts("party"))
+        return any(e.number and parties & set(e.drafts("party")) for e in self.told)
 
     def _spelled_out(self, event: Agreement) -> bool:
         """Whether every instrument of a batch is told one by one: « deux textes ont été paraphés, l’un sur …, l’autre sur … »."""
@@ -156,6 +167,8 @@ class Chronicle:
     def _main_parties(self, event: Agreement) -> None:
         """Where the text names no two parties: the two states that the article is about, if that contradicts nothing."""
         parties, pair = event.drafts("party"), self._pair
+        if event.instrument is not None and event.instrument.named:
+            return  # « l’Accord de Paris », « la Convention de Vienne »
         if len(parties) < 2 and len(pair) == 2 and set(parties) <= set(pair):
             for draft in pair:
                 event.add("party", draft, event.start, event.start + 1, "derived")

@@ -58,8 +58,11 @@ def sequel(made: Conclusions, act: Act) -> None:
     scene, source = made.scene, made.chronicle.shared()
     if source is None or act.verb is None or unreal(scene, act, Instrument(act.start, act.start, act.end, ""), None):
         return
-    for item in linked(scene, act, made.found):
-        if id(item) in made.done or item.barred:
+    items = linked(scene, act, made.found)
+    for item in items:
+        told = made.done.get(id(item))
+        again = "topic" in act.frame.needs and item.plural and item is items[-1]
+        if item.barred or (told is not None and not again):
             continue
         if "topic" not in act.frame.needs:
             if not (item.definite and item.bare):
@@ -68,14 +71,15 @@ def sequel(made: Conclusions, act: Act) -> None:
         if any(scene.analysis.folds[i] in scene.known.signing for i in range(act.end, min(scene.last, act.end + 3))):
             continue  # « portent la signature de »
         named = _complement(made, act, item)
-        if named:
-            for other in named:
-                _follow(made, other, source)
-            continue
-        item.topics = item.topics or matters(scene, act, item, made.bounds(act)[1], direct=True)
-        if item.topics and item.definite and not item.taken_up:
-            _tell_more(made, item)
-        elif item.topics:
+        for other in named:
+            _follow(made, other, source)
+        found = [] if named else item.topics or matters(scene, act, item, made.bounds(act)[1], direct=True)
+        if found and told is not None:
+            made.fill(told, found, ())
+        elif found and item.definite and not item.taken_up:
+            _tell_more(made, item, found)
+        elif found:
+            item.topics = found
             _follow(made, item, source)
 
 
@@ -95,11 +99,11 @@ def _complement(made: Conclusions, act: Act, item: Instrument) -> list[Instrumen
     return [x for x in listed(made.scene, act, after[0], made.found) if id(x) not in made.done and x.topics]
 
 
-def _tell_more(made: Conclusions, item: Instrument) -> None:
+def _tell_more(made: Conclusions, item: Instrument, found: list[tuple[int, int, str]]) -> None:
     """« Ces accords portent sur la santé et l’eau »: the topics of those told before, if none were told."""
     known = made.chronicle.antecedent(item)
     if known is not None and (not known.drafts("topic") or item.plural):
-        made.fill(known, item.topics, ())
+        made.fill(known, found, ())
         known.sentences.add((made.scene.first, made.scene.last))
 
 

@@ -148,6 +148,13 @@ def _describe(scene: IndexedScene, item: Instrument, i: int) -> None:
             item.pair, i = both, both.end
         elif when is not None and folds[i] in _DE:
             item.year, i = when, when.end
+        elif (
+            folds[i] in {"de", "d"}
+            and item.definite
+            and (place := scene.mention_at(i + 1)) is not None
+            and place.kind == "Place"
+        ):
+            item.named, i = True, place.end
         elif folds[i] == "" and doc[i].text in "«»“”\"-’'‘":
             i += 1
         elif doc[i].text == "(":

@@ -226,7 +226,7 @@ def one_of_them(scene: IndexedScene, i: int) -> bool:
     folds, known = scene.analysis.folds, scene.known
     if i + 1 >= scene.last:
         return False
-    size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une"})
+    size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une", "celui", "celle", "ceux", "celles"})
     if size == 0 or i + size >= scene.last or not known.about.at(folds, i + size):
         return False
     near = set(folds[i + size : i + size + 4])

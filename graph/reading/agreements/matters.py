@@ -16,7 +16,8 @@ from dragoman.graph.reading.agreements.subjects import attached, funded, subject
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]
-_LONGEST_HEAD = 4
+_FAR = 16
+_LONGEST_HEAD = 2
 _DE = frozenset({"de", "d", "du", "des"})
 
 
@@ -48,7 +49,15 @@ def _object(scene: IndexedScene, act: Act, end: int) -> list[Topic]:
         )
         subject = subject_of(scene, at) if at is not None else None
         return subject.topics if subject is not None else []
-    cue = next((i for i in range(act.end, min(end, act.end + 5)) if folds[i] in scene.known.cues), None)
+    near = range(act.end, min(end, act.end + _FAR))
+    cue = next((i for i in near if folds[i] in scene.known.cues), None)
+    if cue is not None and any(
+        scene.analysis.doc[i].pos_ == "NOUN"
+        and scene.mention_at(i) is None
+        and folds[i] not in scene.known.relations | {"trait"}
+        for i in range(act.end, cue)
+    ):
+        cue = None
     if cue is not None and (found := fields_at(scene, cue)):
         return found
     for i in range(act.end, min(end, act.end + 9)):
@@ -90,7 +99,14 @@ def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[To
     folds = scene.analysis.folds
     begin = max(act.end, item.end) if item.end <= act.end or not act.noun else item.end
     for i in range(begin, end):
-        if not attached(folds[i]) and folds[i] != "dans" and folds[i : i + 2] != ["en", "matiere"]:
+        if scene.analysis.doc[i].text in {":", ";"}:
+            break
+        if (
+            folds[i - 1] == "et"
+            or (not attached(folds[i])
+            and folds[i] != "dans"
+            and folds[i : i + 2] != ["en", "matiere"])
+        ):
             continue
         size = scene.known.about.at(folds, i)
         if not size or (scene.verb_at(i) is not None and finite(scene.verb_at(i))):  # type: ignore[arg-type]

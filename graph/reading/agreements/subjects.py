@@ -208,6 +208,4 @@ def _says_nothing(scene: IndexedScene, start: int, end: int) -> bool:
     pair = scene.mention_at(start)
     if pair is not None and pair.kind == "Pair" and end <= pair.end:
         return True
-    return not rest or (
-        len(rest) == 1 and rest[0] in known.relations and (len(words) > 1 or rest[0] in {"relations", "liens"})
-    )
+    return not rest or (len(rest) == 1 and rest[0] in known.relations)
