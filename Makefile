@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test lint types bench docs lock clean
+.PHONY: help graph test lint types bench bench-reading docs lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo 'make lint    check style'
 	@echo 'make types   check types'
 	@echo 'make bench   measure how fast and how well it reads (QUICK=--quick: only see that it runs)'
+	@echo 'make bench-reading  measure how well and how fast articles are read'
 	@echo 'make docs    write docs/ anew'
 	@echo 'make lock    choose and pin the dependencies anew'
 	@echo 'make clean   remove whatever was made'
@@ -74,6 +75,9 @@ bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/questions.py $(QUICK)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
 	@$(BIN)/python benchmarks/happenings.py $(QUICK)
+
+bench-reading: $(INSTALLED)
+	@$(BIN)/python benchmarks/reading.py $(QUICK)
 
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py

@@ -28,7 +28,7 @@ from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.links import HAPPENING, TYPE, links
 from dragoman.graph.loading import example
 from dragoman.graph.reading import read
-from dragoman.graph.reading.days import earliest_latest
+from dragoman.graph.reading.dates.days import earliest_latest
 from dragoman.graph.records import KINDS, Entity, Reading, Record, Span
 from dragoman.graph.store import Store
 from dragoman.graph.triples import describe

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading.actor_words import ActorWords, actor_words
 from dragoman.graph.reading.language import Words
 from dragoman.graph.reading.mentions import Draft as Draft
 from dragoman.graph.reading.mentions import Mention as Mention
 from dragoman.graph.reading.mentions import Mentions
 from dragoman.graph.reading.mentions import TitleUse as TitleUse
-from dragoman.graph.reading.registry import People
-from dragoman.graph.reading.sentences import first_tokens
+from dragoman.graph.reading.people.actor_words import ActorWords, actor_words
+from dragoman.graph.reading.people.registry import People
+from dragoman.graph.reading.text.sentences import first_tokens
 from dragoman.graph.records import Rejection, Span
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Analysis:
     possessors: dict[int, list[Draft]] = field(default_factory=dict)
     _named: dict[int, list[Mention]] = field(default_factory=dict, repr=False)
     _named_for: list[Mention] | None = field(default=None, repr=False)
-    _named_size: int = 0
+    _named_at: int = -1
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Keep the mentions in a list that finds those of one sentence at once, whoever sets them."""
@@ -134,6 +134,18 @@ class Analysis:
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""
         return self.span(start, end).of(self.source_text)
+
+    def find(self, words: str, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens between two tokens that are just these words, folded, or None where they do not stand there."""
+        wanted = fold(words).split()
+        for i in range(first, last):
+            k, rest = i, list(wanted)
+            while k < last and rest and self.folds[k].split() == rest[: len(self.folds[k].split())]:
+                rest = rest[len(self.folds[k].split()) :]
+                k += 1
+            if not rest:
+                return i, k
+        return None
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
@@ -187,8 +199,9 @@ class Analysis:
 
     def of(self, draft: Draft) -> list[Mention]:
         """Return the mentions that name a person, in the order of the text."""
-        if self._named_for is not self.mentions or self._named_size != len(self.mentions):
-            self._named, self._named_for, self._named_size = {}, self.mentions, len(self.mentions)
+        assert isinstance(self.mentions, Mentions)
+        if self._named_for is not self.mentions or self._named_at != self.mentions.version:
+            self._named, self._named_for, self._named_at = {}, self.mentions, self.mentions.version
             for mention in self.mentions:
                 if mention.kind == "Person" and mention.draft is not None:
                     self._named.setdefault(id(mention.draft), []).append(mention)
@@ -200,14 +213,17 @@ class Analysis:
 
     def drop(self, *mentions: Mention) -> None:
         """Take mentions out."""
-        gone = {id(m) for m in mentions}
-        if gone:
-            self.mentions = [m for m in self.mentions if id(m) not in gone]
+        for mention in {id(m): m for m in mentions}.values():
+            self.mentions.remove(mention)
 
     def extend(self, mention: Mention, start: int, end: int) -> None:
         """Let a mention stand for more words, or fewer."""
-        mention.start, mention.end = start, end
+        if (start, end) != (mention.start, mention.end):
+            mention.start, mention.end = start, end
+            assert isinstance(self.mentions, Mentions)
+            self.mentions.moved()
 
     def sort(self) -> None:
         """Put the mentions in the order of the text."""
-        self.mentions.sort(key=lambda m: (m.start, -m.end))
+        assert isinstance(self.mentions, Mentions)
+        self.mentions.arrange()

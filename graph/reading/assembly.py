@@ -8,13 +8,15 @@ from typing import Any
 from dragoman.graph.article import Article
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.building import Builder
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.grounding import grounded
-from dragoman.graph.reading.offices import Office, offices, tenure
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.people.offices import Office, offices, tenure
+from dragoman.graph.reading.witness import witness
 from dragoman.graph.records import Entity, Reading, Record, Rejection, slots
 
 
-def assemble(article: Article, analysis: Analysis, events: list[Event]) -> Reading:
+def assemble(article: Article, analysis: Analysis, dates: Dates, events: list[Event]) -> Reading:
     """Return the reading: every record that stands on its own evidence, and the entities that the records name."""
     drafts: dict[str, Draft] = {}
     candidates: list[tuple[int, str, Any]] = [(o.start, "Tenure", o) for o in offices(analysis)]
@@ -27,12 +29,15 @@ def assemble(article: Article, analysis: Analysis, events: list[Event]) -> Readi
         keys[id(item)] = f"{kind.lower()}-{counts[kind]}"
     records: list[Record] = []
     rejected: list[Rejection] = list(analysis.rejected)
-    for _, _, item in ordered:
-        if isinstance(item, Office):
-            made = tenure(analysis, item, keys[id(item)], drafts)
-        else:
-            made = _event(analysis, item, keys, drafts)
-        checked = grounded(made, article.text)
+    made = [
+        tenure(analysis, item, keys[id(item)], drafts)
+        if isinstance(item, Office)
+        else _event(analysis, dates, item, keys, drafts)
+        for _, _, item in ordered
+    ]
+    sworn = witness(analysis, dates, drafts)
+    for record in made:
+        checked = grounded(record, sworn)
         if isinstance(checked, Rejection):
             rejected.append(checked)
         else:
@@ -60,7 +65,23 @@ def _without_dangling(records: list[Record]) -> list[Record]:
     return found
 
 
-def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[str, Draft]) -> Record:
+def _cite(analysis: Analysis, build: Builder, source: Draft, cues: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Ground a source in the words that name it beside the words that cite it; « la même source » is derived from them."""
+    for start, end in cues:
+        first, last = analysis.sentence_of(start)
+        named = [m for m in analysis.between(first, last) if source in m.drafts]
+        if named:
+            nearest = min(named, key=lambda m: (abs(m.start - end), m.start))
+            build.add("stated_by", source, nearest.core)
+            return {(first, last)}
+        spoken = analysis.find(source.names[0], first, last)
+        build.add("stated_by", source, spoken or (start, end), "read" if spoken else "derived")
+        return {(first, last)}
+    build.add("stated_by", source, None, "derived")
+    return set()
+
+
+def _event(analysis: Analysis, dates: Dates, event: Event, keys: dict[int, str], drafts: dict[str, Draft]) -> Record:
     build = Builder(analysis, event.kind, drafts)
     sentences = set(event.sentences)
     for fill in event.fills:
@@ -72,9 +93,9 @@ def _event(analysis: Analysis, event: Event, keys: dict[int, str], drafts: dict[
             build.add("participant", fill.value, (fill.start, fill.end), basis)
     if event.when is not None:
         sentences.add(analysis.sentence_of(event.when.start))
-    build.date(event.when)
+    build.date(event.when, "read" if event.when in dates.found else "derived")
     for draft in event.stated_by:
-        build.add("stated_by", draft, None, "derived")
+        sentences |= _cite(analysis, build, draft, [cue for cited, cue in event.cues if cited is draft])
     for slot, other in event.links:
         if id(other) in keys:
             build.fields[slot] = (*build.fields.get(slot, ()), keys[id(other)])

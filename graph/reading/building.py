@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.days import When, earliest_latest
+from dragoman.graph.reading.dates.days import When, earliest_latest
 from dragoman.graph.records import KINDS, Ground, Record
 
 _BY_NAME = {k.__name__: k for k in KINDS}
@@ -40,8 +40,8 @@ class Builder:
         if ground not in self.grounds:
             self.grounds.append(ground)
 
-    def date(self, when: When | None) -> None:
-        """Fill the record's dates."""
+    def date(self, when: When | None, basis: str = "read") -> None:
+        """Fill the record's dates, read as they stand or derived from others (the end of a stay of three days)."""
         if when is None:
             return
         at = (when.start, when.end)
@@ -49,10 +49,10 @@ class Builder:
         if when.value is None:
             return
         if when.until:
-            self.add("start_date", when.value, at)
-            self.add("end_date", when.until, at)
+            self.add("start_date", when.value, at, basis)
+            self.add("end_date", when.until, at, basis)
         else:
-            self.add("date", when.value, at)
+            self.add("date", when.value, at, basis)
         first, last = earliest_latest(when.value), earliest_latest(when.until or when.value)
         if first and last:
             self.fields["earliest"], self.fields["latest"] = first[0], last[1]

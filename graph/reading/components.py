@@ -18,8 +18,8 @@ from spacy.tokens import Doc
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.reading.captions import captions
-from dragoman.graph.reading.sentences import first_tokens
+from dragoman.graph.reading.text.captions import captions
+from dragoman.graph.reading.text.sentences import first_tokens
 from dragoman.graph.reading.understanding import understand
 
 __all__ = ["captions", "frames_component", "set_sentences"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.dates.days import When, earliest_latest
 
 _NEAR = 200
 """Tokens within which a shorter list of participants may be of the same meeting."""
@@ -139,4 +139,5 @@ def _join(one: Event, other: Event) -> None:
     if other.when is not None and _later(one, other):
         one.when = other.when
     one.status = _status(one, other)
+    one.cues += other.cues
     one.stated_by += [d for d in other.stated_by if d not in one.stated_by]

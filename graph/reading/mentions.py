@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.lexicon import Title
@@ -171,8 +171,9 @@ class Mention:
 class Mentions(list[Mention]):
     """The mentions of an article in a list that also knows which of them lie in one sentence.
 
-    Every component asks again and again which mention covers a token; going through all of them each time would make the
-    reader's time grow with the square of an article's length.
+    Every component asks again and again which mention covers a token, and adds, drops and sorts as it goes; going through all of
+    them each time would make the reader's time grow with the square of an article's length. So each sentence has a shelf, and
+    what was added since the list was last in order is put in its place alone.
     """
 
     def __init__(self, mentions: Iterable[Mention], numbers: Sequence[int]) -> None:
@@ -180,6 +181,8 @@ class Mentions(list[Mention]):
         super().__init__(mentions)
         self._numbers = numbers
         self._shelves: dict[int, list[Mention]] | None = None
+        self._new: list[Mention] | None = None
+        self.version = 0
 
     def beside(self, token: int) -> list[Mention]:
         """Return the mentions that lie in a token's sentence, in the order of the list."""
@@ -192,15 +195,48 @@ class Mentions(list[Mention]):
     def append(self, mention: Mention) -> None:
         """Add a mention at the end."""
         super().append(mention)
+        self.version += 1
+        if self._new is not None:
+            self._new.append(mention)
+            if len(self._new) > _FEW:
+                self._new = None
         if self._shelves is not None:
             self._shelves.setdefault(self._numbers[mention.start], []).append(mention)
 
     def remove(self, mention: Mention) -> None:
         """Take a mention out."""
         super().remove(mention)
-        self._shelves = None
+        self.version += 1
+        if self._new is not None and mention in self._new:
+            self._new.remove(mention)
+        if self._shelves is not None:
+            self._shelves[self._numbers[mention.start]].remove(mention)
 
-    def sort(self, **how: Any) -> None:
-        """Sort the mentions."""
-        super().sort(**how)
-        self._shelves = None
+    def moved(self) -> None:
+        """Note that a mention's extent has changed, so that the list may be out of order."""
+        self._new = None
+        self.version += 1
+
+    def arrange(self) -> None:
+        """Put the mentions in the order of the text: all of them, or only those that are new where the others are in it."""
+        self.version += 1
+        if self._new is None:
+            super().sort(key=_place)
+            self._shelves = None
+        else:
+            del self[len(self) - len(self._new) :]
+            for mention in self._new:
+                insort(self, mention, key=_place)
+                if self._shelves is not None:
+                    shelf = self._shelves[self._numbers[mention.start]]
+                    shelf.remove(mention)
+                    insort(shelf, mention, key=_place)
+        self._new = []
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+_FEW = 16
+"""New mentions that are put in their place one by one; of more, sorting all is quicker."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.graph.reading.token_patterns import quick_patterns
+from dragoman.graph.reading.text.token_patterns import quick_patterns
 from dragoman.ontology.errors import ArticleError
 
 if TYPE_CHECKING:

@@ -12,7 +12,28 @@ from typing import TYPE_CHECKING, Final
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import Lexicon
-from dragoman.graph.reading import (
+from dragoman.graph.reading import places
+from dragoman.graph.reading.agreements.agreements import read_agreements
+from dragoman.graph.reading.agreements.applications import applied
+from dragoman.graph.reading.agreements.cooperation import read_cooperation
+from dragoman.graph.reading.agreements.indexed_scenes import Index
+from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.assembly import assemble
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.coreference import merge
+from dragoman.graph.reading.dates.dates import Dates
+from dragoman.graph.reading.deals import companies
+from dragoman.graph.reading.deals.deals import read_deals
+from dragoman.graph.reading.deals.markets import markets
+from dragoman.graph.reading.deals.trade import trade
+from dragoman.graph.reading.language import words
+from dragoman.graph.reading.occasions.anaphora import take_up
+from dragoman.graph.reading.occasions.company import company
+from dragoman.graph.reading.occasions.events import read_events
+from dragoman.graph.reading.occasions.occurrences import occurrences
+from dragoman.graph.reading.occasions.sessions import read_sessions
+from dragoman.graph.reading.occasions.talks import talk_topics
+from dragoman.graph.reading.people import (
     gazetteer,
     homonyms,
     institutions,
@@ -21,38 +42,17 @@ from dragoman.graph.reading import (
     ministries,
     name_runs,
     names,
-    places,
     presidencies,
     references,
     sides,
     title_forms,
     titles,
 )
-from dragoman.graph.reading.actor_words import actor_words
-from dragoman.graph.reading.agreements.agreements import read_agreements
-from dragoman.graph.reading.agreements.applications import applied
-from dragoman.graph.reading.agreements.cooperation import read_cooperation
-from dragoman.graph.reading.agreements.indexed_scenes import Index
-from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.anaphora import take_up
-from dragoman.graph.reading.announcements import announcements
-from dragoman.graph.reading.assembly import assemble
-from dragoman.graph.reading.attribution import Attribution, attribute, attributions
-from dragoman.graph.reading.certainty import hedge
-from dragoman.graph.reading.company import company
-from dragoman.graph.reading.coreference import merge
-from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.deals import companies
-from dragoman.graph.reading.deals.deals import read_deals
-from dragoman.graph.reading.deals.markets import markets
-from dragoman.graph.reading.deals.trade import trade
-from dragoman.graph.reading.events import read_events
-from dragoman.graph.reading.language import words
-from dragoman.graph.reading.occurrences import occurrences
-from dragoman.graph.reading.scenes import Event
-from dragoman.graph.reading.sessions import read_sessions
-from dragoman.graph.reading.speech_words import speech_words
-from dragoman.graph.reading.talks import talk_topics
+from dragoman.graph.reading.people.actor_words import actor_words
+from dragoman.graph.reading.speech.announcements import announcements
+from dragoman.graph.reading.speech.attribution import Attribution, attribute, attributions
+from dragoman.graph.reading.speech.certainty import hedge
+from dragoman.graph.reading.speech.speech_words import speech_words
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ def _coreference(known: Understanding) -> None:
 COMPONENTS: Final[dict[str, Component]] = {
     "gazetteer": _names(gazetteer.component),
     "media": _names(media.component),
+    "titles": _names(title_forms.component),
     "introductions": _names(introductions.component),
     "names": _names(names.component),
     "homonyms": _names(homonyms.component),
@@ -154,6 +155,18 @@ COMPONENTS: Final[dict[str, Component]] = {
 """The reader's components after the model's, by name, in the order in which they run."""
 
 
+_NAMING: Final = tuple(COMPONENTS)[: tuple(COMPONENTS).index("references") + 1]
+
+
+def recognise(analysis: Analysis, without: Collection[str] = ()) -> Understanding:
+    """Find who and what a prepared article names, and whom its descriptions and pronouns stand for."""
+    name_runs.find_shouted(analysis)
+    known = Understanding(analysis, analysis.language, Dates(analysis, analysis.language))
+    for name in [n for n in _NAMING if n not in without]:
+        COMPONENTS[name](known)
+    return known
+
+
 def understand(
     article: Article, doc: Doc, lexicon: Lexicon, language: str = "fr", *, without: Collection[str] = ()
 ) -> Reading:
@@ -176,10 +189,7 @@ def understand(
         terms=actor_words(language),
     )
     analysis.prepare(own_sentences="sentences" not in without)
-    name_runs.find_shouted(analysis)
-    title_forms.component(analysis)
-    known = Understanding(analysis, language, Dates(analysis, language))
-    for name, component in COMPONENTS.items():
-        if name not in without:
-            component(known)
-    return assemble(article, analysis, known.events)
+    known = recognise(analysis, without)
+    for name in [n for n in COMPONENTS if n not in _NAMING and n not in without]:
+        COMPONENTS[name](known)
+    return assemble(article, analysis, known.dates, known.events)

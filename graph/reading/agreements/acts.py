@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from dragoman.graph.reading.agreements.agreement_words import CONTRACTED
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.clauses.syntax import subject
+from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.frames import Frame
-from dragoman.graph.reading.syntax import subject
-from dragoman.graph.reading.verb_groups import Verb
 
 _FAR = 14
 _LONG_PRONOUN = 3

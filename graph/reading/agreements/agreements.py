@@ -20,8 +20,8 @@ from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.instruments import instruments
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.frames import Frame, frames
-from dragoman.graph.reading.scenes import Event
 
 _SHORT = 8
 """Tokens up to which a sentence may be a mere date that heads the ones after it."""

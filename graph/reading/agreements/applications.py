@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.clauses.scenes import Event
 
 _LEADS = ("application d", "vertu d", "conformement a", "execution d", "cadre d")
 _REACH = 5

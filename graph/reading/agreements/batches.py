@@ -15,8 +15,8 @@ from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.seats import seat
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.scenes import Event, scene
+from dragoman.graph.reading.clauses.scenes import Event, scene
+from dragoman.graph.reading.dates.days import When, earliest_latest
 from dragoman.graph.records import Rejection
 
 _NEAR = 3

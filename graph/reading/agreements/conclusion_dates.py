@@ -13,9 +13,9 @@ from dragoman.graph.reading.agreements.acts import Act
 from dragoman.graph.reading.agreements.agreement_words import CONTRACTED
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
-from dragoman.graph.reading.days import When
-from dragoman.graph.reading.scenes import Event
-from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.clauses.verb_groups import Verb
+from dragoman.graph.reading.dates.days import When
 
 _DEMONSTRATIVES = frozenset(
     {"ce", "cet", "cette", "ces", "leur", "leurs", "son", "sa", "ses", "l", "la", "le", "du", "des"}

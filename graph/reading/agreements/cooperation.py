@@ -17,9 +17,9 @@ from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.agreements.instruments import instruments
 from dragoman.graph.reading.agreements.lists import list_end
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.topics import topics
-from dragoman.graph.reading.verb_groups import Verb
 from dragoman.graph.records import Rejection
 
 _LONGEST_ITEM = 6

@@ -12,8 +12,8 @@ from datetime import date
 from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
-from dragoman.graph.reading.days import When, earliest_latest
-from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.clauses.verb_groups import Verb
+from dragoman.graph.reading.dates.days import When, earliest_latest
 
 _UNREAL = "it is hoped for, planned or put off"
 _DENIED = "it is denied"

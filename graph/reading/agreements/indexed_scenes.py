@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dragoman.graph.reading.agreements.agreement_words import AgreementWords, agreement_words
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.dates import Dates
-from dragoman.graph.reading.days import When
+from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.clauses.scenes import Scene, scene
+from dragoman.graph.reading.clauses.verb_groups import Verb
+from dragoman.graph.reading.dates.dates import Dates
+from dragoman.graph.reading.dates.days import When
 from dragoman.graph.reading.frames import triggers
-from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.scenes import Scene, scene
-from dragoman.graph.reading.verb_groups import Verb
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Mention
-from dragoman.graph.reading.days import When
-from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.dates.days import When
 
 
 @dataclass(eq=False)

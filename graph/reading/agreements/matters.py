@@ -101,11 +101,8 @@ def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[To
     for i in range(begin, end):
         if scene.analysis.doc[i].text in {":", ";"}:
             break
-        if (
-            folds[i - 1] == "et"
-            or (not attached(folds[i])
-            and folds[i] != "dans"
-            and folds[i : i + 2] != ["en", "matiere"])
+        if folds[i - 1] == "et" or (
+            not attached(folds[i]) and folds[i] != "dans" and folds[i : i + 2] != ["en", "matiere"]
         ):
             continue
         size = scene.known.about.at(folds, i)

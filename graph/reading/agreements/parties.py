@@ -17,7 +17,7 @@ from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.seats import seat
 from dragoman.graph.reading.agreements.signatories import BODIES, of_act, of_phrase
 from dragoman.graph.reading.analysis import Draft, Mention
-from dragoman.graph.reading.syntax import subject
+from dragoman.graph.reading.clauses.syntax import subject
 
 _SIDES = frozenset({"avec", "entre", "par"})
 

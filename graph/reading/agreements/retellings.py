@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.agreements.batches import Agreement
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.clauses.scenes import Event
 
 _ENDED = frozenset({"Expired", "Annulled"})
 _SMALL = frozenset(["le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "un", "une", "a", "au", "aux", "sur"])

@@ -10,8 +10,8 @@ from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.analysis import Mention
-from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.clauses.verb_groups import Verb
 
 BODIES = frozenset({"Agency", "Organization"})
 _APPOSITION = 9

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.lists import list_begin, list_end, setting
-from dragoman.graph.reading.days import When
+from dragoman.graph.reading.clauses.verb_groups import Verb
+from dragoman.graph.reading.dates.days import When
 from dragoman.graph.reading.topics import topics
-from dragoman.graph.reading.verb_groups import Verb
 
 _DE = frozenset({"de", "d", "du", "des"})
 

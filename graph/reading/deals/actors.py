@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Draft, Mention
+from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
-from dragoman.graph.reading.institutions import read_institution
-from dragoman.graph.reading.noun_groups import Phrase
+from dragoman.graph.reading.people.institutions import read_institution
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
 _BODIES = frozenset({"Company", "Agency", "Organization"})

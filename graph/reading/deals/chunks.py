@@ -12,12 +12,12 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.clauses.scenes import Scene
+from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.predicates import is_noun
 from dragoman.graph.reading.deals.quantities import Count, count, money
 from dragoman.graph.reading.deals.trade import Trade
-from dragoman.graph.reading.noun_groups import Phrase
-from dragoman.graph.reading.scenes import Scene
 
 DETERMINERS = frozenset(
     [

@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.name_runs import run_from, runs
+from dragoman.graph.reading.people.name_runs import run_from, runs
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset(

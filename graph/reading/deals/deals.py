@@ -8,7 +8,9 @@ sentence are one deal (« trois patrouilleurs construits par X ont été livrés
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis, Draft
-from dragoman.graph.reading.dates import Dates
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.clauses.scenes import scene as scene_of
+from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts, Kernel
 from dragoman.graph.reading.deals.chunks import Chunks
@@ -22,8 +24,6 @@ from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders, is_public
-from dragoman.graph.reading.scenes import Event
-from dragoman.graph.reading.scenes import scene as scene_of
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})

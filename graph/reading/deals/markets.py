@@ -7,9 +7,9 @@ marchés africains »).
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.deals.chunks import among
 from dragoman.graph.reading.deals.trade import Trade
-from dragoman.graph.reading.scenes import Event
 
 _DE = frozenset({"de", "du", "des", "d"})
 _REGIONS = frozenset({"Place", "Country"})

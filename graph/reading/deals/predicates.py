@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from dragoman.graph.reading.clauses.scenes import Scene
+from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.deals.trade import Trade
-from dragoman.graph.reading.scenes import Scene
-from dragoman.graph.reading.verb_groups import Verb
 
 _ETRE = frozenset(
     [

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.deals.chunks import Chunk, Chunks, Thing, among
 from dragoman.graph.reading.deals.quantities import Count, bounded_after
-from dragoman.graph.reading.institutions import acronym
+from dragoman.graph.reading.people.institutions import acronym
 
 _MEASURED = frozenset(
     [

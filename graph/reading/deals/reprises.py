@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis
+from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.deals.actors import Actor
 from dragoman.graph.reading.deals.stages import rank
-from dragoman.graph.reading.scenes import Event
 
 _SENTENCES_BACK = 2
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Draft
+from dragoman.graph.reading.clauses.syntax import subject as tree_subject
+from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunk, among
 from dragoman.graph.reading.deals.predicates import Predicate
-from dragoman.graph.reading.speech_words import speech_words
-from dragoman.graph.reading.syntax import subject as tree_subject
-from dragoman.graph.reading.verb_groups import Verb
+from dragoman.graph.reading.speech.speech_words import speech_words
 
 _RELATIVES = frozenset({"que", "qu", "dont", "ou"})
 _LEADING = frozenset({"conduire", "mener", "emmener", "diriger", "former", "piloter", "composer"})

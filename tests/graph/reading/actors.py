@@ -6,9 +6,9 @@ from datetime import date
 
 from dragoman.graph.article import Article
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.reading.actor_words import actor_words
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.language import words
+from dragoman.graph.reading.people.actor_words import actor_words
 from dragoman.graph.reading.pipeline import pipeline
 from dragoman.graph.reading.reader import read
 from dragoman.graph.reading.understanding import recognise

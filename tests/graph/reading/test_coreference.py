@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dragoman.graph.reading.analysis import Draft
+from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.coreference import merge
-from dragoman.graph.reading.days import When
-from dragoman.graph.reading.scenes import Event
+from dragoman.graph.reading.dates.days import When
 
 A, B, C = (Draft("Person", [name]) for name in ("Aya", "Bo", "Cem"))
 OSLO = Draft("Country", ["Norvège"])

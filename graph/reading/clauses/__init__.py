@@ -1,0 +1,1 @@
+"""Reads a sentence: its verbs, its phrases, who is what to whom."""

@@ -1,0 +1,1 @@
+"""Finds dates and gives them values, against the day of publication."""

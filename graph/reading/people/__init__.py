@@ -1,0 +1,1 @@
+"""Finds who and what an article names: names, institutions, offices, and whom descriptions and pronouns stand for."""

@@ -1,0 +1,1 @@
+"""Says who states what, where, and how surely."""

@@ -1,0 +1,1 @@
+"""Prepares a text: glued captions, sentences, the tokenizer's patterns."""
