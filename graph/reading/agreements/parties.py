@@ -87,7 +87,9 @@ def _of_mention(scene: IndexedScene, mention: Mention) -> Iterable[Party]:
         if draft.kind in BODIES | {"Country", "Company"}:
             yield Party(draft, *mention.core)
         elif draft.kind == "Place" and draft.stands_for:
-            yield Party(seat(analysis, draft) or analysis.known(draft.stands_for), *mention.core)
+            union = seat(analysis, draft)
+            state = union or analysis.known(draft.stands_for)
+            yield Party(state, *mention.core, "derived" if union is not None else "read")
         elif draft.kind == "Person":
             body = _headed(scene, draft)
             country = draft.country or mention.country

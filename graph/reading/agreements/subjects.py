@@ -52,6 +52,8 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
         return _complement(scene, i)
     if folds[i] in {"a", "au", "aux"} and (inner := _inner(scene, i + 1)) is not None:
         return _of_inner(scene, inner)
+    if folds[i].endswith("ant") and i + 1 < scene.last and doc[i + 1].pos_ == "DET" and scene.verb_at(i) is None:
+        return _listed(scene, i + 1)  # « délimitant leurs zones », whatever the model takes it for
     if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None and "VerbForm" not in str(doc[i].morph):
         return _adjectives(scene, i)
     return None
@@ -107,21 +109,23 @@ def _complement(scene: IndexedScene, i: int) -> Subject | None:
         return Subject(i + 2)  # « la déclaration du sommet »
     if folds[i + 1] in known.funds:
         return funded(scene, i)
+    end = list_end(scene, i)
+    raw = topics(scene.analysis, i, end)
+    if raw and _one_name(scene, i, raw):
+        start, stop = raw[0][0], raw[-1][1]
+        return Subject(end, [(start, stop, scene.analysis.text(start, stop))])
     found = _listed(scene, i)
-    if found is not None and found.topics and _one_name(scene, i, found):
-        start, end = found.topics[0][0], found.topics[-1][1]
-        found.topics = [(start, end, scene.analysis.text(start, end))]
-    elif found is not None:
+    if found is not None:
         found.topics = [
             t for t in found.topics if not (t[1] - t[0] == 1 and folds[t[0]] in known.kinds) or len(found.topics) > 1
         ]
     return found
 
 
-def _one_name(scene: IndexedScene, i: int, found: Subject) -> bool:
+def _one_name(scene: IndexedScene, i: int, found: list[tuple[int, int, str]]) -> bool:
     """« traité d’amitié, de bon voisinage et de coopération »: what « de » strings together is the treaty’s one name."""
     folds = scene.analysis.folds
-    leads = [next((folds[j] for j in range(t[0] - 1, i - 1, -1) if folds[j]), "") for t in found.topics]
+    leads = [next((folds[j] for j in range(t[0] - 1, i - 1, -1) if folds[j]), "") for t in found]
     return (
         folds[i - 1] in {"traite", "pacte", "declaration"} and len(leads) > 1 and all(w in {"de", "d"} for w in leads)
     )
