@@ -9,7 +9,7 @@ themselves from those (`batches`).
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreements.acts import Act, acts, linked, pronoun
+from dragoman.graph.reading.agreements.acts import Act, acts
 from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.agreements.batches import Agreement, Chronicle
 from dragoman.graph.reading.agreements.conclusion_dates import heading
@@ -19,6 +19,7 @@ from dragoman.graph.reading.agreements.fulfilment import unreal
 from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.instruments import instruments
+from dragoman.graph.reading.agreements.links import linked, pronoun
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.frames import Frame, frames

@@ -7,11 +7,12 @@ a colon, one instrument to a line, a sentence without a verb after a batch; and 
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreements.acts import Act, finite, linked, listed, relative
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.agreements.batches import Agreement, inherit
 from dragoman.graph.reading.agreements.conclusions import Conclusions
 from dragoman.graph.reading.agreements.fulfilment import unreal
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
+from dragoman.graph.reading.agreements.links import linked, listed
 from dragoman.graph.reading.agreements.matters import matters, rest
 from dragoman.graph.reading.agreements.parties import sides
 

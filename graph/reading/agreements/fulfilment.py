@@ -86,16 +86,15 @@ def _past(scene: IndexedScene, when: When | None) -> bool:
 
 def _conditional_clause(scene: IndexedScene, verb: Verb) -> bool:
     """« si l’accord est signé », « une fois l’accord signé », « dès que … sera signé », « quand », « avant que »."""
-    folds = scene.analysis.folds
-    begin = max(scene.first, verb.start - 8)
-    for i in range(begin, verb.start):
-        if scene.analysis.doc[i].text == ",":
-            continue
-        if (folds[i] == "si" or (folds[i] == "s" and folds[i + 1 : i + 2] in (["il"], ["ils"]))) and scene.analysis.doc[
-            i
-        ].pos_ in {"SCONJ", "ADV"}:
-            return not any(v.end <= verb.start and v.start > i for v in scene.verbs)
+    folds, doc = scene.analysis.folds, scene.analysis.doc
+    for i in range(verb.start - 1, scene.first - 1, -1):
+        other = scene.verb_at(i)
+        if other is not None and finite(other):
+            return False
         if folds[i : i + 2] == ["une", "fois"] and verb.participle:
+            return True
+        opens = folds[i] == "si" or (folds[i] == "s" and folds[i + 1 : i + 2] in (["il"], ["ils"]))
+        if opens and doc[i].pos_ in {"SCONJ", "ADV"} and (i == scene.first or doc[i].pos_ == "SCONJ"):
             return True
     return False
 
