@@ -40,6 +40,8 @@ def topics(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int, str]]
     A quoted topic that states an aim (« … afin de lutter contre le terrorisme ») is named by its aim.
     """
     found: list[tuple[int, int, str]] = []
+    if i >= limit:
+        return found
     for start, end in _items(analysis, i, limit):
         whole, (start, end) = start, trim(analysis, start, end)
         if end <= start:

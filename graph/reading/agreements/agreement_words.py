@@ -41,6 +41,8 @@ class Phrases:
 
     def at(self, folds: Sequence[str], i: int) -> int:
         """Return how many tokens from `i` on an expression takes, 0 where there is none."""
+        if i >= len(folds):
+            return 0
         for words in self.by_first.get(CONTRACTED.get(folds[i], folds[i]), ()):
             j = i
             for word in words:

@@ -67,7 +67,7 @@ def _act(made: Conclusions, act: Act) -> None:
     scene = made.scene
     items = linked(scene, act, made.found)
     whole = Instrument(act.start, act.start, act.end, "")
-    if not items and made.chronicle.spoken():
+    if not items and (made.chronicle.spoken() or any(x.end <= act.start for x in made.found)):
         items = pronoun(scene, act)
     if "topic" in act.frame.needs:
         items = [whole]

@@ -79,7 +79,7 @@ class Conclusions:
         event.after, event.earlier = act.frame.after, _before_scene(scene, act)
         found = item.topics or matters(scene, act, item, self._limit(act, item, end))
         if not found and item.definite and item.bare:
-            found = self._from(event, self.chronicle.named_before(item))
+            found = self._from(event, self._here(item) or self.chronicle.named_before(item))
         elif not found and item.alike:
             found = self._from(event, self.chronicle.about())
         self.fill(event, found, (between or sides(scene, act, item, begin, end)).parties)
@@ -148,6 +148,15 @@ class Conclusions:
 
     def _other(self, item: Instrument) -> bool:
         return any(self.analysis.folds[i].startswith("autre") for i in range(item.start, item.noun))
+
+    def _here(self, item: Instrument) -> Instrument | None:
+        """« Le mémorandum porte sur l’eau ; il a été conclu vendredi »: what a pronoun stands for in its own sentence."""
+        if item.lemma:
+            return None
+        before = [
+            x for x in self.found if x.end <= item.start and x.topics and x.plural == item.plural and not x.barred
+        ]
+        return before[-1] if before else None
 
     def _from(self, event: Agreement, before: Instrument | None) -> list[tuple[int, int, str]]:
         """The topics of an instrument named before, whose parties the event takes as well."""

@@ -23,16 +23,20 @@ _FAR = 4
 def gapped(made: Conclusions) -> None:
     """« A a signé un accord sur X ; B, un accord sur Y »: the verb of the stretch before."""
     scene = made.scene
-    if ";" not in scene.texts(scene.first, scene.last) and not any(x.taken_up for x in made.found):
-        return
+    parted = ";" in scene.texts(scene.first, scene.last)
     for item in made.found:
         if id(item) in made.done or item.barred or (item.definite and not item.taken_up):
+            continue
+        lead = next((p for p in scene.phrases if p.role == "" and 0 <= item.start - p.end <= 1), None)
+        if not parted and not item.taken_up and lead is None:
             continue
         start, stop = _stretch(made, item)
         if any(start <= v.start < stop and finite(v) and not relative(scene, v) for v in scene.verbs):
             continue
         before = [e for e in made.done.values() if e.start < item.start]
         if before and (item.topics or item.phrases):
+            if lead is not None and not item.phrases:
+                item.phrases.append(lead)  # « le Népal et le Qatar un mémorandum »
             _follow(made, item, before[-1])
 
 

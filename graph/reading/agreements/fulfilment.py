@@ -49,7 +49,7 @@ def _verb(scene: IndexedScene, verb: Verb, when: When | None) -> str:
         return _UNREAL
     if verb.conditional and "Part" not in morph[-1].get("VerbForm", []):
         return _UNREAL
-    if verb.future and not _past(scene, when):
+    if verb.future and not _past(scene, when) and not _looking_back(scene, verb):
         return _UNREAL
     if _conditional_clause(scene, verb):
         return _UNREAL
@@ -62,9 +62,15 @@ def _verb(scene: IndexedScene, verb: Verb, when: When | None) -> str:
 
 def _only(scene: IndexedScene, verb: Verb) -> bool:
     """« n’ont signé que deux accords »: no denial."""
-    folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 3)]
+    folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 5)]
     between = scene.analysis.folds[verb.start : verb.end]
-    return any(w in {"que", "qu"} for w in folds[:2]) and not {"pas", "jamais", "rien", "aucun"} & set(between)
+    return any(w in {"que", "qu"} for w in folds) and not {"pas", "jamais", "rien", "aucun"} & set(between)
+
+
+def _looking_back(scene: IndexedScene, verb: Verb) -> bool:
+    """« la visite aura permis de signer »: a future perfect that looks back."""
+    participle = any("Part" in scene.analysis.doc[i].morph.get("VerbForm", []) for i in range(verb.start, verb.end))
+    return participle and "avoir" in verb.lemmas and "etre" not in verb.lemmas
 
 
 def _ahead(scene: IndexedScene, when: When | None) -> bool:
@@ -108,7 +114,9 @@ def _infinitive(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     folds = scene.analysis.folds
     before = [w for w in folds[max(scene.first, verb.start - 3) : verb.start + 1] if w]
     holder = _governor(scene, verb)
-    if verb.lemmas & scene.known.doings - {verb.lemma} and not verb.future:
+    if before[-2:-1] == ["a"] and _ordinal(scene, verb):
+        return _verb(scene, holder, when) if holder is not None and holder is not verb else ""
+    if verb.lemmas & scene.known.doings - {verb.lemma} and (not verb.future or _looking_back(scene, verb)):
         return ""
     if "apres" in before or (before[:2] == ["avant", "de"] or before[-3:-1] == ["avant", "de"]):
         return _verb(scene, holder, when) if holder is not None and holder is not verb else ""
@@ -117,6 +125,12 @@ def _infinitive(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     if holder is not None and holder.lemma in scene.known.denials:
         return _DENIED
     return _UNREAL
+
+
+def _ordinal(scene: IndexedScene, verb: Verb) -> bool:
+    """« le quinzième pays à signer »: told as done."""
+    near = scene.analysis.folds[max(scene.first, verb.start - 5) : verb.start]
+    return any(w.endswith("ieme") or w in scene.known.ordinals for w in near)
 
 
 def _governor(scene: IndexedScene, verb: Verb) -> Verb | None:

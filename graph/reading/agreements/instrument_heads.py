@@ -117,7 +117,9 @@ def _governed(scene: IndexedScene, item: Instrument, i: int, preposition: str) -
         item.start, item.definite = start, False
         if start > scene.first and analysis.doc[start - 1].pos_ == "ADP":
             item.preposition = folds[start - 1]
-    elif folds[i] == "des" and (head < scene.first or analysis.doc[head].pos_ not in {"NOUN", "PROPN"}):
+    elif folds[i] == "des" and (
+        head < scene.first or analysis.doc[head].pos_ not in {"NOUN", "PROPN"} or scene.date_at(head) is not None
+    ):
         item.start = i  # the article of « des accords ont été signés »
     elif (
         folds[i] in {"de", "d"}

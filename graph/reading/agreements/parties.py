@@ -83,6 +83,12 @@ def _of_mention(scene: IndexedScene, mention: Mention) -> Iterable[Party]:
         country = mention.country or next((u.country for u in mention.titles if u.country), None)
         if country:
             yield Party(analysis.known(country), *mention.core, "derived")
+    if not mention.drafts and mention.kind == "Description" and mention.plural:
+        # « les chefs des diplomaties du Kenya et de la Finlande »
+        inner = [
+            m for m in analysis.mentions if mention.start < m.start and m.end <= mention.end and m.kind == "Country"
+        ]
+        yield from (Party(m.draft, *m.core) for m in inner if m.draft is not None)
     for draft in mention.drafts:
         if draft.kind in BODIES | {"Country", "Company"}:
             yield Party(draft, *mention.core)

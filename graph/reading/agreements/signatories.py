@@ -40,7 +40,9 @@ def of_act(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int
             found += [m for m in phrase.mentions if m not in found]
     if not found and "entre" in roles:
         found = _beside_unknown(scene, begin, end)
-    found = found or _applying(scene, act, item) or _by_adjective(scene, act, begin)
+    found = (
+        found or _applying(scene, act, item) or _by_adjective(scene, act, begin) or _by_complement(scene, act, begin)
+    )
     return found + _fellow(scene, found, end)
 
 
@@ -110,6 +112,20 @@ def _by_adjective(scene: IndexedScene, act: Act, begin: int) -> list[Mention]:
         if mention is not None and mention.kind == "Adjective" and scene.analysis.folds[i - 1] in scene.known.sides:
             found.append(mention)
     return found
+
+
+def _by_complement(scene: IndexedScene, act: Act, begin: int) -> list[Mention]:
+    """« Les chefs des diplomaties du Kenya et de la Finlande ont mis leur signature »: the states that complete the subject."""
+    if act.verb is None or act.frame.construction == "passive":
+        return []
+    found = [
+        m
+        for p in scene.phrases
+        if begin <= p.start and p.end <= act.verb.start and p.role == "de"
+        for m in p.mentions
+        if any(d.kind == "Country" for d in m.drafts)
+    ]
+    return found if len(found) > 1 else []
 
 
 def _fellow(scene: IndexedScene, found: list[Mention], end: int) -> list[Mention]:

@@ -31,6 +31,8 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     """Return the subject that begins at token `i` (a preposition, a participle or an adjective), None where there is none."""
     folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
+    if i >= scene.last:
+        return None
     cued = _cued(scene, i)
     if cued is not None:
         return cued
