@@ -68,7 +68,7 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	@$(BIN)/mypy $(foreach package,$(PACKAGES),-p dragoman.$(package))
-	@MYPYPATH=docs $(BIN)/mypy benchmarks/startup.py benchmarks/reading.py docs/generate.py
+	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py docs/generate.py
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py $(QUICK)

@@ -11,7 +11,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -68,36 +68,26 @@ def row(name: str, found: Figures, base: Figures | None = None) -> str:
 HEAD = "| {0} | precision | recall | F1 |{1} evidence | attribution F1 | fills |\n|---|---|---|---|{2}---|---|---|"
 
 
+BARE = frozenset({"gazetteer", "references", "sentences"})
+
+
+def short(pipe: str) -> str:
+    """Return what a component of ours is called in the table."""
+    return pipe.removeprefix("dragoman_")
+
+
 def ablation(articles: Mapping[str, Article], docs: Mapping[str, Doc], whole: Figures) -> list[str]:
     """Return a row for each component, with the figures without it, and one for each baseline."""
     rows = [row("everything", whole, whole)]
-    made: list[tuple[str, Callable[[], dict[str, Reading]]]] = [
-        (f"without {c}", lambda c=c: readings(articles, docs, frozenset({c})))
-        for c in COMPONENTS  # type: ignore[misc]
-    ]
     ours = ("dragoman_sentences", "dragoman_captions")
-    made += [
-        (
-            f"without our {c.removeprefix('dragoman_')}",
-            lambda c=c: readings(  # type: ignore[misc]
-                articles, documents(articles, without=(c,)), frozenset({c.removeprefix("dragoman_")})
-            ),
-        )
-        for c in ours
-    ]  # type: ignore[misc]
-    made += [
-        (f"without the model's {c}", lambda c=c: readings(articles, documents(articles, without=(c,))))
-        for c in STATISTICS
-    ]  # type: ignore[misc]
-    bare = frozenset({"gazetteer", "references", "sentences"})
-    made.append(
-        (
-            "baseline: model and frames, without our sentences, gazetteer and references",
-            lambda: readings(articles, documents(articles, without=ours), bare),
-        )
-    )
-    for name, make in made:
-        rows.append(row(name, scored(make()), whole))
+    # what is left out: components of the pipeline, then of the reader
+    left: list[tuple[str, tuple[str, ...], frozenset[str]]] = [(f"without {c}", (), frozenset({c})) for c in COMPONENTS]
+    left += [(f"without our {short(c)}", (c,), frozenset({short(c)})) for c in ours]
+    left += [(f"without the model's {c}", (c,), frozenset()) for c in STATISTICS]
+    left.append(("baseline: model and frames, without our sentences, gazetteer and references", ours, BARE))
+    for name, pipes, components in left:
+        made = readings(articles, documents(articles, without=pipes) if pipes else docs, components)
+        rows.append(row(name, scored(made), whole))
     naive = {
         n: co_occurrence(a, d)
         for (n, a), d in zip(articles.items(), documents(articles, without=ours).values(), strict=True)
@@ -169,7 +159,7 @@ def speed(articles: list[Article]) -> list[str]:
     )
     rows += [
         f"| {count} articles: seconds, peak memory in MiB | {seconds:.1f}, {memory:.0f} |"
-        for count, seconds, memory in growth(articles)
+        for count, seconds, memory in growth()
     ]
     return rows
 

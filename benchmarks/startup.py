@@ -20,7 +20,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from dragoman.graph.store.snapshots import current
+from dragoman.graph.store.folder import current
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.catalogue import question
 

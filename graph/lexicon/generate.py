@@ -42,6 +42,7 @@ def prefixes() -> Iterator[str]:
 def countries() -> Iterator[str]:
     """Yield the lines of `countries.ttl`: the UN's members and observers, and their capitals."""
     further = {row["code"]: listed(row["names"]) for row in table("names.tsv")}
+    from_cldr, members, usage, compared = _sources("CLDR", "UN", "usage", "mledoze")
     united_nations = entity_iri("Organization", "United Nations")
     for row in table("countries.tsv"):
         code, iri = row["code"], country_iri(row["code"])
@@ -61,7 +62,7 @@ def countries() -> Iterator[str]:
         capital = entity_iri("Place", row["capital_en"]) if row["capital_en"] else None
         if capital:
             yield f"    dgm:capital <{capital}> ;"
-        yield from _closed(iri, "Unicode CLDR; United Nations, list of member and observer states")
+        yield from _closed(iri, from_cldr, members, usage, compared)
         if capital:
             french, *others = listed(row["capital"])
             yield f"<{capital}> a dgm:Place ;"
@@ -70,12 +71,13 @@ def countries() -> Iterator[str]:
                 yield f"    skos:altLabel {literals(*others)} ;"
             yield f"    dgm:country <{iri}> ;"
             yield f"    dgm:standsFor <{iri}> ;"
-            yield from _closed(capital)
+            yield from _closed(capital, usage, compared)
         yield ""
 
 
 def entities(name: str, kind: str) -> Iterator[str]:
     """Yield the lines of a file of entities of one kind, or of the kinds that the table's own column gives."""
+    (usage,) = _sources("usage")
     for row in table(name):
         iri = entity_iri(row.get("kind", kind), row["id"])
         yield f"<{iri}> a dgm:{row.get('kind', kind)} ;"
@@ -90,7 +92,7 @@ def entities(name: str, kind: str) -> Iterator[str]:
                 yield f"    {term} <{country_iri(row[column])}> ;"
         if row.get("note"):
             yield f"    rdfs:comment {literal(row['note'], 'en')} ;"
-        yield from _closed(iri)
+        yield from _closed(iri, usage)
 
 
 def titles() -> Iterator[str]:
@@ -122,6 +124,12 @@ def offices() -> Iterator[str]:
             if row[column]:
                 yield f'    {term} "{row[column]}"^^{_DATATYPES[len(row[column])]} ;'
         yield f"    dcterms:source {literal(names[row['source']], 'en')} ."
+
+
+def _sources(*keys: str) -> tuple[str, ...]:
+    """Return what `sources.tsv` says of some keys."""
+    names = {row["key"]: row["name"] for row in table("sources.tsv")}
+    return tuple(names[key] for key in keys)
 
 
 def _closed(iri: str, *sources: str) -> Iterator[str]:

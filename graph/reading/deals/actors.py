@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.clauses.noun_groups import Phrase
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.people.institutions import read_institution
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
@@ -61,7 +63,7 @@ class Actors:
         )
 
     def _renamed(self, draft: Draft) -> None:
-        """What buys, builds and signs without being anybody is a company (« Trattori Emiliani doit construire »)."""
+        """What buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
         draft.kind = "Company"
         for mention in self.analysis.mentions:
             if mention.draft is draft:
@@ -209,7 +211,7 @@ class Actors:
         return after[:1].isupper() or after[:1].isdigit()
 
     def _body(self, chunk: Chunk) -> list[Actor]:
-        """« la marine algérienne », « l’armée de l’air ivoirienne », « le ministère kazakh de la Santé »: a body of a state."""
+        """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""
         analysis, thing = self.analysis, chunk.thing
         assert thing is not None
         end = thing.end

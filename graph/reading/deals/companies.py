@@ -2,7 +2,7 @@
 
 A company found once by what introduced it (`introductions`, `institutions`) is known by its name wherever it stands; a definite
 description of a company is the one named last of the state that its adjective says, else the one named last within two sentences whose
-state is not known yet. Where no company was named, a name that nothing else explains is one: « La part revient à Ferrolys. Le
+state is not known yet. Where no company was named, a name that nothing else explains is one: « La part revient à Railval. Le
 constructeur français … ».
 """
 

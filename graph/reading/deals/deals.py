@@ -12,18 +12,21 @@ from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.actors import Actor, Actors
-from dragoman.graph.reading.deals.acts import Acts, Kernel
+from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
-from dragoman.graph.reading.deals.ladder import Ladder, Rung
+from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.reprises import Reprise, take_up
+from dragoman.graph.reading.deals.rungs import Rung
 from dragoman.graph.reading.deals.sides import Parties, parties
 from dragoman.graph.reading.deals.sites import site
 from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
-from dragoman.graph.reading.deals.traders import Traders, is_public
+from dragoman.graph.reading.deals.traders import Traders
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
@@ -137,7 +140,7 @@ class _Sentence:
         ]
 
     def _parties_of_others(self, kernel: Kernel, rungs: list[Rung], events: dict[tuple[int, int], Event]) -> None:
-        """« un contrat : 120 autobus à fournir à la Sotra »: an act that tells no stage may still name a party."""
+        """« un contrat : 80 tracteurs à fournir à la Rurale »: an act that tells no stage may still name a party."""
         told_of = [made for made in kernel.products if _key(made) in events]
         if not told_of or (kernel.verb is not None and kernel.verb.negated):
             return

@@ -1,14 +1,14 @@
-"""Reads the markets that a deal's product is meant for: « destinée aux marchés africains », « tournée vers l’Europe ».
+"""Reads the markets that a deal's product is meant for: « destinée aux marchés andins », « tournée vers l’Europe ».
 
 They stand beside the product or where it is taken up again (« La production de la future usine … couvrir les besoins des
-marchés africains »).
+marchés andins »).
 """
 
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event
-from dragoman.graph.reading.deals.chunks import among
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.trade import Trade
 
 _DE = frozenset({"de", "du", "des", "d"})

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.deals.chunks import Chunk, Chunks, Thing, among
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk, Thing
 from dragoman.graph.reading.deals.quantities import Count, bounded_after
 from dragoman.graph.reading.people.institutions import acronym
 
@@ -56,7 +58,7 @@ class Product:
         owners: actors that stand as its possessors (« l’usine du groupe X »).
         short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
         determiner: of the name, folded.
-        named: the tokens of a name behind « de », as of « la cimenterie de Chymkent ».
+        named: the tokens of a name behind « de », as of « la cimenterie de Tarma ».
     """
 
     start: int

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.deals.actors import Actor
-from dragoman.graph.reading.deals.acts import Kernel
-from dragoman.graph.reading.deals.traders import Sides, is_public
+from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.parties import Sides, is_public
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Says where something is to be built: « à Kénitra », « près de Tanger », « dans le royaume », « au large de Nador ».
+"""Says where something is to be built: « à Kénitra », « près de Tanger », « dans le royaume », « au large de Bergen ».
 
 The place must stand with the act or its thing; where the paper was signed is another matter. A name behind « à » that
 nobody knows is a place, since nothing else stands there.
@@ -7,8 +7,9 @@ nobody knows is a place, since nothing else stands there.
 from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Draft
-from dragoman.graph.reading.deals.acts import Acts, Kernel
-from dragoman.graph.reading.deals.chunks import Chunk
+from dragoman.graph.reading.deals.acts import Acts
+from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.products import Product
 
 _AT = frozenset({"a", "en", "dans", "pres"})
@@ -42,7 +43,7 @@ def place_named(acts: Acts, start: int, end: int) -> Draft:
 
 
 def _there(acts: Acts, before: int) -> tuple[Draft, int, int] | None:
-    """« à Abou Tartour …, qui y projetait »: the place that « y » takes up."""
+    """« à Tarma …, qui y projetait »: the place that « y » takes up."""
     for chunk in reversed([c for c in acts.chunks.all if c.end <= before]):
         found = _place(acts, chunk)
         if found:

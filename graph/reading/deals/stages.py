@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.graph.reading.deals.acts import Kernel
-from dragoman.graph.reading.deals.chunks import Chunks, among
-from dragoman.graph.reading.deals.ladder import Rung
+from dragoman.graph.reading.deals.chunks import Chunks
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.products import Product
+from dragoman.graph.reading.deals.rungs import Rung
 from dragoman.graph.reading.deals.trade import STATUSES
 
 _RANK = {status: i for i, status in enumerate(STATUSES)}

@@ -13,7 +13,8 @@ from dragoman.graph.reading.clauses.syntax import subject as tree_subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.deals.actors import Actor, Actors
 from dragoman.graph.reading.deals.acts import Acts
-from dragoman.graph.reading.deals.chunks import Chunk, among
+from dragoman.graph.reading.deals.forms import among
+from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.speech.speech_words import speech_words
 
@@ -165,7 +166,7 @@ class Subjects:
         return made
 
     def _beside(self, chunk: Chunk, verb: Predicate) -> list[Actor]:
-        """« un groupe public chinois, China Communications (CCCC), a … »: a description whose name stands beside it."""
+        """« un groupe public chinois, China Bridges (CHB), a … »: a description whose name stands beside it."""
         if chunk.thing is None or not among(self.analysis, chunk.thing.head, self.acts.trade.of("company_groups")):
             return []
         led = next(
@@ -205,7 +206,7 @@ class Subjects:
                 continue
             found = self._beside(chunk, verb) or self._with(self.actors.of(chunk, company=True), chunk, verb)
             if found and self._inserted(chunk, verb) and self._outer(chunk):
-                continue  # « Marcovia, constructeur de bus, a décroché »
+                continue  # « Valdoria, constructeur de trams, a décroché »
             if found or (chunk.thing and not self._inserted(chunk, verb)):
                 return found
         if previous and self._coordinated(previous[-1], verb):

@@ -222,6 +222,17 @@ def test_no_identifier_is_given_to_two_entries_and_each_says_what_verifies_it() 
         assert any(source.startswith(f"{number}: ") for source in objects(iri, "dcterms:source")), iri
 
 
+def test_every_entry_names_what_it_rests_on_and_a_country_what_its_names_its_membership_and_its_capital_do() -> None:
+    said = {row["key"]: row["name"] for row in table("sources.tsv")}
+    for entry in ENTRIES.values():
+        assert objects(entry.iri, "dcterms:source"), entry.iri
+        if entry.kind == "Country":
+            wanted = {said[key] for key in ("CLDR", "UN", "usage", "mledoze")}
+            assert wanted <= set(objects(entry.iri, "dcterms:source")), entry.iri
+            if entry.capital:
+                assert {said["usage"], said["mledoze"]} <= set(objects(entry.capital, "dcterms:source")), entry.capital
+
+
 def test_no_iri_is_described_twice() -> None:
     kinds = Counter(t.subject.value for t in TRIPLES if t.predicate.value == expand("rdf:type"))
     assert [iri for iri, n in kinds.items() if n > 1] == []

@@ -30,7 +30,7 @@ CASES = [
     ("Le Pérou ne cache pas son intérêt pour les sous-marins coréens.", {"status": "Interest", "recipient": "Pérou"}),
     ("L’Inde a proposé au Caire 24 hélicoptères légers.", {"status": "Proposed", "recipient": "Égypte", "quantity_max": 24}),
     ("Hanoï a offert de vendre au Ghana 50 000 tonnes de riz.", {"status": "Proposed", "recipient": "Ghana", "product": "riz"}),
-    ("Le Japon songe à céder des vedettes rapides aux garde-côtes malgaches.", {"status": "Proposed", "supplier": "Japon"}),
+    ("Le Japon songe à céder des remorqueurs aux douaniers chiliens.", {"status": "Proposed", "supplier": "Japon"}),
     ("Le brésilien Agrovale est en discussions avec l’algérien Cevital pour la livraison de 30 000 tonnes de sucre.",
      {"status": "Negotiation", "supplier": "Agrovale", "recipient": "Cevital"}),
     ("C’est le coréen Hansung qui livrera les 40 rames à l’Égypte.", {"status": "Agreed", "supplier": "Hansung", "recipient": "Égypte"}),
@@ -45,8 +45,8 @@ CASES = [
     # construction
     ("120 000 tonnes de phosphate marocain sont arrivées au port de Santos, au Brésil.",
      {"status": "Delivered", "supplier": "Maroc", "recipient": "Brésil"}),
-    ("Le groupe turc Karsan a fait miroiter au Kenya jusqu’à 200 autobus électriques.",
-     {"status": "Proposed", "supplier": "Karsan", "recipient": "Kenya", "quantity_max": 200}),
+    ("Le groupe turc Karsan a fait miroiter à la Zambie jusqu’à 200 autobus électriques.",
+     {"status": "Proposed", "supplier": "Karsan", "recipient": "Zambie", "quantity_max": 200}),
     ("Vingt locomotives : telle est la proposition que la société kazakhe Alstar a faite à la Mongolie.",
      {"status": "Proposed", "supplier": "Alstar", "recipient": "Mongolie", "product": "locomotives"}),
     ("La Serbie a mis sur la table douze obusiers, que l’Angola examine.", {"status": "Proposed", "supplier": "Serbie"}),
@@ -63,8 +63,8 @@ CASES = [
      {"supplier": "Northvolt", "site": "Québec", "target_market": "marché nord-américain"}),
     # sites
     ("Le projet de sucrerie de la société Dangora à Nakuru est tombé à l’eau.", {"supplier": "Dangora", "site": "Nakuru"}),
-    ("Le fabricant Daeyang Wire envisage d’ouvrir à Siliana une usine de faisceaux électriques.",
-     {"product": "usine de faisceaux électriques", "site": "Siliana"}),
+    ("Le fabricant Hanbit Cable envisage d’ouvrir à Zaghouan une usine de câbles optiques.",
+     {"product": "usine de câbles optiques", "site": "Zaghouan"}),
 ]  # fmt: skip
 
 

@@ -1,0 +1,158 @@
+"""Says which parties the words over an act add: « souhaite acheter », « a choisi X pour », « l’offre chinoise »."""
+
+from __future__ import annotations
+
+from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.led import Led
+from dragoman.graph.reading.deals.parties import Sides
+from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.rungs import NEUTRAL, Rung
+
+_ANSWERS = frozenset({"accepter", "approuver", "valider", "avaliser", "rejeter", "decliner", "agreer", "refuser"})
+
+
+class Governors(Led):
+    """The parties that the rungs over a kernel add."""
+
+    def _of_verb(self, rung: Rung, kernel: Kernel, sides: Sides) -> None:
+        verb = rung.verb
+        assert verb is not None
+        subject = [] if verb.passive or rung.subject_of else self.subject(verb)
+        start, limit = verb.end, self.acts.clause_end(verb)
+        by = self._led(start, limit, {"par"}) if verb.passive else []
+        with_ = self._led(start, limit, {"avec"})
+        if rung.kind in {"stage", "telling", "happened"}:
+            between = self._led(start, limit, {"entre"})
+            sides.both += [a for a in between if all(a.draft is not b.draft for b in sides.both)]
+        if rung.kind == "under":
+            return
+        if rung.kind == "concluding":
+            self._concluding(rung, verb, sides, subject, by, with_)
+            return
+        if rung.kind == "stage" and rung.stage is not None:
+            self._staged(rung, verb, kernel, sides, subject or by)
+        elif rung.kind == "telling":
+            said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
+            offered = kernel.stage if kernel.act is None else None
+            if offered is not None and offered.direct == "supplier":
+                self._other(sides, self._led(start, limit, {"a"}))
+            if not sides.agent and not sides.both and not sides.supplier:
+                sides.agent += said
+        elif rung.kind in {"scheduled", "happened"} and by and not sides.agent:
+            sides.agent += by
+        if with_ and rung.kind == "stage" and rung.stage and rung.stage.status in {"Negotiation", "Agreed", "Proposed"}:
+            self._other(sides, with_)
+
+    def _staged(self, rung: Rung, verb: Predicate, kernel: Kernel, sides: Sides, subject: list[Actor]) -> None:
+        stage = rung.stage
+        assert stage is not None
+        built = bool(kernel.act and kernel.act.built)
+        limit = min(self.acts.clause_end(verb), kernel.head if kernel.head > verb.end else self.scene.last)
+        if not built and verb.clitics & {"lui", "leur"}:
+            self._other(sides, self.subjects.dative(verb))
+        beside = self._beside_adjective(rung) if stage.adjectives else []
+        subject = beside or subject
+        if stage.who == "object":
+            if verb.passive:
+                sides.agent = sides.agent or self.subject(verb)
+                self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"par"}))
+            else:
+                sides.agent = sides.agent or self._led(verb.end, limit, {""})
+                self._other(sides, subject)
+            return
+        if stage.who == "a":
+            addressed = self._led(verb.end, self.acts.clause_end(verb), {"a"})
+            if verb.passive:
+                sides.agent = sides.agent or addressed
+                self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"par"}))
+            else:
+                sides.agent = sides.agent or addressed
+                self._other(sides, subject)
+            return
+        if stage.who == "other":
+            self._other(sides, subject)
+            return
+        offered = (kernel.stage is not None and kernel.stage.name == "offers") or self._over_offer
+        if offered and stage.status in {"Agreed", "Cancelled"} and verb.lemma in _ANSWERS:
+            self._other(sides, subject)  # « a accepté l’offre chinoise »
+        elif not sides.agent and not sides.supplier and not sides.recipient:
+            if sides.both or (len(subject) > 1 and kernel.act is None):
+                sides.both = [*subject, *sides.both]
+            else:
+                sides.agent += [a for a in subject if id(a.draft) not in sides.known()]
+        else:
+            self._other(sides, subject)
+        if verb.tense == "participle" and verb.passive and not built:
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Oslo à Quito »
+        if stage.status == "Cancelled" and kernel.paper:
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
+        if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
+            roles = {"a", "de"} if " " in verb.lemma else {"a"}  # « a mise sur la table de la compagnie »
+            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
+
+    def _beside_adjective(self, rung: Rung) -> list[Actor]:
+        """« a dit la Norvège désireuse d’acheter »: the actor right before the adjective."""
+        before = self.chunks.at(rung.at - 1)
+        inside = before is not None and rung.verb is not None and before.start >= rung.verb.end
+        return self.actors.of(before) if before is not None and inside and before.role == "" else []
+
+    def _concluding(
+        self, rung: Rung, verb: Predicate, sides: Sides, subject: list[Actor], by: list[Actor], with_: list[Actor]
+    ) -> None:
+        limit = self.acts.clause_end(verb)
+        if rung.side == "both":
+            between = self._led(verb.end, limit, {"entre"})
+            sides.both += [
+                a for a in [*subject, *by, *with_, *between] if all(a.draft is not b.draft for b in sides.both)
+            ]
+        elif rung.side == "supplier":
+            sides.supplier += subject or by
+            sides.recipient += [a for a in self._led(verb.end, limit, {"aupres", "avec"}) if a not in sides.supplier]
+        elif self._seen_given(verb):
+            sides.supplier += self.subject(verb)
+            sides.recipient += self._led(verb.end, limit, {"par"})
+        else:
+            ordered = verb.lemma in {"passer", "passer commande"}
+            sides.recipient += subject or by
+            sides.supplier += self._led(verb.end, limit, {"a", "aupres", "avec"} if ordered else {"a"})
+
+    def _seen_given(self, verb: Predicate) -> bool:
+        """« s’est vu attribuer »: the subject is given what others give."""
+        before = [v for v in self.acts.verbs if v.end <= verb.start]
+        return bool(before and before[-1].lemma == "voir" and before[-1].reflexive and verb.start - before[-1].end <= 1)
+
+    def _of_noun(self, rung: Rung, sides: Sides) -> None:
+        """« l’offre chinoise », « l’intérêt du Pérou », « un contrat entre A et B », « des discussions avec la Turquie »."""
+        chunk = rung.chunk
+        assert chunk is not None
+        limit = self._noun_limit(chunk)
+        between = self._led(chunk.end, limit, {"entre"})
+        with_ = self._led(chunk.end, limit, {"avec", "aupres"})
+        owners = self._owners_of(chunk)
+        if rung.kind in {"paper", "under", "concluding"}:
+            sides.both += [a for a in [*owners, *between, *with_] if all(a.draft is not b.draft for b in sides.both)]
+            self._pair(chunk, sides)
+            return
+        self._pair(chunk, sides)
+        adjective = self.actors.adjective(chunk)
+        own = [*adjective, *owners]
+        if own and not sides.agent:
+            sides.agent += [a for a in own if id(a.draft) not in sides.known()]
+        if between:
+            sides.both += between
+        if with_:
+            self._other(sides, with_)
+        if rung.stage is not None and rung.stage.direct == "supplier":
+            self._other(sides, self._led(chunk.end, limit, {"a"}))
+
+    def _noun_limit(self, chunk: Chunk) -> int:
+        following = [v.start for v in self.acts.verbs if v.start >= chunk.end and v.finite and v.lemma not in NEUTRAL]
+        return min(following, default=self.scene.last)
+
+    def _owners_of(self, chunk: Chunk) -> list[Actor]:
+        after = self.chunks.at(chunk.end)
+        if after and after.lead == chunk.end and after.role == "de" and (after.phrase or after.thing):
+            return self.actors.of(after)
+        return []
