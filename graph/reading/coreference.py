@@ -125,7 +125,10 @@ def _status(one: Event, other: Event) -> str | None:
 
 
 def _join(one: Event, other: Event) -> None:
+    sided = one.kind == "Agreement" and len(one.drafts("party")) > 1
     for fill in other.fills:
+        if fill.slot == "party" and sided:
+            continue  # « Dakar et Le Caire », told again as their two ministries
         if fill.slot == "participant" and isinstance(fill.value, Draft) and fill.value in one.drafts("host", "guest"):
             continue
         one.add(fill.slot, fill.value, fill.start, fill.end, fill.basis)

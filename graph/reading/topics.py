@@ -40,9 +40,17 @@ def topics(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int, str]]
     A quoted topic that states an aim (« … afin de lutter contre le terrorisme ») is named by its aim.
     """
     found: list[tuple[int, int, str]] = []
+    if i >= limit:
+        return found
     for start, end in _items(analysis, i, limit):
-        start, end = trim(analysis, start, end)
+        whole, (start, end) = start, trim(analysis, start, end)
         if end <= start:
+            continue
+        led = set(analysis.folds[whole:start]) & agreement_words(analysis.language).cues
+        if led and any(analysis.folds[k] == "et" or analysis.doc[k].text == "," for k in range(start, end)):
+            found += topics(
+                analysis, start, end
+            )  # « la coopération dans les domaines de l’industrie et de la défense »
             continue
         aim = next(
             (k for k in range(start, end - 2) if analysis.folds[k] == "afin" and analysis.folds[k + 1] in {"de", "d"}),
@@ -117,6 +125,7 @@ def _items(analysis: Analysis, i: int, limit: int) -> list[tuple[int, int]]:
     commas = [k for k in range(i, limit) if doc[k].text in {",", ";"} and k not in quoted]
     cuts = {k for k in commas if not _only_adjectives(analysis, i, k, limit, commas)}
     lead = _lead(analysis, i)
+    commas = sorted(cuts)
     for k in range(i + 1, limit - 1):
         if k in quoted or analysis.at(k) is not None:
             continue
@@ -161,6 +170,9 @@ def _parts(analysis: Analysis, i: int, k: int, limit: int, commas: list[int], le
         return False
     after = folds[k + 1]
     begin = max([c for c in commas if c < k], default=i - 1) + 1
+    last = not any(folds[j] == "et" for j in range(k + 1, limit))
+    if after == "des" and lead != "de" and commas and k > max(commas) and last:
+        return True
     if after in _DE:
         return lead == "de" or (bool(commas) and k > max(commas) and folds[max(commas) + 1] in _DE)
     if after in _LEADS:
@@ -169,7 +181,7 @@ def _parts(analysis: Analysis, i: int, k: int, limit: int, commas: list[int], le
         return not _has_noun(
             analysis, begin, k
         )  # « accords économiques et commerciaux », but « coopération économique et technique »
-    if commas and (k > max(commas) or k - 1 in commas):
+    if commas and ((k > max(commas) and last) or k - 1 in commas):
         return True
     return _two_names(analysis, begin, k) or _own(analysis, begin, k, following)
 
@@ -204,12 +216,15 @@ def _own(analysis: Analysis, begin: int, k: int, end: int) -> bool:
     heads = [folds[j] for j in range(begin, k) if doc[j].pos_ in {"NOUN", "PROPN"}]
     if _named(analysis, begin, k, end):
         return False
+    complemented = any(folds[j] in _DE for j in range(begin + 2, k))
+    articles = agreement_words(analysis.language).articles
+    if complemented and folds[k + 1] not in articles | _DE and analysis.doc[k + 1].pos_ == "NOUN":
+        return False  # « la certification des fruits et légumes »
     if not prepositions:
         return bool(heads)
     if prepositions[0] in _AT:
         return False
     right = next((folds[j] for j in range(k + 1, end) if doc[j].pos_ in {"NOUN", "PROPN"}), "")
-    complemented = any(folds[j] in _DE for j in range(begin + 2, k))
     if complemented:
         return True
     return not (heads and heads[0].endswith(_DEVERBAL) and right.endswith(_DEVERBAL))

@@ -73,6 +73,7 @@ class AgreementWords:
     relations: frozenset[str]
     cues: frozenset[str]
     listing: Phrases
+    various: frozenset[str]
     field_words: frozenset[str]
     bearing: frozenset[str]
     covering: frozenset[str]
@@ -95,6 +96,10 @@ class AgreementWords:
     validity: frozenset[str]
     running: frozenset[str]
     pronouns: Phrases
+    taking_up: Phrases
+    ordinals: frozenset[str]
+    latter: Phrases
+    perceiving: frozenset[str]
     alike: Phrases
     anew: frozenset[str]
     sides: frozenset[str]

@@ -9,7 +9,7 @@ themselves from those (`batches`).
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreements.acts import Act, acts, linked
+from dragoman.graph.reading.agreements.acts import Act, acts
 from dragoman.graph.reading.agreements.agreement_words import agreement_words
 from dragoman.graph.reading.agreements.batches import Agreement, Chronicle
 from dragoman.graph.reading.agreements.conclusion_dates import heading
@@ -19,6 +19,7 @@ from dragoman.graph.reading.agreements.fulfilment import unreal
 from dragoman.graph.reading.agreements.indexed_scenes import Index, IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.instruments import instruments
+from dragoman.graph.reading.agreements.links import linked, pronoun
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.frames import Frame, frames
@@ -32,7 +33,7 @@ def read_agreements(analysis: Analysis, index: Index, events: list[Event], langu
     known = agreement_words(language)
     wanted = known.nouns | known.weak | frozenset(known.compounds.by_first) | known.written
     declared = [f for f in frames(language) if f.record == "Agreement"]
-    chronicle = Chronicle(analysis, events)
+    chronicle = Chronicle(analysis, events, index.all_dates)
     for number, (first, last) in enumerate(analysis.sentences):
         chronicle.enter(number, None)
         named = any(analysis.folds[i] in wanted for i in range(first, last)) or _opens_list(analysis, first, last)
@@ -66,6 +67,8 @@ def _act(made: Conclusions, act: Act) -> None:
     scene = made.scene
     items = linked(scene, act, made.found)
     whole = Instrument(act.start, act.start, act.end, "")
+    if not items and (made.chronicle.spoken() or any(x.end <= act.start for x in made.found)):
+        items = pronoun(scene, act)
     if "topic" in act.frame.needs:
         items = [whole]
     first: Agreement | None = None

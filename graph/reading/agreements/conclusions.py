@@ -46,13 +46,17 @@ class Conclusions:
             self._reject(act, "a count of all over years is no single happening")
             return None
         event = self.event(act, item, between)
-        source = first or (self.chronicle.recent() if (item.taken_up and not item.alike) or self._other(item) else None)
+        source = first or (
+            self.chronicle.recent() if (item.taken_up and not item.alike) or item.further or self._other(item) else None
+        )
         if source is not None:
             inherit(event, source)
-        if item.taken_up and not event.drafts("topic"):
+        if (item.taken_up or item.further) and not event.drafts("topic"):
             return None
         if item.definite and item.bare and not item.plural and not between.parties and not event.drafts("topic"):
             self._reject(act, "which instrument is meant is not said")
+        elif _standing_count(act, event, item):
+            self._reject(act, "that there are some is no happening")
         elif not event.drafts("topic", "party") and event.when is None and item.count is None:
             self._reject(act, "neither its subject nor its parties nor its date are said")
         else:
@@ -75,7 +79,7 @@ class Conclusions:
         event.after, event.earlier = act.frame.after, _before_scene(scene, act)
         found = item.topics or matters(scene, act, item, self._limit(act, item, end))
         if not found and item.definite and item.bare:
-            found = self._from(event, self.chronicle.named_before(item))
+            found = self._from(event, self._here(item) or self.chronicle.named_before(item))
         elif not found and item.alike:
             found = self._from(event, self.chronicle.about())
         self.fill(event, found, (between or sides(scene, act, item, begin, end)).parties)
@@ -125,6 +129,8 @@ class Conclusions:
     # -- pieces -------------------------------------------------------------------------------------------------
     def _unsigned(self, act: Act, item: Instrument) -> str:
         """« adopter un programme »: some nouns name an instrument only where they are signed."""
+        if not item.lemma:
+            return ""  # a pronoun
         words = {act.verb.lemma} if act.verb is not None and not act.noun else set(act.frame.trigger)
         return (
             ""
@@ -135,12 +141,22 @@ class Conclusions:
     def _known(self, item: Instrument, first: Agreement | None) -> Agreement | None:
         """The event of the instrument where it was told before, in the sentence or as what « cet accord » takes up."""
         own = self.done.get(id(item))
-        if own is None and first is None and item.definite and item.bare:
+        vague = item.plural and item.weak and item.count is None and not self._other(item)
+        if own is None and first is None and item.bare and (item.definite or vague):
             return self.chronicle.antecedent(item)
         return own
 
     def _other(self, item: Instrument) -> bool:
         return any(self.analysis.folds[i].startswith("autre") for i in range(item.start, item.noun))
+
+    def _here(self, item: Instrument) -> Instrument | None:
+        """« Le mémorandum porte sur l’eau ; il a été conclu vendredi »: what a pronoun stands for in its own sentence."""
+        if item.lemma:
+            return None
+        before = [
+            x for x in self.found if x.end <= item.start and x.topics and x.plural == item.plural and not x.barred
+        ]
+        return before[-1] if before else None
 
     def _from(self, event: Agreement, before: Instrument | None) -> list[tuple[int, int, str]]:
         """The topics of an instrument named before, whose parties the event takes as well."""
@@ -174,7 +190,10 @@ class Conclusions:
         if known.when is None or (known.after and not act.frame.after and more.when is not None):
             known.when, known.after = more.when, act.frame.after
         known.links += [link for link in more.links if link not in known.links]
-        if len(known.drafts("party")) < 2:
+        bodies = any(p.draft.kind in {"Agency", "Organization"} for p in between.parties)
+        if known.borrowed and (len(between.parties) > 1 or bodies):
+            known.fills = [f for f in known.fills if f.slot != "party"]
+        if known.borrowed or len(known.drafts("party")) < 2:
             self.fill(known, [], between.parties)
         if act.frame.status in _ENDED:
             known.status = act.frame.status
@@ -185,6 +204,14 @@ class Conclusions:
     def _reject(self, act: Act, reason: str) -> None:
         span = self.analysis.span(self.scene.first, self.scene.last)
         self.analysis.rejected.append(Rejection("Agreement", span, act.frame.name, reason))
+
+
+def _standing_count(act: Act, event: Agreement, item: Instrument) -> bool:
+    """« les deux pays sont liés par plusieurs accords »: no single happening."""
+    bound = act.frame.status is None or (
+        act.verb is not None and act.verb.lemma in {"lier", "unir", "regir", "encadrer"}
+    )
+    return item.plural and bound and not event.drafts("topic") and event.when is None
 
 
 def _running(scene: IndexedScene, act: Act, item: Instrument, begin: int, end: int) -> bool:

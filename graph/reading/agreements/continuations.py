@@ -7,28 +7,36 @@ a colon, one instrument to a line, a sentence without a verb after a batch; and 
 
 from __future__ import annotations
 
-from dragoman.graph.reading.agreements.acts import Act, finite, linked, relative
+from dragoman.graph.reading.agreements.acts import Act, finite, relative
 from dragoman.graph.reading.agreements.batches import Agreement, inherit
 from dragoman.graph.reading.agreements.conclusions import Conclusions
 from dragoman.graph.reading.agreements.fulfilment import unreal
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
-from dragoman.graph.reading.agreements.matters import matters
+from dragoman.graph.reading.agreements.links import linked, listed
+from dragoman.graph.reading.agreements.matters import matters, rest
 from dragoman.graph.reading.agreements.parties import sides
+
+_FAR = 4
+"""Tokens within which an instrument after a verb is its complement."""
 
 
 def gapped(made: Conclusions) -> None:
     """« A a signé un accord sur X ; B, un accord sur Y »: the verb of the stretch before."""
     scene = made.scene
-    if ";" not in scene.texts(scene.first, scene.last) and not any(x.taken_up for x in made.found):
-        return
+    parted = ";" in scene.texts(scene.first, scene.last)
     for item in made.found:
         if id(item) in made.done or item.barred or (item.definite and not item.taken_up):
+            continue
+        lead = next((p for p in scene.phrases if p.role == "" and 0 <= item.start - p.end <= 1), None)
+        if not parted and not item.taken_up and lead is None:
             continue
         start, stop = _stretch(made, item)
         if any(start <= v.start < stop and finite(v) and not relative(scene, v) for v in scene.verbs):
             continue
         before = [e for e in made.done.values() if e.start < item.start]
         if before and (item.topics or item.phrases):
+            if lead is not None and not item.phrases:
+                item.phrases.append(lead)  # « le Népal et le Qatar un mémorandum »
             _follow(made, item, before[-1])
 
 
@@ -45,35 +53,62 @@ def _follow(made: Conclusions, item: Instrument, source: Agreement) -> Agreement
     scene = made.scene
     event = made.blank(source.frame, item, source.status or "Signed")
     event.certainty, event.earlier = source.certainty, source.earlier
-    made.fill(event, item.topics, sides(scene, None, item, scene.first, scene.last).parties)
+    made.fill(event, item.topics or rest(scene, item), sides(scene, None, item, scene.first, scene.last).parties)
     inherit(event, source)
     return made.add(item, event)
 
 
 def sequel(made: Conclusions, act: Act) -> None:
     """« Le premier porte sur la pêche », « Ces accords couvrent … », « Parmi eux figure … »."""
-    scene, source = made.scene, made.chronicle.recent()
+    scene, source = made.scene, made.chronicle.shared()
     if source is None or act.verb is None or unreal(scene, act, Instrument(act.start, act.start, act.end, ""), None):
         return
-    for item in linked(scene, act, made.found):
-        if id(item) in made.done or item.barred:
+    items = linked(scene, act, made.found)
+    for item in items:
+        told = made.done.get(id(item))
+        again = "topic" in act.frame.needs and item.plural and item is items[-1]
+        if item.barred or (told is not None and not again):
             continue
         if "topic" not in act.frame.needs:
             if not (item.definite and item.bare):
                 _follow(made, item, source)
             continue
-        item.topics = item.topics or matters(scene, act, item, made.bounds(act)[1], direct=True)
-        if item.topics and item.definite and not item.taken_up:
-            _tell_more(made, item)
-        elif item.topics:
+        if any(scene.analysis.folds[i] in scene.known.signing for i in range(act.end, min(scene.last, act.end + 3))):
+            continue  # « portent la signature de »
+        named = _complement(made, act, item)
+        for other in named:
+            _follow(made, other, source)
+        found = [] if named else item.topics or matters(scene, act, item, made.bounds(act)[1], direct=True)
+        if found and told is not None:
+            made.fill(told, found, ())
+        elif found and item.definite and not item.taken_up:
+            _tell_more(made, item, found)
+        elif found:
+            item.topics = found
             _follow(made, item, source)
 
 
-def _tell_more(made: Conclusions, item: Instrument) -> None:
+def _complement(made: Conclusions, act: Act, item: Instrument) -> list[Instrument]:
+    """« Les documents concernent trois mémorandums sur … », « Le second est un mémorandum »: the instruments after the verb."""
+    after = [
+        x
+        for x in made.found
+        if x is not item and act.end <= x.start and not x.definite and not x.barred and id(x) not in made.done
+    ]
+    if (
+        not after
+        or after[0].start - act.end > _FAR
+        or any(made.scene.analysis.doc[i].text in {",", ";"} for i in range(act.end, after[0].start))
+    ):
+        return []
+    return [x for x in listed(made.scene, act, after[0], made.found) if id(x) not in made.done and x.topics]
+
+
+def _tell_more(made: Conclusions, item: Instrument, found: list[tuple[int, int, str]]) -> None:
     """« Ces accords portent sur la santé et l’eau »: the topics of those told before, if none were told."""
     known = made.chronicle.antecedent(item)
-    if known is not None and not known.drafts("topic"):
-        made.fill(known, item.topics, ())
+    if known is not None and (not known.drafts("topic") or item.plural):
+        made.fill(known, found, ())
         known.sentences.add((made.scene.first, made.scene.last))
 
 
@@ -83,7 +118,7 @@ def verbless(made: Conclusions) -> None:
     if made.done or any(finite(v) and not relative(scene, v) for v in scene.verbs):
         return
     opener = made.chronicle.listed()
-    source = opener or made.chronicle.recent()
+    source = opener or made.chronicle.shared()
     if source is None:
         return
     for item in made.found:

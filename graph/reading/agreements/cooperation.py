@@ -51,7 +51,8 @@ class _Sentence:
 
     def __init__(self, scene: IndexedScene) -> None:
         self.scene, self.analysis, self.known = scene, scene.analysis, scene.known
-        self.taken = {i for x in instruments(scene) if x.lemma != "partenariat" for i in range(x.start, x.end)}
+        self.instruments = instruments(scene)
+        self.taken = {i for x in self.instruments if x.lemma != "partenariat" for i in range(x.start, x.end)}
 
     def read(self) -> Event | None:
         scene = self.scene
@@ -129,6 +130,8 @@ class _Sentence:
     def _both(self, noun: int) -> bool:
         """« les deux délégations », « les deux ministres », « de part et d’autre » before the word."""
         words = [w for w in self.analysis.folds[self.scene.first : noun] if w]
+        if {"ils", "elles"} & set(words):
+            return True
         return any(a in {"les", "des"} and b == "deux" for a, b in itertools.pairwise(words))
 
     def _verb(self, noun: int) -> Verb | None:
@@ -152,12 +155,26 @@ class _Sentence:
     def _fields(self, noun: int) -> list[Field]:
         return (
             self._exchanged(noun)
+            or self._among(noun)
             or self._colon(noun)
             or self._cued(noun)
             or self._widened(noun)
             or self._covered(noun)
             or self._led(noun)
         )
+
+    def _among(self, noun: int) -> list[Field]:
+        """« a cité A, B et C parmi les domaines … », « A et B figurent parmi les secteurs de la coopération »."""
+        folds, known = self.analysis.folds, self.known
+        span = range(self.scene.first, noun)
+        among = next((i for i in span if folds[i] == "parmi" and known.cues & set(folds[i : i + 4])), None)
+        before = [v for v in self.scene.verbs if among is not None and v.end <= among and finite(v)]
+        if among is None or not before:
+            return []
+        after = among - before[-1].end > 1
+        begin, end = (before[-1].end, among) if after else (self.scene.first, before[-1].start)
+        found = topics(self.analysis, begin, end)
+        return found if all(stop - start <= _LONGEST_ITEM for start, stop, _ in found) else []
 
     def _colon(self, noun: int) -> list[Field]:
         """« A, B, C : tels sont les secteurs de la coopération »; « les domaines de la coopération : A, B, C »."""
@@ -246,10 +263,17 @@ class _Sentence:
         first = next((i for i in range(noun + 1, min(self.scene.last, noun + 5)) if folds[i] in _DE), None)
         return topics(self.analysis, first, list_end(self.scene, first)) if first is not None else []
 
+    def _of_instrument(self, verb: Verb) -> bool:
+        """« Les accords portent sur la coopération dans les domaines … »: an instrument is the subject of the first verb."""
+        first = next((v for v in self.scene.verbs if finite(v)), None)
+        return verb is first and any(x.end <= verb.start and x.preposition == "" for x in self.instruments)
+
     def _doubt(self, noun: int) -> str:
         """Why the fields are none of a cooperation: they are talked about, or it is denied."""
         scene, known = self.scene, self.known
         verb = self._verb(noun)
+        if verb is not None and self._of_instrument(verb):
+            return "it is what an instrument is about"
         if verb is None:
             return ""
         if verb.negated:

@@ -23,6 +23,8 @@ def unreal(scene: IndexedScene, act: Act, item: Instrument, when: When | None) -
     """Return why the act was not done to the instrument, or "" where it was."""
     if item.barred:
         return item.barred
+    if _ahead(scene, when):
+        return _UNREAL
     if act.noun:
         return _noun(scene, act, when)
     return _verb(scene, act.verb, when) if act.verb else ""
@@ -47,7 +49,7 @@ def _verb(scene: IndexedScene, verb: Verb, when: When | None) -> str:
         return _UNREAL
     if verb.conditional and "Part" not in morph[-1].get("VerbForm", []):
         return _UNREAL
-    if verb.future and not _past(scene, when):
+    if verb.future and not _past(scene, when) and not _looking_back(scene, verb):
         return _UNREAL
     if _conditional_clause(scene, verb):
         return _UNREAL
@@ -60,9 +62,24 @@ def _verb(scene: IndexedScene, verb: Verb, when: When | None) -> str:
 
 def _only(scene: IndexedScene, verb: Verb) -> bool:
     """« n’ont signé que deux accords »: no denial."""
-    folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 3)]
+    folds = scene.analysis.folds[verb.end : min(scene.last, verb.end + 5)]
     between = scene.analysis.folds[verb.start : verb.end]
-    return any(w in {"que", "qu"} for w in folds[:2]) and not {"pas", "jamais", "rien", "aucun"} & set(between)
+    return any(w in {"que", "qu"} for w in folds) and not {"pas", "jamais", "rien", "aucun"} & set(between)
+
+
+def _looking_back(scene: IndexedScene, verb: Verb) -> bool:
+    """« la visite aura permis de signer »: a future perfect that looks back."""
+    participle = any("Part" in scene.analysis.doc[i].morph.get("VerbForm", []) for i in range(verb.start, verb.end))
+    return participle and "avoir" in verb.lemmas and "etre" not in verb.lemmas
+
+
+def _ahead(scene: IndexedScene, when: When | None) -> bool:
+    """Whether the day lies after publication: « le protocole expire le 15 novembre »."""
+    published: date | None = scene.analysis.published
+    if when is None or when.value is None or published is None:
+        return False
+    days = earliest_latest(when.value)
+    return days is not None and days[0] > published.isoformat()
 
 
 def _past(scene: IndexedScene, when: When | None) -> bool:
@@ -75,16 +92,15 @@ def _past(scene: IndexedScene, when: When | None) -> bool:
 
 def _conditional_clause(scene: IndexedScene, verb: Verb) -> bool:
     """« si l’accord est signé », « une fois l’accord signé », « dès que … sera signé », « quand », « avant que »."""
-    folds = scene.analysis.folds
-    begin = max(scene.first, verb.start - 8)
-    for i in range(begin, verb.start):
-        if scene.analysis.doc[i].text == ",":
-            continue
-        if (folds[i] == "si" or (folds[i] == "s" and folds[i + 1 : i + 2] in (["il"], ["ils"]))) and scene.analysis.doc[
-            i
-        ].pos_ in {"SCONJ", "ADV"}:
-            return not any(v.end <= verb.start and v.start > i for v in scene.verbs)
+    folds, doc = scene.analysis.folds, scene.analysis.doc
+    for i in range(verb.start - 1, scene.first - 1, -1):
+        other = scene.verb_at(i)
+        if other is not None and finite(other):
+            return False
         if folds[i : i + 2] == ["une", "fois"] and verb.participle:
+            return True
+        opens = folds[i] == "si" or (folds[i] == "s" and folds[i + 1 : i + 2] in (["il"], ["ils"]))
+        if opens and doc[i].pos_ in {"SCONJ", "ADV"} and (i == scene.first or doc[i].pos_ == "SCONJ"):
             return True
     return False
 
@@ -98,7 +114,9 @@ def _infinitive(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     folds = scene.analysis.folds
     before = [w for w in folds[max(scene.first, verb.start - 3) : verb.start + 1] if w]
     holder = _governor(scene, verb)
-    if verb.lemmas & scene.known.doings - {verb.lemma} and not verb.future:
+    if before[-2:-1] == ["a"] and _ordinal(scene, verb):
+        return _verb(scene, holder, when) if holder is not None and holder is not verb else ""
+    if verb.lemmas & scene.known.doings - {verb.lemma} and (not verb.future or _looking_back(scene, verb)):
         return ""
     if "apres" in before or (before[:2] == ["avant", "de"] or before[-3:-1] == ["avant", "de"]):
         return _verb(scene, holder, when) if holder is not None and holder is not verb else ""
@@ -107,6 +125,12 @@ def _infinitive(scene: IndexedScene, verb: Verb, when: When | None) -> str:
     if holder is not None and holder.lemma in scene.known.denials:
         return _DENIED
     return _UNREAL
+
+
+def _ordinal(scene: IndexedScene, verb: Verb) -> bool:
+    """« le quinzième pays à signer »: told as done."""
+    near = scene.analysis.folds[max(scene.first, verb.start - 5) : verb.start]
+    return any(w.endswith("ieme") or w in scene.known.ordinals for w in near)
 
 
 def _governor(scene: IndexedScene, verb: Verb) -> Verb | None:

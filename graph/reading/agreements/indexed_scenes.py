@@ -38,8 +38,17 @@ class IndexedScene(Scene):
         self.index = index
         self.known: AgreementWords = agreement_words(analysis.language)
         self.concluding = triggers(analysis.language, "Agreement")
+        self.verbs = [v for v in self.verbs if not self._cleft(v)]
         self._add_participles()
         self._verbs = {i: v for v in self.verbs for i in range(v.start, v.end)}
+
+    def _cleft(self, verb: Verb) -> bool:
+        """« c’est par un échange de notes que A et B ont formalisé un don »: « est » makes no clause of its own."""
+        folds = self.analysis.folds
+        if verb.lemma != "etre" or verb.start == self.first or folds[verb.start - 1] not in {"c", "ce"}:
+            return False
+        led = verb.end < self.last and self.analysis.doc[verb.end].pos_ == "ADP"
+        return led and any(folds[i] in {"que", "qu"} for i in range(verb.end, self.last))
 
     def _add_participles(self) -> None:
         taken = {i for v in self.verbs for i in range(v.start, v.end)}

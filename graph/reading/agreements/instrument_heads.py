@@ -35,19 +35,22 @@ def read_head(scene: IndexedScene, item: Instrument) -> None:
             item.barred = "it is still to come"
         elif item.count is None and (folds[i] in words.numbers or folds[i].isdigit()):
             item.count, item.plural = _number(analysis, i), True
+        item.further = item.further or folds[i] in known.ordinals
         item.start = i if folds[i] else item.start
         i -= 1
     if i >= scene.first and folds[i] in known.none:
         item.barred, item.start = "there is none", i
         return
     if i >= scene.first and folds[i] in known.definite | known.indefinite and folds[i] != "des":
-        item.definite, item.start = folds[i] in known.definite, i
+        item.further = item.further and folds[i] in known.definite
+        item.definite, item.start = folds[i] in known.definite and not item.further, i
         if folds[i] in _CONTRACTED:
             _governed(scene, item, i, _CONTRACTED[folds[i]])
             return
         i -= 1
         while i >= scene.first and not folds[i] and analysis.doc[i].text in _QUOTES:
             i -= 1
+    item.further = item.further and item.start < item.noun and folds[item.start] in known.definite
     if i < scene.first:
         return
     if folds[i] in _DE:
@@ -114,7 +117,9 @@ def _governed(scene: IndexedScene, item: Instrument, i: int, preposition: str) -
         item.start, item.definite = start, False
         if start > scene.first and analysis.doc[start - 1].pos_ == "ADP":
             item.preposition = folds[start - 1]
-    elif folds[i] == "des" and (head < scene.first or analysis.doc[head].pos_ not in {"NOUN", "PROPN"}):
+    elif folds[i] == "des" and (
+        head < scene.first or analysis.doc[head].pos_ not in {"NOUN", "PROPN"} or scene.date_at(head) is not None
+    ):
         item.start = i  # the article of « des accords ont été signés »
     elif (
         folds[i] in {"de", "d"}

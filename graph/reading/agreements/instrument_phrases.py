@@ -22,6 +22,8 @@ class Instrument:
         phrases: actors named in it (« entre X et Y », « maroco-russe »).
         year: a date that its name holds (« l’accord de 2014 »).
         taken_up: whether it is a pronoun (« le premier », « l’un »).
+        named: whether it is called after a place (« l’Accord de Paris »), so that nobody knows whose it is.
+        further: whether it is one more of a batch (« le second accord », « les autres textes »).
         alike: whether it is about what the one before was about (« celui de 2010 », « un nouveau protocole »).
         barred: why it is no existing instrument (« projet d’accord », « aucun accord »), or "".
         preposition: the word that governs it, or "".
@@ -41,6 +43,8 @@ class Instrument:
     year: When | None = None
     taken_up: bool = False
     alike: bool = False
+    named: bool = False
+    further: bool = False
     barred: str = ""
     preposition: str = ""
 

@@ -11,7 +11,7 @@ from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_heads import is_plural, read_head
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.lists import one_of_them
-from dragoman.graph.reading.agreements.subjects import Subject, subject_of
+from dragoman.graph.reading.agreements.subjects import Subject, attached, subject_of
 from dragoman.graph.reading.analysis import Analysis
 
 _DE = frozenset({"de", "d", "du", "des"})
@@ -139,8 +139,22 @@ def _describe(scene: IndexedScene, item: Instrument, i: int) -> None:
             item.pair, i = mention, mention.end
         elif mention is not None and mention.kind == "Adjective":
             i = mention.end
+        elif (
+            folds[i] in _DE
+            and (both := scene.mention_at(i + 1)) is not None
+            and both.kind == "Pair"
+            and both.start == i + 1
+        ):
+            item.pair, i = both, both.end
         elif when is not None and folds[i] in _DE:
             item.year, i = when, when.end
+        elif (
+            folds[i] in {"de", "d"}
+            and item.definite
+            and (place := scene.mention_at(i + 1)) is not None
+            and place.kind == "Place"
+        ):
+            item.named, i = True, place.end
         elif folds[i] == "" and doc[i].text in "«»“”\"-’'‘":
             i += 1
         elif doc[i].text == "(":
@@ -155,11 +169,23 @@ def _describe(scene: IndexedScene, item: Instrument, i: int) -> None:
             i += 1
         elif folds[i] in _DE and i + 1 < scene.last and _kind(scene, i + 1):
             i += 2
+        elif (
+            folds[i] == "et"
+            and i > item.noun + 1
+            and folds[i + 1 : i + 2] in (["de"], ["d"])
+            and i + 2 < scene.last
+            and _kind(scene, i + 2)
+        ):
+            i += 3
         elif folds[i] in {"cadre", "cadres"} and doc[i - 1].text == "-":
             i += 1
         elif folds[i] in {"entre", "avec"} and (phrase := scene.phrase_from(i + 1)) is not None:
             item.phrases.append(phrase)
-            i = phrase.end
+            i = (
+                phrase.end
+                if len(phrase.mentions) > 1 or phrase.mentions[0].members
+                else _past_unknown(scene, phrase.end)
+            )
         else:
             subject = subject_of(scene, i, item.taken_up)
             if subject is None:
@@ -171,15 +197,25 @@ def _describe(scene: IndexedScene, item: Instrument, i: int) -> None:
         item.end -= 1
 
 
+def _past_unknown(scene: IndexedScene, i: int) -> int:
+    """« entre l’Académie diplomatique et l’École de Madrid, relative à »: past a second party that nobody knows."""
+    if i + 2 >= scene.last or scene.analysis.folds[i] != "et":
+        return i
+    named = any(scene.analysis.doc[j].text[:1].isupper() for j in range(i + 1, i + 3))
+    for j in range(i + 1, min(scene.last, i + 10)):
+        if (
+            scene.analysis.doc[j].text in {",", ".", ";"}
+            or scene.verb_at(j) is not None
+            or scene.known.about.at(scene.analysis.folds, j)
+        ):
+            return j if named else i
+    return i
+
+
 def _inserted(scene: IndexedScene, comma: int) -> Subject | None:
     """« Un autre mémorandum, sur l’efficacité énergétique, porte … », « une convention entre X et Y, relative à »."""
-    if not scene.known.about.at(scene.analysis.folds, comma + 1) or scene.analysis.folds[comma + 1] in {
-        "dans",
-        "pour",
-        "afin",
-        "en",
-        "notamment",
-    }:
+    word = scene.analysis.folds[comma + 1] if comma + 1 < scene.last else ""
+    if not scene.known.about.at(scene.analysis.folds, comma + 1) or not attached(word):
         return None
     return subject_of(scene, comma + 1)
 

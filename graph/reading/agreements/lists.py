@@ -7,7 +7,8 @@ from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 _ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Description", "Pronoun"})
 _DE = frozenset({"de", "d", "du", "des"})
 _REACH = 8
-_LONGEST = 14
+_LONGEST, _MOST = 14, 40
+"""Tokens of one item, and items of one list, beyond which a comma is not followed."""
 
 
 def list_begin(scene: IndexedScene, cue: int) -> int | None:
@@ -47,9 +48,11 @@ def _listing(scene: IndexedScene, i: int, reach: int = 2) -> int | None:
 def list_end(scene: IndexedScene, begin: int) -> int:
     """Return where a list of topics ends."""
     folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
-    i = begin
+    i, closing_et = begin, -1
     while i < scene.last:
         text, word = doc[i].text, folds[i]
+        if text == "," and i > closing_et:
+            closing_et = _closes(scene, i)
         if text in {"«", "“"} and i - begin <= 2:
             closing = next((j for j in range(i + 1, scene.last) if doc[j].text in {"»", "”"}), None)
             if closing is not None:
@@ -61,11 +64,14 @@ def list_end(scene: IndexedScene, begin: int) -> int:
         if _breaks(text) or (text in {"«", "»", "“", "”"} and i > begin):
             return i
         verb = scene.verb_at(i)
-        if i > begin and verb is not None and not _inside(scene, i):
-            return max(verb.start, begin + 1) if verb.start > begin else i
+        if i > begin and verb is not None:
+            if not _inside(scene, i):
+                return max(verb.start, begin + 1) if verb.start > begin else i
+            i = max(i + 1, verb.end)
+            continue
         if i > begin and (_ends(scene, i) or _leaves(scene, i)):
             return i
-        if (text == "," and not _goes_on(scene, i)) or (word == "et" and i > begin and _new_clause(scene, i)):
+        if (text == "," and i > closing_et) or (word == "et" and i > begin and _new_clause(scene, i)):
             return i
         if known.during.at(folds, i) or known.after.at(folds, i):
             return i
@@ -79,7 +85,9 @@ def _breaks(text: str) -> bool:
 
 def _ends(scene: IndexedScene, i: int) -> bool:
     """Whether a word or date at a token belongs to no topic any more."""
-    word = scene.analysis.folds[i]
+    word, before = scene.analysis.folds[i], scene.analysis.doc[i - 1]
+    if word in {"ces", "cet", "cette"} and before.pos_ in {"NOUN", "ADJ", "VERB", "PROPN"}:
+        return True
     return word in scene.known.stops or (word == "pour" and setting(scene, i + 1)) or scene.date_at(i) is not None
 
 
@@ -88,20 +96,19 @@ def _stepped_over(scene: IndexedScene, i: int) -> int:
     doc = scene.analysis.doc
     if doc[i].text == "(":
         close = next((j for j in range(i + 1, min(scene.last, i + 8)) if doc[j].text == ")"), None)
-        if close is not None and close + 1 < scene.last and (doc[close + 1].text == "," or doc[close + 1].text == "et"):
+        if close is not None and close + 1 < scene.last and _continues(scene, close + 1):
             return close + 1
     if scene.analysis.folds[i] == "entre":
         phrase = scene.phrase_from(i + 1)
-        if (
-            phrase is not None
-            and phrase.end < scene.last
-            and (
-                (doc[phrase.end].text == "," and _goes_on(scene, phrase.end))
-                or (doc[phrase.end].text == "et" and not _new_clause(scene, phrase.end))
-            )
-        ):
+        if phrase is not None and phrase.end < scene.last and _continues(scene, phrase.end):
             return phrase.end
     return i
+
+
+def _continues(scene: IndexedScene, i: int) -> bool:
+    """Whether a comma or « et » at a token leads to a further topic."""
+    text = scene.analysis.doc[i].text
+    return (text == "," and _closes(scene, i) > i) or (text == "et" and not _new_clause(scene, i))
 
 
 def _inside(scene: IndexedScene, i: int) -> bool:
@@ -147,46 +154,49 @@ def _leaves(scene: IndexedScene, i: int) -> bool:
     return False
 
 
-def _goes_on(scene: IndexedScene, comma: int) -> bool:
-    """Whether a comma parts two topics of one list rather than ending it: the list closes with « et » before any verb."""
+def _closes(scene: IndexedScene, comma: int) -> int:
+    """Return the « et » that closes the list which a comma goes on with, -1 where the comma ends it: before any verb."""
     folds, doc, known = scene.analysis.folds, scene.analysis.doc, scene.known
-    i, length = comma + 1, 0
-    while i < scene.last and length <= _LONGEST:
+    i, length, items = comma + 1, 0, 0
+    while i < scene.last and length <= _LONGEST and items < _MOST:
         over = _stepped_over(scene, i)
         if over > i:
             i = over
             continue
         word, text = folds[i], doc[i].text
         if word == "et" or folds[i : i + 2] == ["ainsi", "que"]:
-            return not _new_clause(scene, i)
+            return -1 if _new_clause(scene, i) else i
         if text == ",":
-            return length > 0 and _goes_on(scene, i)
+            if length == 0:
+                return -1
+            i, length, items = i + 1, 0, items + 1
+            continue
         if _breaks(text) or text in {"«", "»"} or _ends(scene, i):
-            return False
+            return -1
         verb = scene.verb_at(i)
         if verb is not None and not _inside(scene, i):
-            return False
+            return -1
         if length < 2 and (known.during.at(folds, i) or known.after.at(folds, i) or _leaves(scene, i)):
-            return False
+            return -1
         if (
             known.pronouns.at(folds, i)
             or one_of_them(scene, i)
             or (word in known.nouns and doc[i - 1].pos_ in {"DET", "NUM"})
         ):
-            return False
+            return -1
         mention = scene.mention_at(i)
         if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
-            return False
+            return -1
         length += bool(word)
         i += 1
-    return False
+    return -1
 
 
 def _new_clause(scene: IndexedScene, i: int) -> bool:
     """Whether « et » leads to another instrument, a verb or somebody: « et une convention », « et a annoncé »."""
     folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
-    for j in range(i + 1, min(scene.last, i + 5)):
+    for j in range(i + 1, min(scene.last, i + 6)):
         verb = scene.verb_at(j)
         if verb is not None and not verb.participle:
             return True
@@ -195,7 +205,9 @@ def _new_clause(scene: IndexedScene, i: int) -> bool:
         mention = scene.mention_at(j)
         if mention is not None and mention.kind in {"Person", "Description", "Pronoun"}:
             return True
-        if doc[j].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        if mention is not None and mention.kind == "Country":
+            continue
+        if doc[j].pos_ in {"NOUN", "PROPN"} or (doc[j].pos_ == "ADJ" and folds[j] not in known.empty):
             return False
         if doc[j].pos_ == "PRON" and folds[j] in {"il", "elle", "ils", "elles", "on", "celui", "celle"}:
             return True
@@ -209,7 +221,7 @@ def setting(scene: IndexedScene, i: int) -> bool:
     words = [w for w in analysis.folds[i : i + 4] if w]
     if any(w in known.settings | known.validity for w in words[:3]):
         return True
-    if words and words[0] in analysis.words.numbers and words[0] not in {"un", "une"}:
+    if any(w in analysis.words.numbers and w not in {"un", "une"} for w in words[:2]):
         return True
     mention = scene.mention_at(i) or scene.mention_at(i + 1)
     return (mention is not None and mention.kind in {"Place", "Country"} | _ACTORS) or any(
@@ -222,10 +234,8 @@ def one_of_them(scene: IndexedScene, i: int) -> bool:
     folds, known = scene.analysis.folds, scene.known
     if i + 1 >= scene.last:
         return False
-    size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une"})
-    return (
-        size > 0
-        and i + size < scene.last
-        and known.about.at(folds, i + size) > 0
-        and folds[i + size] not in {"dans", "pour", "en"}
-    )
+    size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une", "celui", "celle", "ceux", "celles"})
+    if size == 0 or i + size >= scene.last or not known.about.at(folds, i + size):
+        return False
+    near = set(folds[i + size : i + size + 4])
+    return folds[i + size] not in {"dans", "pour", "en"} or bool(near & known.cues)

@@ -8,14 +8,16 @@ termes d’un protocole signé mercredi, A et B se transmettront des information
 from __future__ import annotations
 
 from dragoman.graph.reading.agreements.acts import Act, finite, relative
+from dragoman.graph.reading.agreements.fields import fields_at
 from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.agreements.instrument_phrases import Instrument
 from dragoman.graph.reading.agreements.lists import list_end
-from dragoman.graph.reading.agreements.subjects import funded, subject_of
+from dragoman.graph.reading.agreements.subjects import attached, funded, subject_of
 from dragoman.graph.reading.topics import topics
 
 Topic = tuple[int, int, str]
-_LONGEST_HEAD = 4
+_FAR = 16
+_LONGEST_HEAD = 2
 _DE = frozenset({"de", "d", "du", "des"})
 
 
@@ -26,6 +28,7 @@ def matters(scene: IndexedScene, act: Act, item: Instrument, end: int, *, direct
     return (
         _made(scene, act)
         or _after(scene, act, item, end)
+        or _opening(scene, item)
         or _span(scene, item)
         or _listed_before(scene, item)
         or _borne(scene, act, item)
@@ -39,6 +42,24 @@ def _object(scene: IndexedScene, act: Act, end: int) -> list[Topic]:
     """« porte sur la pêche », « concerne les mines », « se sont entendus par écrit sur »."""
     folds = scene.analysis.folds
     begin = act.end
+    if act.verb is not None and act.verb.lemma == "etre":
+        at = next(
+            (i for i in range(act.end, min(end, act.end + 3)) if scene.known.about.at(folds, i) and attached(folds[i])),
+            None,
+        )
+        subject = subject_of(scene, at) if at is not None else None
+        return subject.topics if subject is not None else []
+    near = range(act.end, min(end, act.end + _FAR))
+    cue = next((i for i in near if folds[i] in scene.known.cues), None)
+    if cue is not None and any(
+        scene.analysis.doc[i].pos_ == "NOUN"
+        and scene.mention_at(i) is None
+        and folds[i] not in scene.known.relations | {"trait"}
+        for i in range(act.end, cue)
+    ):
+        cue = None
+    if cue is not None and (found := fields_at(scene, cue)):
+        return found
     for i in range(act.end, min(end, act.end + 9)):
         if folds[i] in {"sur"}:
             begin = i
@@ -60,12 +81,29 @@ def _made(scene: IndexedScene, act: Act) -> list[Topic]:
     return topics(scene.analysis, act.end, list_end(scene, act.end))
 
 
+def rest(scene: IndexedScene, item: Instrument) -> list[Topic]:
+    """« Il s’agit de protocoles qui élèveront les relations dans les secteurs de A et B »: the fields told further on."""
+    folds = scene.analysis.folds
+    for i in range(item.end, scene.last):
+        if scene.analysis.doc[i].text in {",", ";", ":"}:
+            break
+        if folds[i] in scene.known.cues and folds[max(i - 2, item.end) : i] != []:
+            found = fields_at(scene, i)
+            if found:
+                return found
+    return []
+
+
 def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[Topic]:
     """« ont été signés [mardi] dans les domaines de A et B », « ont signé un accord, à Rome, sur la pêche »."""
     folds = scene.analysis.folds
     begin = max(act.end, item.end) if item.end <= act.end or not act.noun else item.end
     for i in range(begin, end):
-        if folds[i] in {"pour", "afin", "en"} and folds[i : i + 2] != ["en", "matiere"]:
+        if scene.analysis.doc[i].text in {":", ";"}:
+            break
+        if folds[i - 1] == "et" or (
+            not attached(folds[i]) and folds[i] != "dans" and folds[i : i + 2] != ["en", "matiere"]
+        ):
             continue
         size = scene.known.about.at(folds, i)
         if not size or (scene.verb_at(i) is not None and finite(scene.verb_at(i))):  # type: ignore[arg-type]
@@ -74,6 +112,23 @@ def _after(scene: IndexedScene, act: Act, item: Instrument, end: int) -> list[To
         if subject is not None and subject.topics:
             return subject.topics
     return []
+
+
+def _opening(scene: IndexedScene, item: Instrument) -> list[Topic]:
+    """« Dans le domaine de l’emploi, un protocole a été signé », « En matière de santé, … »."""
+    begin = scene.first
+    while begin < scene.last and not scene.analysis.folds[begin]:
+        begin += 1
+    if item.start <= begin or scene.analysis.folds[begin] not in {"dans", "en"}:
+        return []
+    subject = subject_of(scene, begin)
+    if (
+        subject is None
+        or subject.end > item.start
+        or not scene.known.cues & set(scene.analysis.folds[begin : begin + 4])
+    ):
+        return []
+    return subject.topics
 
 
 def _borne(scene: IndexedScene, act: Act, item: Instrument) -> list[Topic]:

@@ -18,7 +18,7 @@ _SMALL = frozenset(["le", "la", "les", "l", "de", "du", "des", "d", "et", "en", 
 def same_agreement(one: Event, other: Event) -> bool:
     """Whether two agreements, whose days may be the same, are one."""
     first, second = set(one.drafts("party")), set(other.drafts("party"))
-    if not (first <= second or second <= first):
+    if not (first <= second or second <= first or _same_states(one, other)):
         return False
     if (one.status == "Renewed") != (other.status == "Renewed"):
         return False
@@ -36,6 +36,12 @@ def same_agreement(one: Event, other: Event) -> bool:
         return False
     dated = one.when is not None and other.when is not None
     return dated or one.number == 0 or theirs.definite or bool({one.status, other.status} & _ENDED)
+
+
+def _same_states(one: Event, other: Event) -> bool:
+    """« Dakar et Le Caire », told again as their two ministries: the bodies of the same states."""
+    first, second = ({d.country for d in e.drafts("party")} for e in (one, other))
+    return None not in first and len(first) > 1 and first == second
 
 
 def _topics(event: Event) -> set[frozenset[str]]:

@@ -31,6 +31,8 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
     """Return the subject that begins at token `i` (a preposition, a participle or an adjective), None where there is none."""
     folds, doc = scene.analysis.folds, scene.analysis.doc
     known = scene.known
+    if i >= scene.last:
+        return None
     cued = _cued(scene, i)
     if cued is not None:
         return cued
@@ -50,11 +52,20 @@ def subject_of(scene: IndexedScene, i: int, taken_up: bool = False) -> Subject |
         return _listed(scene, verb.end)
     if folds[i] in _DE:
         return _complement(scene, i)
-    if folds[i] in {"a", "au", "aux"} and _nested(scene, i + 1):
-        return _listed(scene, i + 1)
+    if folds[i] in {"a", "au", "aux"} and (inner := _inner(scene, i + 1)) is not None:
+        return _of_inner(scene, inner)
+    if folds[i].endswith("ant") and i + 1 < scene.last and doc[i + 1].pos_ == "DET" and scene.verb_at(i) is None:
+        return _listed(scene, i + 1)  # « délimitant leurs zones », whatever the model takes it for
     if doc[i].pos_ == "ADJ" and scene.mention_at(i) is None and "VerbForm" not in str(doc[i].morph):
         return _adjectives(scene, i)
     return None
+
+
+def attached(word: str) -> bool:
+    """Whether a word leads to a subject at a distance from its instrument: « relatif à », but not « …, renforçant ainsi »."""
+    return word not in {"dans", "pour", "afin", "en", "notamment", "avec"} and (
+        not word.endswith("ant") or word in {"concernant", "portant", "touchant"}
+    )
 
 
 def _cued(scene: IndexedScene, i: int) -> Subject | None:
@@ -93,23 +104,30 @@ def _complement(scene: IndexedScene, i: int) -> Subject | None:
     mention = scene.mention_at(i + 1) or (scene.mention_at(i + 2) if folds[i + 1] in {"l", "la", "le", "les"} else None)
     if mention is not None and mention.kind not in {"Adjective", "Pair"}:
         return None
+    inner = _inner(scene, i + 1)
+    if inner is not None:
+        return _of_inner(scene, inner)
+    if any(w in known.occasions for w in folds[i + 1 : i + 3]) and folds[i] != "d":
+        return Subject(i + 2)  # « la déclaration du sommet »
     if folds[i + 1] in known.funds:
         return funded(scene, i)
+    end = list_end(scene, i)
+    raw = topics(scene.analysis, i, end)
+    if raw and _one_name(scene, i, raw):
+        start, stop = raw[0][0], raw[-1][1]
+        return Subject(end, [(start, stop, scene.analysis.text(start, stop))])
     found = _listed(scene, i)
-    if found is not None and found.topics and _one_name(scene, i, found):
-        start, end = found.topics[0][0], found.topics[-1][1]
-        found.topics = [(start, end, scene.analysis.text(start, end))]
-    elif found is not None:
+    if found is not None:
         found.topics = [
             t for t in found.topics if not (t[1] - t[0] == 1 and folds[t[0]] in known.kinds) or len(found.topics) > 1
         ]
     return found
 
 
-def _one_name(scene: IndexedScene, i: int, found: Subject) -> bool:
+def _one_name(scene: IndexedScene, i: int, found: list[tuple[int, int, str]]) -> bool:
     """« traité d’amitié, de bon voisinage et de coopération »: what « de » strings together is the treaty’s one name."""
     folds = scene.analysis.folds
-    leads = [next((folds[j] for j in range(t[0] - 1, i - 1, -1) if folds[j]), "") for t in found.topics]
+    leads = [next((folds[j] for j in range(t[0] - 1, i - 1, -1) if folds[j]), "") for t in found]
     return (
         folds[i - 1] in {"traite", "pacte", "declaration"} and len(leads) > 1 and all(w in {"de", "d"} for w in leads)
     )
@@ -143,15 +161,27 @@ def _undertaking(scene: IndexedScene, i: int) -> Subject | None:
     return _listed(scene, verb.end)
 
 
-def _nested(scene: IndexedScene, i: int) -> bool:
-    """« un avenant à l’accord de pêche »: an instrument about another."""
-    analysis = scene.analysis
-    known = scene.known
-    return any(
-        analysis.folds[j] in known.nouns
-        for j in range(i, min(i + 3, scene.last))
-        if analysis.folds[j - 1] in {"l", "le", "la", "les", "a", "au", "aux", "cet", "ce", "cette", "du", "des", "de"}
-    )
+def _inner(scene: IndexedScene, i: int) -> int | None:
+    """« un avenant à l’accord de pêche », « le programme exécutif de l’accord »: the noun of the instrument inside."""
+    folds = scene.analysis.folds
+    for j in range(i, min(i + 2, scene.last)):
+        if (
+            folds[j] in scene.known.nouns
+            and folds[j - 1] in scene.known.definite | {"a", "de"}
+            and folds[j] not in scene.known.kinds
+        ):
+            return j
+        if folds[j] in scene.known.nouns and folds[j - 1] in {"l", "cet", "le", "la", "du", "au", "aux", "ce", "cette"}:
+            return j
+    return None
+
+
+def _of_inner(scene: IndexedScene, noun: int) -> Subject:
+    """The subject of an instrument that another is about."""
+    folds, i = scene.analysis.folds, noun + 1
+    while i + 1 < scene.last and folds[i] in _DE and folds[i + 1] in scene.known.kinds:
+        i += 2
+    return subject_of(scene, i) or Subject(i)
 
 
 def _adjectives(scene: IndexedScene, i: int) -> Subject | None:
@@ -173,4 +203,15 @@ def _listed(scene: IndexedScene, begin: int) -> Subject | None:
     found = topics(scene.analysis, begin, end)
     if not found:
         return None
-    return Subject(end, found)
+    return Subject(end, [t for t in found if not _says_nothing(scene, t[0], t[1])])
+
+
+def _says_nothing(scene: IndexedScene, start: int, end: int) -> bool:
+    """« divers domaines », « les relations bilatérales », « le partenariat »: no subject."""
+    known = scene.known
+    words = [w for w in scene.analysis.folds[start:end] if w]
+    rest = [w for w in words if w not in known.cues | known.empty | known.articles | known.various]
+    pair = scene.mention_at(start)
+    if pair is not None and pair.kind == "Pair" and end <= pair.end:
+        return True
+    return not rest or (len(rest) == 1 and rest[0] in known.relations)

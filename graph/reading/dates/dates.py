@@ -171,6 +171,11 @@ class Dates:
         if self.published is None and when.exact and when.value:
             self.published = date.fromisoformat(when.value)
 
+    def _of_participle(self, token: int, start: int, end: int) -> bool:
+        """« l’accord signé mercredi permettra … »: the day of a participle beside it, whatever the main verb is."""
+        verb = scene(self.analysis, start, end).verb_at(token - 1) if token > start else None
+        return verb is not None and verb.participle and not (verb.lemmas & (self.known.arranging | self.known.scheduled))
+
     def _tense(self, rule: str, token: int, start: int, end: int) -> str:
         """Past, present or future of the clause that a date stands in."""
         if rule in {"iso", "numeric", "anchored", "ago", "year"}:
@@ -180,7 +185,7 @@ class Dates:
         if any(f in self.known.planned for f in before):
             return FUTURE if rule in {"weekday", "weekdays"} and "initialement" not in before else PRESENT
         verb = scene(analysis, start, end).governor(token)
-        if verb is None:
+        if verb is None or self._of_participle(token, start, end):
             return PAST
         if verb.due and verb.past:
             return FUTURE if rule in {"weekday", "weekdays"} else PRESENT

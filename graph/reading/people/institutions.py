@@ -141,6 +141,8 @@ def kind_of(analysis: Analysis, head: int) -> str:
         return "Organization"  # « le groupe d’amitié », « le groupe parlementaire »
     if word in analysis.words.outlets - {"agence"}:
         return "Outlet"
+    if word == "banque" and (after == "centrale" or (after in _DE and _of_state(analysis, head + 2))):
+        return "Agency"  # « la Banque centrale », « la Banque du Liban »
     if word in analysis.words.companies:
         return "Company"
     if word in {"ligue", "union", "organisation"} or word.startswith(
@@ -148,6 +150,12 @@ def kind_of(analysis: Analysis, head: int) -> str:
     ):
         return "Organization"
     return "Agency"
+
+
+def _of_state(analysis: Analysis, i: int) -> bool:
+    """Whether a state, with its article or without, is named at a token."""
+    found = [m for j in (i, i + 1) if j < len(analysis.folds) and (m := analysis.at(j)) is not None]
+    return any(m.kind == "Country" for m in found[:1])
 
 
 def read_institution(analysis: Analysis, start: int, limit: int, *, bare: bool = False) -> Mention | None:
