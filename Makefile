@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+JOBS ?= 2
 STORE := out/dragoman.store
 PACKAGES := ontology graph queries cli
 SOURCES := $(shell find $(PACKAGES) -type f -not -path '*/__pycache__/*') pyproject.toml README.md LICENSE NOTICE
@@ -55,7 +56,7 @@ graph: $(INSTALLED)
 	@echo; echo 'Open out/graph.html to walk through it; DRAGOMAN_STORE=$(STORE) $(BIN)/dragoman queries lists what else can be asked.'
 
 test: $(INSTALLED)
-	@$(BIN)/pytest -q $(TESTS)
+	@$(BIN)/pytest -q -n $(JOBS) $(TESTS)
 
 lint: $(INSTALLED)
 	@$(BIN)/ruff check --quiet .

@@ -25,7 +25,7 @@ import yaml
 from dragoman.graph.article import Article
 from dragoman.graph.iris import article_iri, entity_iri, fold
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.links import HAPPENING, TYPE, links
+from dragoman.graph.linking.links import HAPPENING, TYPE, links
 from dragoman.graph.loading import example
 from dragoman.graph.reading import read
 from dragoman.graph.reading.dates.days import earliest_latest

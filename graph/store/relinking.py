@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from dragoman.graph.accounts import alone
-from dragoman.graph.links import (
+from dragoman.graph.linking.accounts import alone
+from dragoman.graph.linking.links import (
     ALT,
     GRAPH,
     HAPPENING,

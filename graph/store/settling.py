@@ -18,9 +18,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from dragoman.graph.accounts import Account, alone
-from dragoman.graph.happenings import Begun, agree, gathered, joined, rivals, told
-from dragoman.graph.links import article_of, by_article
+from dragoman.graph.linking.accounts import Account, alone
+from dragoman.graph.linking.happenings import Begun, agree, gathered, joined, rivals, told
+from dragoman.graph.linking.links import article_of, by_article
 
 _GIVES: Final = ox.NamedNode("urn:dragoman:gives")
 _HOLDS: Final = ox.NamedNode("urn:dragoman:holds")

@@ -104,7 +104,7 @@ class Writer:
 
     def _replace(self, iri: str, old: set[ox.Quad], new: set[ox.Quad]) -> None:
         """Replace one article's graph and what follows from it, in one transaction."""
-        from dragoman.graph.links import stated
+        from dragoman.graph.linking.links import stated
         from dragoman.graph.store.relinking import change
 
         index = self._accounts()
@@ -145,7 +145,7 @@ class Writer:
         """Put the shipped lexicon into its graph where another one is, and make the links anew where they may be off."""
         from dragoman.graph.iris import digest
         from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
-        from dragoman.graph.links import RULE
+        from dragoman.graph.linking.links import RULE
 
         self._known = known_entities(self.engine)
         stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
@@ -162,7 +162,7 @@ class Writer:
 
     def _accounts(self, anew: bool = False) -> ox.Store:
         """Return the accounts; make them and the links anew where they may not follow from the articles."""
-        from dragoman.graph.links import derived, stated
+        from dragoman.graph.linking.links import derived, stated
         from dragoman.graph.store.settling import indexed
 
         if self._index is not None and self._sound and not anew:

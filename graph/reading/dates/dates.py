@@ -174,7 +174,9 @@ class Dates:
     def _of_participle(self, token: int, start: int, end: int) -> bool:
         """« l’accord signé mercredi permettra … »: the day of a participle beside it, whatever the main verb is."""
         verb = scene(self.analysis, start, end).verb_at(token - 1) if token > start else None
-        return verb is not None and verb.participle and not (verb.lemmas & (self.known.arranging | self.known.scheduled))
+        return (
+            verb is not None and verb.participle and not (verb.lemmas & (self.known.arranging | self.known.scheduled))
+        )
 
     def _tense(self, rule: str, token: int, start: int, end: int) -> str:
         """Past, present or future of the clause that a date stands in."""

@@ -15,7 +15,7 @@ import pytest
 from fixtures.builtin import reading, variant
 
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.links import links
+from dragoman.graph.linking.links import links
 from dragoman.graph.store import Store
 from dragoman.graph.triples import describe
 from dragoman.ontology.errors import StoreError

@@ -10,7 +10,7 @@ import pytest
 from dragoman.graph import Article, read
 from dragoman.graph.export import export
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.links import links
+from dragoman.graph.linking.links import links
 from dragoman.graph.records import Entity, Ground, Reading, Span, Visit
 from dragoman.graph.store import Store
 from dragoman.graph.validation import validate

@@ -10,7 +10,7 @@ from fixtures.builtin import article, reading, variant
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.graph.links import links
+from dragoman.graph.linking.links import links
 from dragoman.graph.records import Reading
 from dragoman.graph.store import Store
 from dragoman.ontology.errors import StoreError

@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 from fixtures.press import apart, article, one, record, stored
 
-from dragoman.graph.accounts import words
+from dragoman.graph.linking.wording import words
 from dragoman.graph.records import Reading, Record
 from dragoman.graph.store import Store
 

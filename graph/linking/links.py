@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from dragoman.graph.accounts import FIELDS, Account, Context, account, alone
-from dragoman.graph.happenings import gathered, told
 from dragoman.graph.iris import entity_iri
+from dragoman.graph.linking.accounts import FIELDS, Account, Context, account, alone
+from dragoman.graph.linking.happenings import gathered, told
+from dragoman.graph.linking.spans import stated_span
 from dragoman.graph.records import KINDS, slots
 from dragoman.ontology.namespaces import DGM, ID, LINKS_GRAPH, expand
 
@@ -145,9 +146,9 @@ class _Article:
         for record in values:
             for event in [event for name, event in self.facts[record] if name in _BESIDE]:
                 for one, other in ((record, event), (event, record)):
-                    days = values.get(other, {})
-                    if days.get("earliest") and days.get("latest"):
-                        found[one].append((min(days["earliest"]), max(days["latest"])))
+                    days = stated_span(values.get(other, {}))
+                    if days:
+                        found[one].append(days)
         return found
 
 

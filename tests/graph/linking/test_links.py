@@ -11,12 +11,12 @@ from fixtures.builtin import reading, variant
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.graph.accounts import Account
 from dragoman.graph.article import Article
-from dragoman.graph.happenings import agree
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.lexicon import load_lexicon
-from dragoman.graph.links import links, stated
+from dragoman.graph.linking.accounts import Account
+from dragoman.graph.linking.happenings import agree
+from dragoman.graph.linking.links import links, stated
 from dragoman.graph.records import Agreement, Deal, Entity, Meeting, Reading, Record, Span, Tenure, Visit
 from dragoman.graph.store import Store
 from dragoman.graph.triples import describe

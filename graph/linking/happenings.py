@@ -18,7 +18,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeAlias
 
-from dragoman.graph.accounts import MONTH, NEAR, RECENT, Account, initials, is_state
+from dragoman.graph.linking.accounts import Account
+from dragoman.graph.linking.blocks import is_state
+from dragoman.graph.linking.spans import MONTH, NEAR, RECENT
+from dragoman.graph.linking.wording import initials
 
 TOPICS: Final = 0.5
 """Two agreements are one where more than this share of the topics of the one that has more is the other's too."""

@@ -2,37 +2,27 @@
 
 An account is a value of its own, so that a thousand articles that say the same need one comparison; it follows from
 the record and its article alone. What two accounts must have in common to tell of one happening stands in
-`happenings`; the keys under which they are looked up (`blocks`) are such that two that may do so share one of them, as
-in the blocking of record linkage (Christen 2012, "Data Matching", chapter 4).
+`happenings`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
-from itertools import combinations, product
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from dragoman.graph.iris import digest
-from dragoman.ontology.folding import fold
+from dragoman.graph.linking.blocks import KEYS, blocks
+from dragoman.graph.linking.spans import Values, distance, end_of_month, possible_days, stated_span
+from dragoman.graph.linking.wording import is_name, words
 from dragoman.ontology.namespaces import DGM, ID
 
 if TYPE_CHECKING:
     from dragoman.graph.lexicon import Entry
 
-KEYS: Final[Mapping[str, tuple[tuple[str, int], ...]]] = {
-    "Meeting": (("participant", 2),),
-    "Visit": (("visitor", 1), ("destination", 1)),
-    "Agreement": (("party", 2),),
-    "Deal": (("product", 1),),
-    "Announcement": (("speaker", 1), ("outlet", 1)),
-    "Tenure": (("holder", 1), ("agency", 1)),
-}
-"""The facts that an account needs, and of how many values each. A Cooperation happens at no time."""
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "Meeting": ("participant", "host", "guest"),
     "Visit": ("visitor", "destination"),
@@ -43,13 +33,6 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The fields of a record that its account is made from."""
 PEOPLE: Final = ("participant", "visitor", "speaker", "holder")
-NEAR: Final = 3
-"""Days by which articles may differ about one visit or agreement."""
-RECENT: Final = 7
-"""Days before its publication in which an article's event lies that it gives no day."""
-AHEAD: Final = 30
-"""Days after its publication in which an article's planned event lies that it gives no day."""
-MONTH: Final = 31
 LONGEST: Final = 800
 """Days of a span beyond which it tells no happening from another."""
 _BASES: Final = ("stated", "beside", "published")
@@ -116,8 +99,7 @@ class Account:
     @cached_property
     def blocks(self) -> frozenset[str]:
         """The keys that this account shares with each that may tell of the same."""
-        keys = _deal_keys(self) if self.kind == "Deal" else product(_combined(self), _months(self))
-        return frozenset(digest(json.dumps([self.kind, *key], ensure_ascii=False)) for key in keys)
+        return blocks(self)
 
     def happening(self) -> str:
         """Return the IRI of the happening that this account is the fullest of."""
@@ -168,10 +150,6 @@ class Context:
     lexicon: Mapping[str, Entry] = field(default_factory=dict)
 
 
-Values: TypeAlias = Mapping[str, Sequence[str]]
-"""A record's values by the names of its fields, "earliest", "latest" and "status" among them."""
-
-
 def account(kind: str, values: Values, context: Context) -> Account | None:
     """Return what a record says of its happening, or None where that is too little to tell it from others.
 
@@ -182,8 +160,8 @@ def account(kind: str, values: Values, context: Context) -> Account | None:
         return None
     if kind == "Deal":
         return _deal(values, context)
-    days = _days(kind, values, context)
-    if days is None or _distance(*days[:2]) >= LONGEST:
+    days = possible_days(kind, values, context)
+    if days is None or distance(*days[:2]) >= LONGEST:
         return None
     facts = {(name, value) for name in FIELDS[kind] for value in values.get(name, ())}
     if kind == "Agreement":
@@ -195,55 +173,6 @@ def account(kind: str, values: Values, context: Context) -> Account | None:
             if person not in context.lexicon:
                 facts |= {("origin", f"{person} {state}") for state in context.origins.get(person, ())}
     return Account(kind, tuple(sorted(facts)), *days)
-
-
-def words(name: str) -> str:
-    """Return the words of a name as they are compared: folded, without function words, singular, cut to five letters.
-
-    >>> words("protection de la pêche maritime"), words("12 avions Sukhoi Superjet 100")
-    ('prote peche marit', '12 avion sukho super 100')
-    """
-    found = [_cut(word) for word in fold(name).split() if word not in _function_words()]
-    return " ".join(found) or fold(name)
-
-
-def _cut(word: str) -> str:
-    return (word[:-1] if len(word) > 3 and word[-1] in "sx" else word)[:5] if word.isalpha() else word
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    import yaml
-
-    text = files("dragoman.graph").joinpath("function-words.yaml").read_text(encoding="utf-8")
-    return frozenset(word for listed in yaml.safe_load(text).values() for word in map(str, listed))
-
-
-def _days(kind: str, values: Values, context: Context) -> tuple[str, str, str] | None:
-    """Return the first and the last day on which a record's event may lie, and where they come from."""
-    stated = _span(values)
-    if stated:
-        return *stated, "stated"
-    if context.beside:
-        first, last = min(span[0] for span in context.beside), max(span[1] for span in context.beside)
-        slack = NEAR if _distance(first, last) < MONTH - 3 else 0
-        return _later(first, -slack), _later(last, slack), "beside"
-    status = {value.removeprefix(DGM) for value in values.get("status", ())}
-    if context.published is None or kind in {"Announcement", "Tenure"} or status & {"Postponed", "Cancelled"}:
-        return None
-    if "Planned" in status:
-        return context.published, _later(context.published, AHEAD), "published"
-    return _later(context.published, -RECENT), context.published, "published"
-
-
-def _span(values: Values) -> tuple[str, str] | None:
-    """Return the days that a record states, None where it states none of the calendar."""
-    try:
-        first = min(date.fromisoformat(day) for day in values.get("earliest", ()))
-        last = max(date.fromisoformat(day) for day in values.get("latest", ()))
-    except ValueError:
-        return None
-    return (first.isoformat(), last.isoformat()) if first <= last else None
 
 
 def _deal(values: Values, context: Context) -> Account | None:
@@ -259,7 +188,7 @@ def _deal(values: Values, context: Context) -> Account | None:
         return None
     for goods in values["product"]:
         facts.add(("product", words(goods.rpartition("/")[2])))
-        if any(map(_is_name, context.names.get(goods, ()))):
+        if any(map(is_name, context.names.get(goods, ()))):
             facts.add(("named", words(goods.rpartition("/")[2])))
     if DGM + "Delivered" in values.get("status", ()):
         least, most = values.get("quantity_min", ()), values.get("quantity_max", ())
@@ -267,92 +196,9 @@ def _deal(values: Values, context: Context) -> Account | None:
             facts.add(("delivered", f"{min(least, default='')}-{max(most, default='')}"))
         else:
             facts.add(("delivered", ""))
-    span = _span(values)
+    span = stated_span(values)
     if context.published is not None and (span is None or span[1] > context.published):
         span = context.published, context.published
     if span is None:
         return Account("Deal", tuple(sorted(facts)), "", "")
-    return Account("Deal", tuple(sorted(facts)), f"{span[0][:7]}-01", _end_of_month(span[1]))
-
-
-def _is_name(words_: str) -> bool:
-    """Whether the words for a product are, or hold, a name of its own.
-
-    >>> _is_name("Sukhoi Superjet 100"), _is_name("camions Kamaz"), _is_name("GNL"), _is_name("Blé russe")
-    (True, True, False, False)
-    """
-    tokens = words_.split()
-    capital = any(token[0].isupper() and not token.isupper() for token in tokens[1:])
-    return (
-        capital
-        or any(any(c.isdigit() for c in token) and not token.isdigit() for token in tokens)
-        or (len(tokens) > 1 and tokens[-1].isdigit())
-    )
-
-
-def _later(day: str, days: int) -> str:
-    try:
-        return (date.fromisoformat(day) + timedelta(days)).isoformat()
-    except OverflowError:
-        return day
-
-
-def _distance(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
-
-
-def _end_of_month(day: str) -> str:
-    return _later(_later(f"{day[:7]}-01", MONTH)[:7] + "-01", -1)
-
-
-# -- blocks -----------------------------------------------------------------------------------------------------------
-def _combined(told: Account) -> list[tuple[str, ...]]:
-    """Return the facts that two accounts must share, combined: each visitor with each destination, each pair of people."""
-    found: list[tuple[str, ...]] = [()]
-    for name, least in KEYS[told.kind]:
-        found = [(*before, *some) for before in found for some in combinations(sorted(told.of(name)), least)]
-    return found
-
-
-def _months(told: Account) -> list[str]:
-    """Return the months in which the event may lie."""
-    slack = NEAR if told.kind in {"Visit", "Agreement"} else 0
-    first = date.fromordinal(max(told.days[0] - slack, 1))
-    last = date.fromordinal(min(told.days[1] + slack, date.max.toordinal()))
-    return [
-        f"{n // 12:04}-{n % 12 + 1:02}" for n in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ]
-
-
-def _deal_keys(told: Account) -> Iterator[tuple[str, ...]]:
-    """Yield goods with both sides and, where goods or a side bear a name of their own, with that side alone."""
-    named = bool(told.of("named"))
-    sides = {side: told.of(side) | told.of(f"{side} of") for side in ("supplier", "taker")}
-    for goods in sorted({key for words_ in told.of("product") for key in goods_keys(words_)}):
-        for pair in product(sorted(sides["supplier"]), sorted(sides["taker"])):
-            yield (goods, *pair)
-        for side, actors in sides.items():
-            for actor in sorted(actors):
-                if named or not is_state(actor):
-                    yield goods, side, actor
-
-
-def goods_keys(words_: str) -> set[str]:
-    """Return keys of which two words for one product share one: head, last word, numbers, initials.
-
-    >>> sorted(goods_keys("gaz natur liqui")), sorted(goods_keys("gnl"))
-    (['gaz', 'gnl', 'liqui'], ['gnl'])
-    """
-    tokens = words_.split()
-    found = {tokens[0], tokens[-1], *(t for t in tokens if any(c.isdigit() for c in t))}
-    return found | ({initials(tokens)} if len(tokens) > 2 else set())
-
-
-def initials(tokens: Sequence[str]) -> str:
-    """Return the first letters of words, as an acronym has them."""
-    return "".join(token[0] for token in tokens)
-
-
-def is_state(iri: str) -> bool:
-    """Whether an actor is a state."""
-    return iri.startswith(f"{ID}country/")
+    return Account("Deal", tuple(sorted(facts)), f"{span[0][:7]}-01", end_of_month(span[1]))
