@@ -35,6 +35,7 @@ _GRANTED = (
     "lendemain d",
     "veille d",
 )
+_SAME = frozenset({"Agency", "Organization", "Outlet", "Source"})  # a firm that is cited is no « même source »
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,12 +65,20 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     for first, last in analysis.sentences:
         scene = scene_of(analysis, first, last)
         previous = found[-1].source if found else None
-        here = _verbs(scene, words, previous, quoted)
+        person, other = _last(found)
+        here = _verbs(scene, words, other or previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
-        here += _prepositions(scene, words, previous, here)
+        here += _prepositions(scene, words, person or previous, other or previous, here)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
     return found
+
+
+def _last(found: list[Attribution]) -> tuple[Draft | None, Draft | None]:
+    """Return the last person cited, whom « selon lui » means, and the last source of another kind: « la même source »."""
+    sources = [a.source for a in reversed(found)]
+    person = next((s for s in sources if s.kind == "Person"), None)
+    return person, next((s for s in sources if s.kind in _SAME), None)
 
 
 def _verbs(
@@ -180,7 +189,7 @@ def _documents(scene: Scene, words: SpeechWords) -> list[Attribution]:
 
 
 def _prepositions(
-    scene: Scene, words: SpeechWords, previous: Draft | None, verbs: list[Attribution]
+    scene: Scene, words: SpeechWords, person: Draft | None, other: Draft | None, verbs: list[Attribution]
 ) -> list[Attribution]:
     analysis, found = scene.analysis, []
     for i in range(scene.first, scene.last):
@@ -192,12 +201,12 @@ def _prepositions(
             source = unnamed(scene, after - 1)
         elif after >= scene.last:
             continue
-        elif (
-            "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4])
-        ) or analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
-            source = previous
+        elif "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4]):
+            source = other
+        elif analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
+            source = person
         else:
-            source = named_from(scene, words, after)
+            source = named_from(scene, words, after, other)
         if source is None:
             continue
         around = [a for a in verbs if a.start <= i < a.end and a.first == scene.first]
