@@ -252,7 +252,8 @@ def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None
             break
     body = next((i for i in range(token + 1, min(scene.last, token + 5)) if analysis.folds[i] in words.bodies), None)
     if body is not None and analysis.folds[body - 1] not in {"son", "sa", "leur", "ce", "cette"}:
-        bare = body + 1 >= scene.last or analysis.doc[body + 1].is_punct  # « un communiqué du ministère »
+        ends = body + 1 >= scene.last or analysis.doc[body + 1].is_punct
+        bare = ends and analysis.folds[body] in words.plain  # « un communiqué du ministère »
         return _known_body(analysis, body) or unnamed(scene, token if bare else body, definite=True)
     joint = token + 1 < scene.last and analysis.folds[token + 1] in words.joint
     if joint or (token > scene.first and analysis.folds[token - 1] in {"un", "une", "des"}):
