@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
+from dragoman.graph.network.happenings import firmest
 from dragoman.graph.network.rows import Queryable, Thing, statements, things
 from dragoman.graph.network.sentences import named, sentences, short_names
 from dragoman.graph.network.statements import Statement
@@ -73,7 +74,7 @@ class _Nodes:
         if thing is None:
             labels, last = short_names(told[-1], self.known), told[-1]
             names = tuple(sorted({*labels.values(), *(n for one in told for n in one.slots.get("altLabel", ()))}))
-            happening = {"status": last.status, "certainty": _certainty(told)}
+            happening = {"status": last.status, "certainty": firmest(told)}
             return {"kind": last.kind, "label": named(labels, lang), "labels": labels, "names": names, "same": (),
                     "country": "", **happening}  # fmt: skip
         kind = "Official" if iri in self.holders and thing.kind == "Person" else thing.kind
@@ -96,7 +97,7 @@ class _Edges:
         return {
             place: {
                 "role": self.said[place][0], "label": named(self.said[place][1], lang), "labels": self.said[place][1],
-                "status": told[-1].status, "certainty": _certainty(told), "statements": tuple(told),
+                "status": told[-1].status, "certainty": firmest(told), "statements": tuple(told),
             }
             for place, told in self.statements.items()
         }  # fmt: skip
@@ -142,9 +143,3 @@ def _country(iri: str, told: Iterable[Statement]) -> str:
 
 def _actors(one: Statement) -> tuple[str, ...]:
     return (*one.slots.get("holder", ()), *one.slots.get("agency", ()))
-
-
-def _certainty(told: Iterable[Statement]) -> str:
-    """Return the firmest certainty that any of the statements has."""
-    held = {one.certainty for one in told}
-    return next((certainty for certainty in ("Asserted", "Conditional", "Denied") if certainty in held), "Asserted")

@@ -2,7 +2,7 @@
 "use strict";
 {
   const { draw, legend, panel, search, text } = globalThis.dragoman;
-  const graph = JSON.parse(document.getElementById("data").textContent);
+  const graph = globalThis.dragoman.unpack(document.getElementById("data").textContent);
   const words = graph.messages[graph.lang];
   const at = (id) => document.getElementById(id);
 

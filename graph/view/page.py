@@ -17,7 +17,7 @@ from dragoman.graph.view.data import data
 if TYPE_CHECKING:
     import networkx as nx
 
-SCRIPTS = ("text.js", "theme.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
+SCRIPTS = ("graph.js", "text.js", "theme.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
 """The page's own scripts, in the order in which they build on each other."""
 
 
