@@ -17,7 +17,10 @@ from dragoman.graph.view.data import data
 if TYPE_CHECKING:
     import networkx as nx
 
-SCRIPTS = ("graph.js", "text.js", "theme.js", "signs.js", "lettering.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
+SCRIPTS = (
+    "graph.js", "text.js", "theme.js", "signs.js", "lettering.js", "drawing.js", "legend.js", "search.js", "evidence.js",
+    "panel.js", "page.js",
+)  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
 
 STYLES = ("theme.css", "page.css", "legend.css", "panel.css", "print.css")
