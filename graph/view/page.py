@@ -17,8 +17,14 @@ from dragoman.graph.view.data import data
 if TYPE_CHECKING:
     import networkx as nx
 
-SCRIPTS = ("graph.js", "text.js", "theme.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
+SCRIPTS = (
+    "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js",
+    "spelling.js", "files.js", "tongue.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js", "download.js",
+    "connection.js", "keys.js", "panel.js", "page.js",
+)  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
+STYLES = ("page.css", "tools.css", "timeline.css", "table.css")
+"""The page's own style sheets, in the order in which one may overrule another."""
 
 
 def write_page(network: nx.MultiDiGraph[str], path: str | Path, *, title: str | None = None, lang: str = "fr") -> Path:
@@ -48,7 +54,7 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
     lang = lang if lang in words else "fr"
     heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
-    style = _own("page.css")
+    style = "\n".join(_own(name) for name in STYLES)
     content = {**data(network), "lang": lang, "messages": words}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
     return template.render(

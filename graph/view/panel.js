@@ -156,12 +156,14 @@
       return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list];
     };
 
-    return (what) => {
+    const fill = (what) => {
       const parts = !what ? overview() : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
       place.replaceChildren(...parts.filter(Boolean));
       place.scrollTop = 0;
       place.classList.toggle("open", Boolean(what));
     };
+    fill.evidence = evidence;
+    return fill;
   };
 
   globalThis.dragoman.panel = panel;
