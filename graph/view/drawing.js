@@ -68,10 +68,11 @@
     };
     const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: animation() });
 
-    /** Lights a node with its neighbours, or an edge with its ends; nothing lights everything. */
+    /** Lights a node with its neighbours, an edge with its ends, or just the nodes and edges given; nothing lights everything. */
     const light = (what) => {
       bright = null;
-      if (what) {
+      if (what && "edges" in what) bright = { edges: new Set(what.edges), nodes: new Set(what.nodes) };
+      else if (what) {
         const touching = graph.edges.filter((edge) => ("node" in what ? edge.from === what.node || edge.to === what.node : edge.id === what.edge));
         bright = { edges: new Set(touching.map((edge) => edge.id)), nodes: new Set(touching.flatMap((edge) => [edge.from, edge.to])) };
         if ("node" in what) bright.nodes.add(what.node);
@@ -104,9 +105,15 @@
       refresh();
     });
 
+    /** Lets the nodes find places of their own, or stops them; returns whether they move. */
+    const move = (moving) => {
+      network.setOptions({ physics: moving && { enabled: true, solver: "forceAtlas2Based", stabilization: false } });
+      return moving;
+    };
+
     fit();
     return {
-      network, fit, zoom, light, show,
+      network, fit, zoom, light, show, move, again: refresh,
       filter: (test) => {
         hidden = test;
         refresh();

@@ -66,7 +66,7 @@
     const options = { timeZone: "UTC", month: "long" };
     if (parts[1]) options.year = "numeric";
     if (parts[3]) options.day = "numeric";
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(day);
+    return new Intl.DateTimeFormat({ en: "en-GB", ar: "ar-u-nu-latn" }[lang] ?? lang, options).format(day);
   };
 
   /** Returns a new element with a class and children; strings become text. */
@@ -96,7 +96,7 @@
   };
 
   /** Returns a message that counts, in the form that `n` takes in `lang`. */
-  const counted = (message, n, lang) => filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many ?? message.other, { n: n.toLocaleString(lang) });
+  const counted = (message, n, lang) => filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many ?? message.other, { n });
 
   dragoman.text = { fold, plain, lines, named, tongue, webAddress, filled, counted, dated, element, strange };
 }
