@@ -13,7 +13,16 @@
     let wasTall = place.clientHeight > place.clientWidth * 1.05;
 
     const tall = () => place.clientHeight > place.clientWidth * 1.05;
-    const at = (node) => (wasTall ? node.tall : [node.x, node.y]);
+    const laid = (node) => (wasTall ? node.tall : [node.x, node.y]);
+    const span = (axis) => Math.max(...graph.nodes.map((node) => laid(node)[axis])) - Math.min(...graph.nodes.map((node) => laid(node)[axis])) + [140, 90][axis];
+
+    /** Returns by how much the places are drawn apart, across and down, so that they fill the stage they have. */
+    const stretched = () => {
+      const wide = (place.clientWidth / Math.max(1, place.clientHeight)) * (span(1) / span(0));
+      return [Math.min(1.7, Math.max(1, wide)), Math.min(1.7, Math.max(1, 1 / wide))];
+    };
+    let stretch = [1, 1];
+    const at = (node) => laid(node).map((value, axis) => Math.round(value * stretch[axis]));
 
     let network; // known once the nodes are
 
@@ -46,9 +55,13 @@
       };
     };
 
-    const placed = () => graph.nodes.map((node) => ({ id: node.id, x: at(node)[0], y: at(node)[1] }));
+    const placed = () => {
+      stretch = stretched();
+      return graph.nodes.map((node) => ({ id: node.id, x: at(node)[0], y: at(node)[1] }));
+    };
 
-    const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...placed()[i] })));
+    const first = placed();
+    const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...first[i] })));
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
     network = new vis.Network(place, { nodes, edges }, graph.options);
     const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, shown: (item) => !hidden(item) }));

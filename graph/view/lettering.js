@@ -9,6 +9,8 @@
   const FEW = 500; // up to so many nodes, words keep clear of every node
   const ROOM = 9000; // beyond, a name is written for every so many square pixels
 
+  const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
   /** Returns boxes that can be asked whether another one would touch any of them. */
   const boxes = () => {
     const cells = new Map();
@@ -71,6 +73,7 @@
 
     const write = (ctx, made, x, y, colour, halo, struck) => {
       ctx.font = made.font;
+      ctx.direction = RIGHT_TO_LEFT.test(made.lines[0].match(/\p{L}/u)?.[0] ?? "") ? "rtl" : "ltr"; // each label by its own letters
       made.lines.forEach((line, i) => {
         const at = y + (i - (made.lines.length - 1) / 2) * made.px * LEADING;
         ctx.lineWidth = 4;
@@ -94,7 +97,7 @@
       const taken = boxes();
       ctx.save();
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-      Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", direction: lang === "ar" ? "rtl" : "ltr" });
+      Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
 
       const visible = [];
       for (const id of order) {
@@ -106,6 +109,7 @@
         visible.push([node, x, y, radius]);
         if (order.length < FEW) taken.add([x - radius, y - radius, x + radius, y + radius], id);
       }
+      const chosen = new Set(network.getSelectedNodes()); // ringed, so their names stand a little further off
       const lit = (node) => !bright || bright.nodes.has(node.id);
       let left = order.length < FEW || bright ? Infinity : Math.ceil((wide * high) / ROOM);
       const grown = Math.min(1.2, Math.max(0.92, scale));
@@ -116,7 +120,7 @@
         const face = { weight: country ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
         const made = block(ctx, broken(text.named(node.labels, lang), 22, 3), (country ? 16 : quiet ? 12 : 13) * grown, face);
         if (!made.lines.length) continue;
-        for (const [spot, cy] of spots(x, y, radius, made.width, made.height)) {
+        for (const [spot, cy] of spots(x, y, radius + (chosen.has(node.id) ? 6 : 0), made.width, made.height)) {
           const half = made.width / 2 + GAP + 2;
           const cx = x > 0 && x < wide && Math.abs(spot - x) < 1 ? Math.min(Math.max(spot, half), wide - half) : spot;
           const box = [cx - made.width / 2 - GAP, cy - made.height / 2, cx + made.width / 2 + GAP, cy + made.height / 2];

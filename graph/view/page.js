@@ -28,7 +28,7 @@
     }
     set(change);
     if (node >= 0 && fit) picture.show();
-    if (what && follow && narrow.matches) at("panel").scrollIntoView({ block: "start", behavior: "auto" });
+    if (what && follow && narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" }); // the panel lies over its lower part
   };
   const grow = (node) => {
     if (!state.grown.includes(node) && shown.hiddenNeighbours(graph, state, result, node)) set({ grown: [...state.grown, node] });
