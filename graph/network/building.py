@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
@@ -25,8 +25,10 @@ ROLES: dict[str, str] = {
 }
 
 
-def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
-    """Return the network of everything that the store's articles state.
+def build(
+    store: Queryable, lang: str = "fr", only: Callable[[Sequence[Statement]], Sequence[Statement]] | None = None
+) -> nx.MultiDiGraph[str]:
+    """Return the network of everything that the store's articles state, or of the statements that `only` chooses.
 
     A node is an entity or a happening, named by its IRI, with `kind`, `label` (in `lang`), `labels` (by language),
     `names` (every spelling), `same` (Wikidata), `country` and `statements`. An edge is a role in a happening or an
@@ -36,7 +38,9 @@ def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
     """
     import networkx as nx
 
-    stated = statements(store)
+    stated: Sequence[Statement] = statements(store)
+    if only is not None:
+        stated = only(stated)
     wanted = {value for one in stated for name in (*ROLES, "statedBy") for value in one.slots.get(name, ())}
     happening_of = {one.iri: one.happening for one in stated}
     known = {thing.iri: thing for thing in things(store, wanted - happening_of.keys())}
