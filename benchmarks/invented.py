@@ -13,8 +13,10 @@ from datetime import date, timedelta
 from dragoman.graph.article import Article
 from dragoman.graph.iris import entity_iri
 from dragoman.graph.lexicon import load_lexicon
+from dragoman.graph.linking.links import links
 from dragoman.graph.records import Agreement, Deal, Entity, Ground, Meeting, Reading, Record, Span, Tenure
 from dragoman.graph.store import Store
+from dragoman.graph.triples import describe
 
 SYLLABLES = ("ba", "dor", "el", "fa", "gri", "lu", "mon", "na", "ri", "sa", "ter", "vi")
 OFFICES = ("ministre", "directeur", "ambassadeur", "secrétaire général", "conseiller")
@@ -37,9 +39,9 @@ def readings(nodes: int) -> Iterator[Reading]:
 
 def filled(nodes: int) -> Store:
     """Return a store in memory of about that many nodes."""
+    quads = [quad for one in readings(nodes) for quad in describe(one)]
     store = Store.memory()
-    for one in readings(nodes):
-        store.put(one)
+    store.engine.bulk_extend(quads + list(links(quads, load_lexicon().entries)))
     return store
 
 

@@ -50,13 +50,19 @@ def around(network: nx.MultiDiGraph[str], node: str, hops: int) -> nx.MultiDiGra
     for _ in range(hops):
         edge = {other for one in edge for other in nx.all_neighbors(network, one)} - near
         near |= edge
-    part: nx.MultiDiGraph[str] = nx.MultiDiGraph(**network.graph)
-    every: Any = network.nodes
-    part.add_nodes_from((iri, every[iri]) for iri in network if iri in near)
-    for begin, end, key, known in network.edges(keys=True, data=True):
-        if begin in near and end in near:
-            part.add_edge(begin, end, key=key, **known)
+    part = kept(network, near)
     part.graph.update(focus=node, hops=hops)
+    return part
+
+
+def kept(network: nx.MultiDiGraph[str], nodes: Collection[str]) -> nx.MultiDiGraph[str]:
+    """Return `network` with `nodes` alone and the edges between them, in its order, which a subgraph does not promise."""
+    every: Any = network.nodes
+    part = type(network)(**network.graph)
+    part.add_nodes_from((iri, every[iri]) for iri in network if iri in nodes)
+    for begin, end, key, known in network.edges(keys=True, data=True):
+        if begin in nodes and end in nodes:
+            part.add_edge(begin, end, key=key, **known)
     return part
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dragoman.graph.network import Source, Statement
 from dragoman.graph.network.happenings import Happening, happenings
+from dragoman.graph.network.selection import kept
 from dragoman.graph.network.words import quiet
 from dragoman.graph.view.opening import opened
 from dragoman.graph.view.picture import family, picture
@@ -32,7 +33,7 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
 
     Each names the others by their places in these lists; whoever and whatever has no node is named by labels.
     """
-    drawn = _drawn(network)
+    drawn = kept(network, {iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN})
     nodes, edges, options = picture(drawn)
     every: Any = network.nodes
     told = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
@@ -98,19 +99,6 @@ class _Places:
     def speakers(self, told: Iterable[Statement]) -> list[Any]:
         """Return who said `told`, each once."""
         return [self.who(iri) for iri in dict.fromkeys(iri for one in told for iri in one.speakers)]
-
-
-def _drawn(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """Return what is drawn of `network`, nodes and edges in its order, which a subgraph does not promise."""
-    import networkx as nx
-
-    every: Any = network.nodes
-    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    drawn.add_nodes_from((iri, every[iri]) for iri in network if every[iri]["kind"] not in UNDRAWN)
-    for begin, end, key, known in network.edges(keys=True, data=True):
-        if begin in drawn and end in drawn:
-            drawn.add_edge(begin, end, key=key, **known)
-    return drawn
 
 
 def _node(iri: str, known: Mapping[str, Any], places: _Places) -> dict[str, Any]:
