@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from dragoman.graph.article import Article
 from dragoman.graph.iris import entity_iri
@@ -69,7 +70,7 @@ def _article(n: int, chance: random.Random, people: list[str], agencies: list[st
         return tuple(Ground(slot, iris[name], "read", spans[name]) for slot, name in told.items())
 
     country = chief[n % 2] if n % 5 else countries[n % len(countries)]
-    dated = {"date": day, "earliest": day, "latest": day} if n % 9 else {}
+    dated: dict[str, Any] = {"date": day, "earliest": day, "latest": day} if n % 9 else {}
     records: list[Record] = [
         Tenure("tenure-1", whole, grounds(holder=host, agency=agency), holder=iris[host], title=OFFICES[n % 5],
                agency=iris[agency], country=country),
