@@ -123,10 +123,11 @@ def _node(iri: str, known: Mapping[str, Any], places: _Places) -> dict[str, Any]
 
 
 def _names(known: Mapping[str, Any], places: _Places) -> list[str]:
-    things = places.things
-    products = {n for one in known["statements"] if family(known["kind"]) == "deal"
-                for iri in one.slots.get("product", ()) if iri in things for n in things[iri].names}  # fmt: skip
-    return sorted({*known["names"], *products} - {"", *known["labels"].values()})
+    names = {*known["names"]}
+    if family(known["kind"]) == "deal":  # its product is not drawn, and is looked for all the same
+        products = (iri for one in known["statements"] for iri in one.slots.get("product", ()))
+        names |= {name for iri in products if iri in places.things for name in places.things[iri].names}
+    return sorted(names - {"", *known["labels"].values()})
 
 
 def _edge(known: Mapping[str, Any], edge: Mapping[str, Any], nodes: list[dict[str, Any]], places: _Places) -> Any:
