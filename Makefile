@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test lint types bench bench-reading docs lock clean
+.PHONY: help graph test lint types bench bench-reading bench-view docs lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo 'make types   check types'
 	@echo 'make bench   measure how fast and how well it reads (QUICK=--quick: only see that it runs)'
 	@echo 'make bench-reading  measure how well and how fast articles are read'
+	@echo 'make bench-view  measure how fast the page is made, opened and moved, beside plain pyvis'
 	@echo 'make docs    write docs/ anew'
 	@echo 'make lock    choose and pin the dependencies anew'
 	@echo 'make clean   remove whatever was made'
@@ -69,7 +70,7 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	@$(BIN)/mypy $(foreach package,$(PACKAGES),-p dragoman.$(package))
-	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py benchmarks/questions.py docs/generate.py
+	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py benchmarks/questions.py benchmarks/view.py docs/generate.py
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py $(QUICK)
@@ -79,6 +80,9 @@ bench: $(INSTALLED)
 
 bench-reading: $(INSTALLED)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
+
+bench-view: $(INSTALLED)
+	@$(BIN)/python benchmarks/view.py $(QUICK)
 
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
@@ -15,7 +15,7 @@ from dragoman.graph.network.words import edge_words, inward
 from dragoman.graph.records import KINDS, slots
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from dragoman.graph.network.drawable import Network
 
 ROLES: dict[str, str] = {
     property_.removeprefix("dgm:"): value
@@ -25,8 +25,10 @@ ROLES: dict[str, str] = {
 }
 
 
-def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
-    """Return the network of everything that the store's articles state.
+def build(
+    store: Queryable, lang: str = "fr", only: Callable[[Sequence[Statement]], Sequence[Statement]] | None = None
+) -> Network:
+    """Return the network of everything that the store's articles state, or of the statements that `only` chooses.
 
     A node is an entity or a happening, named by its IRI, with `kind`, `label` (in `lang`), `labels` (by language),
     `names` (every spelling), `same` (Wikidata), `country` and `statements`. An edge is a role in a happening or an
@@ -34,13 +36,15 @@ def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
     `Statement`s that carry its words. The graph itself holds `things` (every entity named, speakers too) and
     `sentences` (of each statement's IRI, by language). Nodes and edges are in the order of their IRIs, always the same.
     """
-    import networkx as nx
+    from dragoman.graph.network.drawable import Network
 
-    stated = statements(store)
+    stated: Sequence[Statement] = statements(store)
+    if only is not None:
+        stated = only(stated)
     wanted = {value for one in stated for name in (*ROLES, "statedBy") for value in one.slots.get(name, ())}
     happening_of = {one.iri: one.happening for one in stated}
     known = {thing.iri: thing for thing in things(store, wanted - happening_of.keys())}
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network = Network()
     nodes, edges = _Nodes(known), _Edges()
     for one in stated:
         (_tenure if one.kind == "Tenure" else _happening)(one, nodes, edges, happening_of)

@@ -11,7 +11,7 @@ from dragoman.graph.iris import fold
 from dragoman.graph.network.rows import Thing
 from dragoman.graph.network.statements import Statement
 from dragoman.graph.network.words import country_form, dated, listed, name_form, words
-from dragoman.ontology.languages import OWN
+from dragoman.ontology.languages import LANGUAGES
 
 Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
@@ -47,13 +47,13 @@ def sentence(statement: Statement, things: Things, lang: str) -> str:
 
 def sentences(statement: Statement, things: Things) -> dict[str, str]:
     """Return `sentence` in each language."""
-    return {lang: sentence(statement, things, lang) for lang in OWN}
+    return {lang: sentence(statement, things, lang) for lang in LANGUAGES}
 
 
 def short_names(statement: Statement, things: Things) -> dict[str, str]:
     """Return the happening's name in few words, in each language: what the picture writes beside its node."""
     found = {}
-    for lang in OWN:
+    for lang in LANGUAGES:
         line = _filled("nodes", statement, things, lang)
         found[lang] = _begun(line[1] if line else statement.kind)
     return found
@@ -61,7 +61,7 @@ def short_names(statement: Statement, things: Things) -> dict[str, str]:
 
 def kind_words(kind: str) -> dict[str, str]:
     """Return the bare name of a kind of happening in each language, itself where it has none."""
-    return {lang: words()["nodes"][lang].get(kind, [kind])[-1] for lang in OWN}
+    return {lang: words()["nodes"][lang].get(kind, [kind])[-1] for lang in LANGUAGES}
 
 
 def _begun(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dragoman.graph.network import Source, Statement
 from dragoman.graph.network.happenings import Happening, happenings
+from dragoman.graph.network.selection import kept
 from dragoman.graph.network.words import quiet
 from dragoman.graph.view.opening import opened
 from dragoman.graph.view.picture import family, picture
@@ -32,7 +33,7 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
 
     Each names the others by their places in these lists; whoever and whatever has no node is named by labels.
     """
-    drawn = _drawn(network)
+    drawn = kept(network, {iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN})
     nodes, edges, options = picture(drawn)
     every: Any = network.nodes
     told = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
@@ -100,19 +101,6 @@ class _Places:
         return [self.who(iri) for iri in dict.fromkeys(iri for one in told for iri in one.speakers)]
 
 
-def _drawn(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """Return what is drawn of `network`, nodes and edges in its order, which a subgraph does not promise."""
-    import networkx as nx
-
-    every: Any = network.nodes
-    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    drawn.add_nodes_from((iri, every[iri]) for iri in network if every[iri]["kind"] not in UNDRAWN)
-    for begin, end, key, known in network.edges(keys=True, data=True):
-        if begin in drawn and end in drawn:
-            drawn.add_edge(begin, end, key=key, **known)
-    return drawn
-
-
 def _node(iri: str, known: Mapping[str, Any], places: _Places) -> dict[str, Any]:
     told = known["statements"]
     offices = [one for one in told if one.kind == "Tenure" and iri in one.slots.get("holder", ())]
@@ -135,10 +123,11 @@ def _node(iri: str, known: Mapping[str, Any], places: _Places) -> dict[str, Any]
 
 
 def _names(known: Mapping[str, Any], places: _Places) -> list[str]:
-    things = places.things
-    products = {n for one in known["statements"] if family(known["kind"]) == "deal"
-                for iri in one.slots.get("product", ()) if iri in things for n in things[iri].names}  # fmt: skip
-    return sorted({*known["names"], *products} - {"", *known["labels"].values()})
+    names = {*known["names"]}
+    if family(known["kind"]) == "deal":  # its product is not drawn, and is looked for all the same
+        products = (iri for one in known["statements"] for iri in one.slots.get("product", ()))
+        names |= {name for iri in products if iri in places.things for name in places.things[iri].names}
+    return sorted(names - {"", *known["labels"].values()})
 
 
 def _edge(known: Mapping[str, Any], edge: Mapping[str, Any], nodes: list[dict[str, Any]], places: _Places) -> Any:
