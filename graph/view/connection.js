@@ -12,10 +12,10 @@
       made.addEventListener("click", clicked);
       return made;
     };
-    const node = (id) => button("link", text.strange(text.named(graph.nodes[id].labels, graph.lang)), () => choose({ node: id }));
+    const node = (id) => button("link", text.tongue(graph.nodes[id].labels, graph.lang), () => choose({ node: id }));
     const hop = ({ edge, from, to }) => {
       const { labels, from: begins } = graph.edges[edge];
-      const said = button("verb", text.strange(text.named(labels, graph.lang)), () => choose({ edge }));
+      const said = button("verb", text.tongue(labels, graph.lang), () => choose({ edge }));
       const arrow = text.element("span", "arrow", begins === from ? "→" : "←");
       arrow.setAttribute("aria-hidden", "true");
       return begins === from ? [" ", said, " ", arrow, " ", node(to)] : [" ", arrow, " ", said, " ", node(to)];

@@ -16,8 +16,8 @@
     let off = {};
 
     const icon = (facet, name) => {
-      if (facet === "family") return signs.sign(shapes.get(name), `of-${name}${theme.OUTLINED?.has(name) ? " outlined" : ""}`);
-      if (facet === "status" && theme.STATUSES.includes(name)) return signs.sign("line", `line at-${name.toLowerCase()}`);
+      if (facet === "family") return signs.sign(shapes.get(name), `of-${name}`);
+      if (facet === "status" && theme.STATUSES.includes(name)) return signs.sign("hexagon", `at-${name.toLowerCase()}`);
       if (facet === "certainty") return signs.sign("line", `line is-${name.toLowerCase()}`);
       return facet === "status" ? text.element("span", "sign") : undefined;
     };
@@ -72,5 +72,5 @@
     return { fill, show };
   };
 
-  globalThis.dragoman.legend = { legend, sign: signs.sign };
+  globalThis.dragoman.legend = { legend };
 }

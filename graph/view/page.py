@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js",
-    "spelling.js", "files.js", "tongue.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js", "download.js",
-    "connection.js", "keys.js", "panel.js", "page.js",
+    "spelling.js", "files.js", "tongue.js", "lettering.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js",
+    "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "page.js",
 )  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
-STYLES = ("page.css", "tools.css", "timeline.css", "table.css")
+
+STYLES = (
+    "theme.css", "page.css", "legend.css", "tools.css", "timeline.css", "table.css", "panel.css", "print.css",
+)  # fmt: skip
 """The page's own style sheets, in the order in which one may overrule another."""
 
 
