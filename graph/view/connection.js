@@ -18,7 +18,7 @@
       const said = button("verb", text.tongue(labels, graph.lang), () => choose({ edge }));
       const arrow = text.element("span", "arrow", begins === from ? "→" : "←");
       arrow.setAttribute("aria-hidden", "true");
-      return [" ", begins === from ? "" : arrow, said, begins === from ? arrow : "", " ", node(to)];
+      return begins === from ? [" ", said, " ", arrow, " ", node(to)] : [" ", arrow, " ", said, " ", node(to)];
     };
     const step = ({ hops, statements }) => {
       const line = text.element("h3", "", node(hops[0].from), ...hops.flatMap(hop));

@@ -18,7 +18,8 @@
     const icon = (facet, name) => {
       if (facet === "family") return signs.sign(shapes.get(name), `of-${name}`);
       if (facet === "status" && theme.STATUSES.includes(name)) return signs.sign("hexagon", `at-${name.toLowerCase()}`);
-      return facet === "certainty" ? signs.sign("line", `line is-${name.toLowerCase()}`) : undefined;
+      if (facet === "certainty") return signs.sign("line", `line is-${name.toLowerCase()}`);
+      return facet === "status" ? text.element("span", "sign") : undefined;
     };
     const button = (className, ...content) => {
       const made = text.element("button", className, ...content);

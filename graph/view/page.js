@@ -46,7 +46,7 @@
     graph.lang = state.lang;
     tongue.speak(words(), graph.lang);
     at("language").value = graph.lang;
-    const counted = (message, n) => text.filled(new Intl.PluralRules(graph.lang).select(n) === "one" ? message.one : (message[new Intl.PluralRules(graph.lang).select(n)] ?? message.many), { n });
+    const counted = (message, n) => tongue.counted(message, graph.lang, n);
     const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);
     at("counts").textContent = [
       counted(words().count_happenings, graph.happenings.length),
@@ -77,6 +77,7 @@
     at("as-table").setAttribute("aria-pressed", String(state.view === "table"));
     at("stage").hidden = state.view !== "network";
     at("table").hidden = state.view !== "table";
+    document.querySelector("main").classList.toggle("wide", state.view === "table" && !state.chosen && !ways.length);
     at("around").disabled = node < 0 && state.focus < 0;
     at("around").setAttribute("aria-pressed", String(state.focus >= 0));
     at("around").textContent = state.focus < 0 ? words().around : text.filled(words().around_name, { name: text.plain(text.named(graph.nodes[state.focus].labels, graph.lang)) });
@@ -85,7 +86,7 @@
     at("far").textContent = state.hops;
     const more = node >= 0 && state.focus < 0 ? shown.hiddenNeighbours(graph, state, result, node) : 0;
     at("grow").hidden = !more;
-    at("grow").textContent = text.filled(words().grow, { n: more });
+    at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
     const all = result.nodes.size === graph.nodes.length && result.edges.size === graph.edges.length;
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
@@ -124,7 +125,7 @@
       const { nodes, edges } = result;
       picture.filter((item) => ("from" in item ? !edges.has(item.id) : !nodes.has(item.id)));
     } else if (differs("lang")) picture.again();
-    if (differs("chosen", "path") || drawn || state === before) picture.light(state.chosen ?? lightWay());
+    if (differs("chosen", "path") || drawn || state === before) picture.light(lit());
     if (differs("focus", "hops") && (!first || state.focus >= 0)) picture.fit([...result.nodes]);
     if (differs("path") && ways.length) picture.show();
     if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
@@ -134,7 +135,10 @@
     drawTools();
     if (!first) link();
   };
-  const lightWay = () => {
+  /** What stands out in the picture: what is chosen, unless a filter hides it, else the way that is followed. */
+  const lit = () => {
+    const { chosen } = state;
+    if (chosen && ("node" in chosen ? result.nodes.has(chosen.node) : result.edges.has(chosen.edge))) return chosen;
     const way = ways[followed];
     return way ? { edges: way, nodes: [...new Set(way.flatMap((edge) => [graph.edges[edge].from, graph.edges[edge].to]))] } : null;
   };

@@ -3,7 +3,7 @@
 {
   const dragoman = (globalThis.dragoman ??= {});
   const MOST = 3;
-  const [STEP, DETOUR] = [1, 3]; // what joins almost everything says little, and is gone round where that costs a step or two
+  const [STEP, DETOUR] = [1, 5]; // what joins almost everything says little, and is gone round where that takes a happening or two more
   const EVERYBODY = new Set(["country", "outlet", "place", "topic", "other"]);
 
   /** Returns the numbers of the edges from `begin` to `end`, in their order; nothing where nothing connects them. */
@@ -11,7 +11,7 @@
     const { edgesOf, otherEnd } = dragoman.shown;
     const came = new Map([[begin, { cost: 0, edge: -1, from: -1 }]]);
     const done = new Set();
-    const waiting = [[], [], [], []]; // by cost, modulo four: no step costs more than three
+    const waiting = Array.from({ length: DETOUR + 1 }, () => []); // by cost: no step costs more than a detour
     waiting[0].push(begin);
     for (let cost = 0, idle = 0; idle < waiting.length; cost += 1) {
       const now = waiting[cost % waiting.length].splice(0);

@@ -67,15 +67,15 @@
   /**
    * Returns what is shown: `nodes` and `edges` by number, `statements` and `happenings` by place, `counts` of the legend.
    *
-   * An office is background: it is drawn between what is shown, but where time, status or topic are asked for it does not
-   * show anybody by itself.
+   * An office is background: where time, status or topic are asked for it shows nobody by itself, but follows whoever holds it.
    */
   const shown = (graph, state, route = []) => {
     const failed = failing(graph, state);
     const passes = failed.map((one) => !one.length);
     const factual = state.span !== null || !state.undated || state.off.status.length > 0 || state.off.topic.length > 0;
-    const carries = (place) => passes[place] && (!factual || graph.statements[place].fact >= 0);
-    const stated = graph.nodes.map((node) => !node.statements.length || node.statements.some(carries));
+    const acts = graph.nodes.map((node) => node.statements.some((place) => passes[place] && graph.statements[place].fact >= 0));
+    const held = new Set(graph.nodes.filter((node) => !factual || acts[node.id]).flatMap((node) => node.offices).filter((place) => passes[place]));
+    const stated = graph.nodes.map((node) => !node.statements.length || acts[node.id] || node.statements.some((place) => held.has(place)));
     const off = new Set(state.off.family);
     const kept = (node) => stated[node] && !off.has(graph.nodes[node].group);
     const lets = (edge) => kept(edge.from) && kept(edge.to) && edge.statements.some((place) => passes[place]);

@@ -1,7 +1,7 @@
 // The same records as a table: sorted by a click on a heading, copied as a spreadsheet takes them.
 "use strict";
 {
-  const { files, records, text } = globalThis.dragoman;
+  const { files, records, text, tongue } = globalThis.dragoman;
   const AT_ONCE = 200;
   const SHOWN = ["date", "sentence", "kind", "status", "certainty", "speaker", "quotation", "article"];
 
@@ -25,25 +25,25 @@
       if (name === "sentence") {
         const node = statement.happening >= 0 ? { node: statement.happening } : null;
         const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
-        return text.element("th", name, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
+        return text.element("th", `in-${name}`, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
       }
-      if (name === "date") return text.element("td", name, value && text.dated(value, graph.lang));
+      if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
       if (name === "quotation") {
         const quote = text.element("q", "", value);
         quote.dir = "auto";
         if (graph.articles[statement.article].language) quote.lang = graph.articles[statement.article].language;
-        return text.element("td", name, quote);
+        return text.element("td", `in-${name}`, quote);
       }
-      if (name !== "article") return text.element("td", name, text.strange(value));
+      if (name !== "article") return text.element("td", `in-${name}`, text.strange(value));
       const url = text.webAddress(row.cells.address);
       const title = url ? text.element("a", "", text.strange(value)) : text.strange(value);
       if (url) Object.assign(title, { href: url, rel: "noopener noreferrer external", target: "_blank" });
       const about = [row.cells.outlet && text.strange(row.cells.outlet), row.cells.published && text.dated(row.cells.published, graph.lang)].filter(Boolean);
-      return text.element("td", name, title, ...about.flatMap((part) => [" · ", part]));
+      return text.element("td", `in-${name}`, title, ...about.flatMap((part) => [" · ", part]));
     };
 
     const heading = (name, [column, direction]) => {
-      const made = text.element("th", name, button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
+      const made = text.element("th", `in-${name}`, button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
       made.scope = "col";
       if (column === name) made.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
       return made;
@@ -71,7 +71,7 @@
         line.querySelector("th").scope = "row";
         body.append(line);
       }
-      const caption = text.element("caption", "", text.filled(words().records_shown, { n: rows.length }));
+      const caption = text.element("caption", "", tongue.counted(words().records_shown, graph.lang, rows.length));
       made.append(caption, text.element("thead", "", head), body);
       made.setAttribute("aria-rowcount", String(rows.length + 1));
       const more = rows.length > most ? button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {

@@ -32,7 +32,7 @@
     };
   };
 
-  const STEPS = [["day", 1], ["day", 2], ["day", 7], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 20], ["year", 50], ["year", 100], ["year", 500]];
+  const STEPS = [["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 20], ["year", 50], ["year", 100], ["year", 500]];
   const DAYS = { day: 1, month: 30.4, year: 365.25 };
 
   /** Returns the days at which a mark stands, at most `most` of them, and how exactly they are to be written. */

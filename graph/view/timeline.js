@@ -1,7 +1,7 @@
 // Events on a line of time under the network; a brush, drawn with the mouse or moved by keys, keeps the days between its ends.
 "use strict";
 {
-  const { signs, text, time } = globalThis.dragoman;
+  const { signs, text, time, tongue } = globalThis.dragoman;
   const [TOP, BASE, SIGN] = [6, 58, 14]; // where signs begin, where the line lies, how wide a sign is
   const HIGHEST = Math.floor((BASE - TOP) / SIGN);
 
@@ -96,7 +96,7 @@
       undated.setAttribute("aria-pressed", String(state.undated));
       clear.textContent = words().all_days;
       clear.hidden = !state.span;
-      reading.textContent = range ? text.filled(words().events_between, { n: seen.filter((i) => graph.happenings[i].earliest).length, begin: said(span()[0]), end: said(span()[1]) }) : words().no_dates;
+      reading.textContent = range ? tongue.counted(words().events_between, graph.lang, seen.filter((i) => graph.happenings[i].earliest).length, { begin: said(span()[0]), end: said(span()[1]) }) : words().no_dates;
       if (!range || !canvas.clientWidth) return;
       canvas.setAttribute("aria-label", words().timeline);
       events.setAttribute("aria-label", words().events);

@@ -13,6 +13,10 @@
     for (const one of document.querySelectorAll("[data-word-placeholder]")) one.placeholder = words[one.dataset.wordPlaceholder];
   };
 
+  /** Returns a message in the form that its language has for `n`, with its slots filled. */
+  const counted = (message, lang, n, values = {}) =>
+    globalThis.dragoman.text.filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many, { ...values, n });
+
   /** Fills `place`, a select, with the languages, each by its own name; `changed` is told the one taken. */
   const languages = (place, all, changed) => {
     for (const lang of all) {
@@ -24,5 +28,5 @@
     place.addEventListener("change", () => changed(place.value));
   };
 
-  globalThis.dragoman.tongue = { speak, languages };
+  globalThis.dragoman.tongue = { speak, counted, languages };
 }
