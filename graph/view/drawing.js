@@ -63,13 +63,24 @@
     const first = placed();
     const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...first[i] })));
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
+    const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
     network = new vis.Network(place, { nodes, edges }, graph.options);
     const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, shown: (item) => !hidden(item) }));
     network.on("afterDrawing", write);
 
-    const refresh = () => {
-      nodes.update(graph.nodes.map(nodeOf));
-      edges.update(graph.edges.map(edgeOf));
+    /** Whether `item` is to look otherwise than it was last drawn. */
+    const differs = (item, lit) => {
+      const look = `${!hidden(item)} ${lit}`;
+      const differing = looks.get(item) !== look;
+      looks.set(item, look);
+      return differing;
+    };
+
+    /** Draws anew what looks otherwise than before, or everything. */
+    const refresh = (everything = false) => {
+      nodes.update(graph.nodes.filter((node) => differs(node, true) || everything).map(nodeOf));
+      edges.update(graph.edges.filter((edge) => differs(edge, !bright || (bright.edges.has(edge.id) && "bright")) || everything).map(edgeOf));
+      network.body.emitter.emit("_requestRedraw");
     };
 
     const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -109,13 +120,13 @@
       if (wasTall === tall()) return;
       wasTall = tall();
       nodes.update(placed());
-      refresh();
+      refresh(true);
       fit();
     }).observe(place);
 
     theme.watch(() => {
       colours = theme.colours();
-      refresh();
+      refresh(true);
     });
 
     /** Lets the nodes find places of their own, or stops them; returns whether they move. */
@@ -126,10 +137,10 @@
 
     fit();
     return {
-      network, fit, zoom, light, show, move, again: refresh,
+      network, fit, zoom, light, show, move, again: () => refresh(true),
+      /** Takes what is to be hidden; `light` shows it. */
       filter: (test) => {
         hidden = test;
-        refresh();
       },
     };
   };
