@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.graph.layout import anchors
 from dragoman.graph.output import write_bytes
 from dragoman.graph.view.data import data
+from dragoman.graph.view.packing import packed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,7 +50,7 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
     heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
     style = _own("page.css")
-    content = {**data(network), "lang": lang, "messages": words}
+    content = {**packed(data(network)), "lang": lang, "messages": words}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
     return template.render(
         lang=lang,
