@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.graph.layout import anchors
 from dragoman.graph.output import write_bytes
 from dragoman.graph.view.data import data
+from dragoman.graph.view.packing import packed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -58,7 +59,7 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
     headings = dict.fromkeys(words, title) if title else {each: heading(network, each) for each in words}
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
     style = "\n".join(_own(name) for name in STYLES)
-    content = {**data(network), "lang": lang, "messages": words, "headings": headings}
+    content = {**packed(data(network)), "lang": lang, "messages": words, "headings": headings}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
     return template.render(
         lang=lang,
