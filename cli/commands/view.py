@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from dragoman.cli.notices import counted, note_if_empty, notice
 from dragoman.cli.options import command, store
 from dragoman.cli.part import chosen, days, focused
 from dragoman.ontology.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 HOPS = 2
 
@@ -72,7 +76,7 @@ def view(
     _check(ctx, path, opened, hops is not None and focus is None)
     begin, end = days(ctx, since, until)
     with Store.open(location) as graph:
-        network = build(graph, lang, chosen(graph, asked, begin, end))
+        network: nx.MultiDiGraph[str] = build(graph, lang, chosen(graph, asked, begin, end))
         if not network and graph.articles():
             notice(
                 "The query returns no record, so there is no page; let it return what is a dgm:Meeting, a dgm:Deal and so on."

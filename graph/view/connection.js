@@ -21,7 +21,7 @@
       return begins === from ? [" ", said, " ", arrow, " ", node(to)] : [" ", arrow, " ", said, " ", node(to)];
     };
     const step = ({ hops, statements }) => {
-      const line = text.element("h3", "", node(hops[0].from), ...hops.flatMap(hop));
+      const line = text.element("h2", "", node(hops[0].from), ...hops.flatMap(hop));
       const seen = new Set();
       const told = statements.filter((one) => {
         const same = graph.statements[one].quotes.map((quote) => quote.words).join();

@@ -46,6 +46,8 @@
   const speak = () => {
     graph.lang = state.lang;
     tongue.speak(words(), graph.lang);
+    at("title").textContent = graph.headings[graph.lang];
+    document.title = `${graph.headings[graph.lang]} · Dragoman`;
     at("language").value = graph.lang;
     const counted = (message, n) => tongue.counted(message, graph.lang, n);
     const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.graph.layout import anchors
 from dragoman.graph.output import write_bytes
 from dragoman.graph.view.data import data
+from dragoman.graph.view.packing import packed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -55,14 +56,14 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
 
     words = messages()
     lang = lang if lang in words else "fr"
-    heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
+    headings = dict.fromkeys(words, title) if title else {each: heading(network, each) for each in words}
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
     style = "\n".join(_own(name) for name in STYLES)
-    content = {**data(network), "lang": lang, "messages": words}
+    content = {**packed(data(network)), "lang": lang, "messages": words, "headings": headings}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
     return template.render(
         lang=lang,
-        title=heading,
+        title=headings[lang],
         words=words[lang],
         policy=f"default-src 'none'; script-src '{digest(script)}'; style-src '{digest(style)}'; "
         "base-uri 'none'; form-action 'none'",
@@ -71,6 +72,13 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
         script=Markup(script),  # noqa: S704 - our own file and pyvis's
         style=Markup(style),  # noqa: S704 - our own file
     )
+
+
+def heading(network: nx.MultiDiGraph[str], lang: str) -> str:
+    """Return what a page without a title is called in a language: its two chief countries, or simply a network."""
+    every: Any = network.nodes
+    names = [every[n]["labels"].get(lang) or every[n]["label"] for n in anchors(network)]
+    return " – ".join(names) or str(messages()[lang]["network"])
 
 
 def embedded(content: Any) -> str:

@@ -122,7 +122,7 @@
       return [
         kicker(words.relation),
         text.element("h1", "ends", nodeButton(edge.from), " ", verb, " ", nodeButton(edge.to)),
-        text.element("section", "", ...happenings(edge.statements, -1)),
+        section(words.happenings, happenings(edge.statements, -1)),
       ];
     };
 

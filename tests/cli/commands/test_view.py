@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fixtures.commands import Run, refused
+from fixtures.pages import content
 
 from dragoman.graph.store import Store
 from dragoman.ontology.languages import LANGUAGES
@@ -44,9 +43,7 @@ def graph(run: Run, tmp_path: Path, *arguments: str) -> dict[str, Any]:
     """Return the data of the page that these arguments make."""
     done = run("view", "-o", "part.html", *arguments)
     assert done.exit_code == 0, done.output
-    (data,) = re.findall(r'id="data">(.*?)</script>', (tmp_path / "part.html").read_text(encoding="utf-8"), re.DOTALL)
-    held: dict[str, Any] = json.loads(data)
-    return held
+    return content((tmp_path / "part.html").read_text(encoding="utf-8"))
 
 
 def labels(held: dict[str, Any]) -> set[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -71,3 +74,29 @@ def test_a_network_of_somebody_else_is_described(builtin_store: Store) -> None:
     other.add_edge("<a>", "b")
     assert other._repr_html_() == "<pre>Network with 2 nodes and 1 edges</pre>"
     assert isinstance(build(builtin_store), nx.MultiDiGraph)
+
+
+@pytest.mark.needs("chromium")
+def test_the_framed_page_runs_in_a_browser_without_a_word_and_a_request(builtin_store: Store, tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(f"<!doctype html><meta charset=utf-8>{builtin_store._repr_html_()}", encoding="utf-8")
+    said: list[str] = []
+    asked: list[str] = []
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        context = browser.new_context(offline=True)
+        visit: Any = context.new_page()
+        visit.on("console", lambda message: said.append(message.text))
+        visit.on("pageerror", lambda error: said.append(str(error)))
+        visit.on("request", lambda request: asked.append(request.url))
+        visit.goto(notebook.as_uri())
+        inside = visit.frame_locator("iframe")
+        inside.locator("#drawing canvas").first.wait_for()
+        inside.locator("#search").fill("patrushev")
+        inside.locator("#search").press("Enter")
+        assert inside.locator("#panel h1").first.inner_text() == "Nikolaï Patrouchev"
+        browser.close()
+    assert said == []
+    assert {url for url in asked if not url.startswith("about:")} == {notebook.as_uri()}
