@@ -91,9 +91,8 @@
     at("grow").hidden = !more;
     at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
-    const all = result.nodes.size === graph.nodes.length && result.edges.size === graph.edges.length;
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
-    at("status").textContent = result.nodes.size === 0 ? words().nothing_left : all ? "" : some;
+    at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
   };
 
@@ -170,7 +169,11 @@
   clicked("fit", () => picture.fit([...result.nodes]));
   clicked("motion", () => at("motion").setAttribute("aria-pressed", String(picture.move(at("motion").getAttribute("aria-pressed") === "false"))));
   const save = download(graph, picture, () => ({ state, result }));
-  for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => { at("keep").open = false; save[kind](); });
+  for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => {
+    at("keep").open = false;
+    if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
+    requestAnimationFrame(() => requestAnimationFrame(save[kind]));
+  });
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
     navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
