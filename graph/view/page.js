@@ -8,6 +8,7 @@
   const narrow = matchMedia("(max-width: 999px)");
   const words = () => graph.messages[graph.lang];
 
+  graph.home = graph.lang;
   let state = dragoman.state.read(graph, location.hash);
   let [result, ways, followed] = [null, [], 0];
   graph.lang = state.lang;

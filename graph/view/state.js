@@ -11,7 +11,7 @@
 
   /** Returns what a page opens on: nothing chosen and nothing hidden, around the node that was asked for, if any. */
   const initial = (graph) => ({
-    lang: graph.lang,
+    lang: graph.home ?? graph.lang, // `lang` is what is spoken now, `home` what the page was made in
     view: "network",
     chosen: null, // { node } or { edge }
     focus: graph.start?.node ?? -1,
