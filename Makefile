@@ -77,6 +77,7 @@ bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/questions.py $(QUICK)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
 	@$(BIN)/python benchmarks/happenings.py $(QUICK)
+	@$(BIN)/python benchmarks/growth.py $(QUICK)
 
 bench-reading: $(INSTALLED)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)

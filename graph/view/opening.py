@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -16,21 +17,23 @@ AT_FIRST: Final = 1_500
 def opened(network: nx.MultiDiGraph[str], most: int = MOST, at_first: int = AT_FIRST) -> frozenset[str]:
     """Return the nodes that a page shows at first: all, or of too many the most central ones.
 
-    Central is what has many neighbours and is joined to what is shown already: from the node with most neighbours on,
-    the best-joined neighbour of what is shown is taken next, so that the opening picture hangs together.
+    The best-connected node comes first, and then always the one that most of those already shown are joined to, of
+    several the better connected. So what is shown hangs together, and what happened between those who are shown is
+    shown with them.
     """
-    import heapq
-
     if len(network) <= most:
         return frozenset(network)
+    degree = {node: network.degree(node) for node in network}
+    ranked = iter(sorted(network, key=lambda node: (-degree[node], node)))
     taken: set[str] = set()
-    waiting: list[tuple[int, str]] = []
-    ranked = iter(sorted(network, key=lambda n: (-network.degree(n), n)))
+    joined: dict[str, int] = {}
+    waiting: list[tuple[int, int, str]] = []
     while len(taken) < at_first:
-        node = heapq.heappop(waiting)[1] if waiting else next(n for n in ranked if n not in taken)
+        node = heapq.heappop(waiting)[2] if waiting else next(node for node in ranked if node not in taken)
         if node in taken:
-            continue
+            continue  # it waited more than once, and the best place counts
         taken.add(node)
-        for other in sorted({*network.successors(node), *network.predecessors(node)} - taken):
-            heapq.heappush(waiting, (-network.degree(other), other))
+        for other in {*network.successors(node), *network.predecessors(node)} - taken:
+            joined[other] = joined.get(other, 0) + 1
+            heapq.heappush(waiting, (-joined[other], -degree[other], other))
     return frozenset(taken)

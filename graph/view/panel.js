@@ -106,13 +106,14 @@
       const links = node.same.map((address) => evidence.outside(address, `Wikidata ${address.split("/").pop()}`)).filter((link) => typeof link !== "string");
       const offices = node.statements.filter((at) => graph.statements[at].kind === "Tenure");
       const rest = node.statements.filter((at) => graph.statements[at].kind !== "Tenure");
+      const held = section(words.offices, happenings(offices, node.id));
+      const facts = section(words.happenings, happenings(rest, node.id));
       return [
         kicker(words.kind[node.kind] ?? node.kind, signs.sign(node.shape, look(node))),
         text.element("h1", "", text.tongue(node.labels, graph.lang)),
         spellings(others),
         links.length ? text.element("p", "links", ...links) : undefined,
-        section(words.offices, happenings(offices, node.id)),
-        section(words.happenings, happenings(rest, node.id)),
+        ...(node.offices.length ? [held, facts] : [facts, held]), // what a person is comes first, who serves a country last
       ];
     };
 

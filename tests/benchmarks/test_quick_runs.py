@@ -21,6 +21,7 @@ def pages() -> dict[str, bytes]:
         ("startup", "| deals |"),
         ("reading", "slot fills"),
         ("questions", "| deals |"),
+        ("growth", "exponent"),
         pytest.param("view", "| dragoman |", marks=pytest.mark.needs("chromium")),
     ],
 )

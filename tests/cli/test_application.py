@@ -98,7 +98,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("delay", [0.01, 0.03, 0.1, 0.3, 0.6, 1.2, 2.4])
+@pytest.mark.parametrize("delay", [0.01, 0.03, 0.1, 0.3, 0.6, 1.2])
 def test_ctrl_c_while_modules_load_leaves_with_130_and_no_traceback(tmp_path: Path, delay: float) -> None:
     command = [sys.executable, "-c", INTERRUPTED.format(delay=delay)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)

@@ -75,6 +75,8 @@ def sequel(made: Conclusions, act: Act) -> None:
             continue
         if any(scene.analysis.folds[i] in scene.known.signing for i in range(act.end, min(scene.last, act.end + 3))):
             continue  # « portent la signature de »
+        if act.verb.lemma == "etre" and item.topics and not item.definite and not item.taken_up:
+            continue  # « un accord sur les myrtilles est encore à l’examen »
         named = _complement(made, act, item)
         for other in named:
             _follow(made, other, source)

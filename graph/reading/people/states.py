@@ -1,6 +1,6 @@
 """Says which states are meant by « le royaume », « les deux pays », « son pays », « le pays maghrébin », and which two the article is about.
 
-« les deux pays » are the two that the sentence has named so far, where there are just two, else the two of the article; a common noun
+« les deux pays » are the two that the sentence, or else its paragraph, has named so far, where there are just two, else those of the article; a common noun
 for a form of state or for a region stands for the one state of the article that has it, the article's two before others.
 """
 
@@ -76,13 +76,25 @@ def _inflected(word: str, adjective: str) -> bool:
 
 
 def _two(analysis: Analysis, i: int, first: int) -> None:
-    """« les deux pays »: the two states that the sentence names before, else the two of the article."""
-    here: list[str] = []
-    for mention in analysis.between(first, i):
-        here += [iri for iri in _states(mention) if iri not in here]
-    members = [analysis.known(iri) for iri in here] if len(here) == 2 else list(analysis.pair)
+    """« les deux pays »: the two states that the sentence names before, else its paragraph, else the two of the article."""
+    near = (_named(analysis, begin, i) for begin in (first, _paragraph(analysis, first)))
+    here = next((states for states in near if len(states) == 2), None)
+    members = [analysis.known(iri) for iri in here] if here else list(analysis.pair)
     if len(members) == 2:
         analysis.add(Mention(i - 1, i + 1, (i - 1, i + 1), "Pair", members=members, plural=True, via="description"))
+
+
+def _named(analysis: Analysis, begin: int, end: int) -> list[str]:
+    """Return the states that are named between two tokens, as IRIs, in their order."""
+    return list(dict.fromkeys(iri for mention in analysis.between(begin, end) for iri in _states(mention)))
+
+
+def _paragraph(analysis: Analysis, first: int) -> int:
+    """Return the token with which the paragraph of a sentence begins."""
+    breaks = (
+        i for i in range(first, 0, -1) if "\n" in analysis.source_text[analysis.doc[i - 1].idx : analysis.doc[i].idx]
+    )
+    return next(breaks, 0)
 
 
 def _own(analysis: Analysis, i: int) -> None:

@@ -110,6 +110,11 @@ def test_sentences_are_said_in_arabic_and_russian_with_the_names_that_are_known_
     every = build(builtin_store).graph["sentences"].values()
     assert [s["ru"] for s in every if s["ru"].startswith("Предложение (Россия – Марокко): ")]
     assert [s["ar"] for s in every if s["ar"].startswith("عرض روسيا على المغرب: ")]
+    assert [
+        s["ar"]
+        for s in every
+        if s["ar"].startswith("زيارة \u2068Mohammed VI\u2069 إلى روسيا (\u2068Moscou\u2069، 16 مارس 2016")
+    ]
     assert {frozenset(s) for s in every} == {frozenset(LANGUAGES)}
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,27 +25,6 @@ SHOWN = {
 }
 
 
-def browsing() -> Any:
-    name = "browsing"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name("browsing.py"))
-        assert spec
-        assert spec.loader
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=shutil.which("chromium"), args=browsing().ARGUMENTS)
-        yield launched
-        launched.close()
-
-
 def violations(page: Any) -> list[str]:
     """Return what axe-core finds, each rule with the elements that break it."""
     from axe_playwright_python.sync_playwright import Axe
@@ -64,10 +39,10 @@ def violations(page: Any) -> list[str]:
     + [(360, "fr", "light"), (360, "ar", "dark")],
 )
 def test_axe_finds_no_violation(
-    browser: Browser, builtin_store: Store, tmp_path: Path, width: int, lang: str, theme: str
+    browser: Browser, browsing: Any, builtin_store: Store, tmp_path: Path, width: int, lang: str, theme: str
 ) -> None:
     path = write_page(build(builtin_store, lang), tmp_path / "graph.html", lang=lang)
-    with browsing().opened(browser, path, width=width, height=800, theme=theme) as visit:
+    with browsing.opened(browser, path, width=width, height=800, theme=theme) as visit:
         for name, show in SHOWN.items():
             visit.page.evaluate(show)
             visit.page.wait_for_timeout(200)
@@ -80,26 +55,28 @@ def test_axe_finds_no_violation(
         assert violations(visit.page) == [], "a path"
 
 
-def test_hostile_text_breaks_no_rule_either(browser: Browser, hostile_store: Store, tmp_path: Path) -> None:
+def test_hostile_text_breaks_no_rule_either(
+    browser: Browser, browsing: Any, hostile_store: Store, tmp_path: Path
+) -> None:
     path = write_page(build(hostile_store), tmp_path / "hostile.html")
-    with browsing().opened(browser, path) as visit:
+    with browsing.opened(browser, path) as visit:
         visit.page.evaluate(SHOWN["a person"])
         assert violations(visit.page) == []
 
 
-def test_an_empty_page_breaks_none(browser: Browser, tmp_path: Path) -> None:
+def test_an_empty_page_breaks_none(browser: Browser, browsing: Any, tmp_path: Path) -> None:
     with Store.memory() as store:
         path = write_page(build(store), tmp_path / "empty.html", lang="ar")
-    with browsing().opened(browser, path) as visit:
+    with browsing.opened(browser, path) as visit:
         assert visit.page.evaluate("document.documentElement.dir") == "rtl"
         assert violations(visit.page) == []
 
 
 def test_the_keyboard_reaches_every_part_in_the_order_in_which_they_stand(
-    browser: Browser, builtin_store: Store, tmp_path: Path
+    browser: Browser, browsing: Any, builtin_store: Store, tmp_path: Path
 ) -> None:
     path = write_page(build(builtin_store), tmp_path / "graph.html")
-    with browsing().opened(browser, path) as visit:
+    with browsing.opened(browser, path) as visit:
         reached = []
         for _ in range(80):
             visit.page.keyboard.press("Tab")
@@ -116,9 +93,11 @@ def test_the_keyboard_reaches_every_part_in_the_order_in_which_they_stand(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_has_the_focus_shows_it(browser: Browser, builtin_store: Store, tmp_path: Path, theme: str) -> None:
+def test_what_has_the_focus_shows_it(
+    browser: Browser, browsing: Any, builtin_store: Store, tmp_path: Path, theme: str
+) -> None:
     path = write_page(build(builtin_store), tmp_path / "graph.html")
-    with browsing().opened(browser, path, theme=theme) as visit:
+    with browsing.opened(browser, path, theme=theme) as visit:
         for _ in range(12):
             visit.page.keyboard.press("Tab")
             width, style = visit.page.evaluate(

@@ -32,6 +32,12 @@ def test_beyond_it_the_best_joined_part_is_shown_and_hangs_together() -> None:
     assert nx.is_weakly_connected(made.subgraph(shown))
 
 
+def test_what_happened_between_those_who_are_shown_comes_before_others_who_are_better_known() -> None:
+    made = star(40, 3)
+    made.add_edges_from([("meeting", "hub"), ("meeting", "0-0"), ("1-1", "x"), ("1-1", "y"), ("1-1", "z")])
+    assert "meeting" in opened(made, most=9, at_first=4)
+
+
 def test_several_parts_that_are_not_joined_are_taken_one_after_the_other() -> None:
     made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     made.add_edges_from((f"a{i}", f"b{i}") for i in range(10))

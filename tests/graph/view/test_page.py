@@ -133,8 +133,15 @@ def test_an_unwritable_path_is_said_in_a_sentence(builtin_store: Store, tmp_path
 
 
 def test_the_page_speaks_every_language_in_the_same_words() -> None:
+    numbers = {"zero", "one", "two", "few", "many", "other"}
+
     def outline(value: object) -> object:
-        return {key: outline(held) for key, held in value.items()} if isinstance(value, dict) else None
+        if not isinstance(value, dict):
+            return None
+        if value.keys() <= numbers:  # how a language counts is its own affair, as long as it can
+            assert {"one", "many"} <= value.keys()
+            return "counted"
+        return {key: outline(held) for key, held in value.items()}
 
     words = messages()
     assert {repr(outline(words[lang])) for lang in words} == {repr(outline(words["fr"]))}

@@ -161,6 +161,7 @@ def test_a_pronoun_may_be_of_another_instrument_about_the_same_subject() -> None
         ("Le Kenya et l’Inde sont liés depuis juin 2022 par un accord de pêche.", "2022-06"),
         ("Le traité de pêche de 2003 entre le Kenya et l’Inde tient toujours.", "2003"),
         ("Le Kenya et l’Inde ont signé un accord de pêche valable jusqu’au 31 décembre 2030.", None),
+        ("Le Kenya et l’Inde ont conclu en 2021 un accord de pêche, ratifié l’an dernier par le parlement.", "2021"),
     ],
 )
 def test_the_date_is_that_of_the_verbs_own_clause(text: str, day: str | None) -> None:
@@ -187,3 +188,10 @@ def test_an_instrument_was_concluded_during_a_visit_only_where_the_text_says_so(
 )
 def test_the_status_is_the_acts(text: str, status: str) -> None:
     assert [r.status for r in reading_of(text, PUBLISHED).records if isinstance(r, Agreement)] == [status]
+
+
+def test_what_is_still_under_examination_is_none_of_the_batch_before_it() -> None:
+    told = agreements(
+        "Le Kenya et l’Inde ont signé six documents. Un accord sur la pêche est encore en cours d’examen."
+    )
+    assert len(told) == 1

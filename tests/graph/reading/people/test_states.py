@@ -18,6 +18,11 @@ from graph.reading.actors import analysed, meant
             "deux pays",
             ["Tunisie", "Italie"],
         ),
+        (
+            "La Chine et le Pérou négocient.\n\nLe Gabon a reçu un ministre ghanéen. Les deux pays ont signé.",
+            "deux pays",
+            ["Gabon", "Ghana"],
+        ),
         ("Le président tchadien, Ali Saleh, a vanté son pays.", "son pays", ["Tchad"]),
         ("La Jordanie et la Norvège ont signé. Le royaume livrera.", "Jordanie", ["Jordanie"]),
         ("Il est venu de la République islamique de Mauritanie.", "République islamique de Mauritanie", ["Mauritanie"]),
