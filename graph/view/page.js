@@ -64,7 +64,7 @@
   };
 
   const fillPanel = () => {
-    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen);
+    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
     else {
       connection(at("panel"), graph, ways, state.path, {
         choose, followed, tell: fill.evidence,
@@ -96,7 +96,7 @@
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
   };
 
-  let linking;
+  let [linking, listing] = [undefined, undefined];
   const link = () => {
     clearTimeout(linking);
     linking = setTimeout(() => {
@@ -111,6 +111,7 @@
   /** Shows `state` where it differs from what was shown `before`. */
   const show = (before) => {
     const first = !result;
+    clearTimeout(listing);
     const differs = (...names) => first || names.some((name) => state[name] !== before[name]);
     const drawn = differs("off", "span", "undated", "focus", "hops", "grown", "path") || (differs("chosen") && graph.partial);
     if (drawn) {
@@ -131,6 +132,7 @@
     if (differs("focus", "hops") && (!first || state.focus >= 0)) picture.fit([...result.nodes]);
     if (differs("path") && ways.length) picture.show();
     if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
+    else if (drawn && !state.chosen) listing = setTimeout(fillPanel, 200); // not for every step of a brush
     filters.show(state, result.counts);
     drawTime(state, result);
     if (state.view === "table") drawTable(state, result);
@@ -195,11 +197,11 @@
       at("search").focus();
     }
   });
-  show(state);
   if (state.path.some((node) => node >= 0)) {
     at("between").hidden = false;
     at("connect").setAttribute("aria-expanded", "true");
   }
+  show(state);
   if (state.chosen && "node" in state.chosen) picture.show();
   dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };
 }

@@ -106,6 +106,9 @@ def test_a_brush_over_the_timeline_keeps_its_days_and_the_undated_are_counted_ap
         assert "Nikolaï Patrouchev" not in shown(visit)
         assert not any("Kamaz" in label for label in shown(visit))
         assert "2 faits datés" in visit.page.inner_text(".timeline .reading")
+        visit.page.wait_for_timeout(400)
+        assert "Mohammed VI se rend en Russie" in visit.panel
+        assert "Kamaz" not in visit.panel
         undated.click()
         assert any("Kamaz" in label for label in shown(visit))
         visit.page.click(".timeline .clear")
