@@ -46,7 +46,7 @@ HOPS = 2
     "--query",
     "asked",
     metavar="FILE.rq",
-    help="Only the records that a SELECT or CONSTRUCT returns; '-' reads it here.",
+    help="Only the records that a SELECT or CONSTRUCT returns; '-' is standard input.",
 )
 @click.option("--from", "since", metavar="DATE", help="Only what may lie on or after this date, month or year.")
 @click.option("--to", "until", metavar="DATE", help="Only what may lie on or before this date, month or year.")

@@ -121,7 +121,7 @@
     network.on("blurEdge", () => place.classList.remove("pointing"));
 
     new ResizeObserver(() => {
-      if (wasTall === tall()) return;
+      if (!place.clientWidth || wasTall === tall()) return; // while the table is read there is no room, and none is asked for
       wasTall = tall();
       nodes.update(placed());
       refresh(true);
