@@ -6,7 +6,7 @@
   const GAP = 3;
   const LEADING = 1.18;
   const FEW = 500; // up to so many nodes, words keep clear of every node
-  const ROOM = 9000; // beyond, a name is written for every so many square pixels
+  const ROOM = 11000; // beyond, a name is written for every so many square pixels
 
   const ALONG = Array.from({ length: 15 }, (_, i) => (i + 1) / 16);
   const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -35,7 +35,7 @@
       return blocks.get(key);
     };
     const block = (ctx, lines, px, face) => {
-      const font = `${face.weight} ${px}px ${face.family}`;
+      const font = `${face.style} ${face.weight} ${px}px ${face.family}`;
       return { lines, font, px, width: Math.max(0, ...lines.map((line) => measured(ctx, line, font))), height: lines.length * px * LEADING };
     };
 
@@ -97,7 +97,7 @@
         if (left === 0) break;
         const country = node.group === "country" && 4 * node.weight > heaviest;
         const quiet = node.group === "topic" || node.group === "place";
-        const face = { weight: country ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
+        const face = { style: style(node.labels, lang), weight: country ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
         const px = (country ? 16 : quiet ? 12 : 13) * grown;
         const off = radius + (chosen.has(node.id) ? 6 : 0);
         const free = (box) => room.inside(box, wide, high) && taken.free(box, node.id);
@@ -115,13 +115,12 @@
       }
 
       const near = scale > 1.25;
-      const face = { weight: 400, family: colours.sans };
       for (const edge of graph.edges) {
         if (bright ? !bright.edges.has(edge.id) : !near && (edge.quiet || order.length >= FEW)) continue;
         if (!shown(edge) || !shown(graph.nodes[edge.from]) || !shown(graph.nodes[edge.to])) continue;
         const drawn = network.body.edges[edge.id]?.edgeType;
         if (!drawn) continue;
-        const made = block(ctx, broken(text.named(edge.labels, lang), 24, 2), 11.5 * grown, face);
+        const made = block(ctx, broken(text.named(edge.labels, lang), 24, 2), 11.5 * grown, { style: style(edge.labels, lang), weight: 400, family: colours.sans });
         for (const part of [0.5, 0.42, 0.58, 0.34, 0.66]) {
           const { x, y } = network.canvasToDOM(drawn.getPoint(part));
           const box = [x - made.width / 2 - GAP, y - made.height / 2 - 1, x + made.width / 2 + GAP, y + made.height / 2 + 1];
@@ -135,8 +134,11 @@
     };
   };
 
-  /** Returns how early a node's name is to be written: countries first, then by what is stated of it. */
-  const rank = (node) => (({ country: 1e6, topic: -1e3, place: -1e3 })[node.group] ?? 0) + node.weight;
+  /** Returns the style of letters: slanted where the language has no label and another one's stands in. */
+  const style = (labels, lang) => (lang in labels ? "normal" : "italic");
+
+  /** Returns how early a node's name is to be written: by what is stated of it, countries before, places and topics behind. */
+  const rank = (node) => node.weight * (({ country: 4, topic: 0.25, place: 0.25 })[node.group] ?? 1);
 
   globalThis.dragoman.lettering = { lettering };
 }
