@@ -11,12 +11,12 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
 
-  /** Draws the picture on its ground with the page's title above it, as sharp as the screen or sharper. */
+  /** Draws the picture on its ground with the page's title above it, as sharp as the screen. */
   const png = (picture, title, done) => {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
     const source = document.querySelector("#drawing canvas");
-    const sharp = source.width / source.clientWidth;
+    const sharp = devicePixelRatio;
     const made = document.createElement("canvas");
     const head = Math.round(46 * sharp);
     Object.assign(made, { width: source.width, height: source.height + head });

@@ -65,7 +65,11 @@
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
     const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
     network = new vis.Network(place, { nodes, edges }, graph.options);
-    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, shown: (item) => !hidden(item) }));
+    const kept = () => {
+      const [box, stage] = [place.parentElement.querySelector(".zoom"), place].map((one) => one.getBoundingClientRect());
+      return [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top];
+    };
+    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item) }));
     network.on("afterDrawing", write);
 
     /** Whether `item` is to look otherwise than it was last drawn. */
@@ -117,7 +121,7 @@
     network.on("blurEdge", () => place.classList.remove("pointing"));
 
     new ResizeObserver(() => {
-      if (wasTall === tall()) return;
+      if (!place.clientWidth || wasTall === tall()) return; // while the table is read there is no room, and none is asked for
       wasTall = tall();
       nodes.update(placed());
       refresh(true);

@@ -2,51 +2,19 @@
 // first, and none where it would cover another or a node. Zooming in makes room for more.
 "use strict";
 {
-  const { signs, text } = globalThis.dragoman;
-  const CELL = 64;
+  const { room, signs, text } = globalThis.dragoman;
   const GAP = 3;
   const LEADING = 1.18;
   const FEW = 500; // up to so many nodes, words keep clear of every node
-  const ROOM = 9000; // beyond, a name is written for every so many square pixels
+  const ROOM = 11000; // beyond, a name is written for every so many square pixels
 
+  const ALONG = Array.from({ length: 15 }, (_, i) => (i + 1) / 16);
   const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
-  /** Returns boxes that can be asked whether another one would touch any of them. */
-  const boxes = () => {
-    const cells = new Map();
-    const each = ([left, top, right, bottom], see) => {
-      for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
-        for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) if (see(`${x} ${y}`)) return true;
-      return false;
-    };
-    return {
-      add: (box, owner) =>
-        each(box, (key) => {
-          if (cells.has(key)) cells.get(key).push([box, owner]);
-          else cells.set(key, [[box, owner]]);
-          return false;
-        }),
-      free: (box, owner) =>
-        !each(box, (key) =>
-          (cells.get(key) ?? []).some(([other, whose]) => whose !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]),
-        ),
-    };
-  };
-
-  /** Returns the boxes that a block of `width` by `height` may take about a node, the best first. */
-  const spots = (x, y, radius, width, height) => {
-    const near = radius * 1.1 + 4;
-    return [
-      [x, y + near + height / 2],
-      [x, y - near - height / 2],
-      [x + near + 3 + width / 2, y],
-      [x - near - 3 - width / 2, y],
-    ];
-  };
 
   /** Returns a function that writes the words of `graph` on a canvas that `network` has just drawn.
    *
-   * `state` says, whenever it is asked, what the page shows: `colours`, `lang`, `bright` and `hidden` of what is drawn. */
+   * `state` says, whenever it is asked, what the page shows: the `colours`, the `lang`uage, what is `bright`, whether
+   * something is `shown`, and the box to be `kept` free. */
   const lettering = (network, graph, state) => {
     const order = graph.nodes.map((node) => node.id).sort((a, b) => rank(graph.nodes[b]) - rank(graph.nodes[a]) || a - b);
     const heaviest = Math.max(...graph.nodes.filter((node) => node.group === "country").map((node) => node.weight), 0);
@@ -62,12 +30,12 @@
       return widths.get(key);
     };
     const broken = (label, width, most) => {
-      const key = `${width} ${label}`;
+      const key = `${width} ${most} ${label}`;
       if (!blocks.has(key)) blocks.set(key, text.lines(label, width, most).split("\n").filter(Boolean));
       return blocks.get(key);
     };
     const block = (ctx, lines, px, face) => {
-      const font = `${face.weight} ${px}px ${face.family}`;
+      const font = `${face.style} ${face.weight} ${px}px ${face.family}`;
       return { lines, font, px, width: Math.max(0, ...lines.map((line) => measured(ctx, line, font))), height: lines.length * px * LEADING };
     };
 
@@ -88,17 +56,30 @@
       });
     };
 
+    /** Returns points along the edges that are shown, which names had better not cover; none where edges are many. */
+    const crossing = (bright, shown) => {
+      if (graph.edges.length > FEW) return [];
+      const seen = graph.edges.filter((edge) => (bright ? bright.edges.has(edge.id) : shown(edge) && shown(graph.nodes[edge.from]) && shown(graph.nodes[edge.to])));
+      return seen.flatMap((edge) => {
+        const drawn = network.body.edges[edge.id]?.edgeType;
+        return drawn ? ALONG.map((part) => network.canvasToDOM(drawn.getPoint(part))) : [];
+      });
+    };
+
     return (ctx) => {
-      const { colours, lang, bright, shown } = state();
+      const { colours, lang, bright, shown, kept } = state();
       const scale = network.getScale();
       const matrix = ctx.getTransform();
       const ratio = matrix.a / scale;
       const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-      const taken = boxes();
+      const taken = room.boxes();
       ctx.save();
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
 
+      if (kept) taken.add(kept, -1);
+      const lit = (node) => !bright || bright.nodes.has(node.id);
+      const lines = crossing(bright, shown);
       const visible = [];
       for (const id of order) {
         const node = graph.nodes[id];
@@ -107,44 +88,43 @@
         if (x < -80 || y < -60 || x > wide + 80 || y > high + 60) continue;
         const radius = signs.radius(node, scale) * scale;
         visible.push([node, x, y, radius]);
-        if (order.length < FEW) taken.add([x - radius, y - radius, x + radius, y + radius], id);
+        if (order.length < FEW && lit(node)) taken.add([x - radius, y - radius, x + radius, y + radius], id);
       }
       const chosen = new Set(network.getSelectedNodes()); // ringed, so their names stand a little further off
-      const lit = (node) => !bright || bright.nodes.has(node.id);
       let left = order.length < FEW || bright ? Infinity : Math.ceil((wide * high) / ROOM);
       const grown = Math.min(1.2, Math.max(0.92, scale));
       for (const [node, x, y, radius] of bright ? visible.filter(([node]) => lit(node)) : visible) {
         if (left === 0) break;
         const country = node.group === "country" && 4 * node.weight > heaviest;
         const quiet = node.group === "topic" || node.group === "place";
-        const face = { weight: country ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
-        const made = block(ctx, broken(text.named(node.labels, lang), 22, 3), (country ? 16 : quiet ? 12 : 13) * grown, face);
-        if (!made.lines.length) continue;
-        for (const [spot, cy] of spots(x, y, radius + (chosen.has(node.id) ? 6 : 0), made.width, made.height)) {
-          const half = made.width / 2 + GAP + 2;
-          const cx = x > 0 && x < wide && Math.abs(spot - x) < 1 ? Math.min(Math.max(spot, half), wide - half) : spot;
-          const box = [cx - made.width / 2 - GAP, cy - made.height / 2, cx + made.width / 2 + GAP, cy + made.height / 2];
-          if (box[0] < 2 || box[2] > wide - 2 || box[1] < 2 || box[3] > high - 2) continue;
-          if (!taken.free(box, node.id)) continue;
-          taken.add(box, -1);
-          left -= 1;
-          write(ctx, made, cx, cy, quiet ? colours.muted : colours.ink, colours.ground, node.status === "Cancelled");
-          break;
+        const face = { style: style(node.labels, lang), weight: country ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
+        const px = (country ? 16 : quiet ? 12 : 13) * grown;
+        const off = radius + (chosen.has(node.id) ? 6 : 0);
+        const free = (box) => room.inside(box, wide, high) && taken.free(box, node.id);
+        let [made, found] = [];
+        for (const most of [3, 1]) { // in full or, where there is no room for that, as it begins
+          made = block(ctx, broken(text.named(node.labels, lang), 22, most), px, face);
+          found = made.lines.length ? room.best(room.spots(x, y, off, made.width, made.height, wide), made.width + 2 * GAP, made.height, free, lines) : undefined;
+          if (found) break;
         }
+        if (!found) continue;
+        const [cx, cy, box] = found;
+        taken.add(box, -1);
+        left -= 1;
+        write(ctx, made, cx, cy, quiet ? colours.muted : colours.ink, colours.ground, node.status === "Cancelled");
       }
 
       const near = scale > 1.25;
-      const face = { weight: 400, family: colours.sans };
       for (const edge of graph.edges) {
         if (bright ? !bright.edges.has(edge.id) : !near && (edge.quiet || order.length >= FEW)) continue;
         if (!shown(edge) || !shown(graph.nodes[edge.from]) || !shown(graph.nodes[edge.to])) continue;
         const drawn = network.body.edges[edge.id]?.edgeType;
         if (!drawn) continue;
-        const made = block(ctx, broken(text.named(edge.labels, lang), 24, 2), 11.5 * grown, face);
+        const made = block(ctx, broken(text.named(edge.labels, lang), 24, 2), 11.5 * grown, { style: style(edge.labels, lang), weight: 400, family: colours.sans });
         for (const part of [0.5, 0.42, 0.58, 0.34, 0.66]) {
           const { x, y } = network.canvasToDOM(drawn.getPoint(part));
           const box = [x - made.width / 2 - GAP, y - made.height / 2 - 1, x + made.width / 2 + GAP, y + made.height / 2 + 1];
-          if (box[0] < 0 || box[2] > wide || box[1] < 0 || box[3] > high || !taken.free(box, -2)) continue;
+          if (!room.inside(box, wide, high) || !taken.free(box, -2)) continue;
           taken.add(box, -1);
           write(ctx, made, x, y, bright ? colours.ink : colours.muted, colours.ground, edge.status === "Cancelled" && edge.deal);
           break;
@@ -154,8 +134,11 @@
     };
   };
 
-  /** Returns how early a node's name is to be written: countries first, then by what is stated of it. */
-  const rank = (node) => (({ country: 1e6, topic: -1e3, place: -1e3 })[node.group] ?? 0) + node.weight;
+  /** Returns the style of letters: slanted where the language has no label and another one's stands in. */
+  const style = (labels, lang) => (lang in labels ? "normal" : "italic");
 
-  globalThis.dragoman.lettering = { lettering, boxes, spots };
+  /** Returns how early a node's name is to be written: by what is stated of it, countries before, places and topics behind. */
+  const rank = (node) => node.weight * (({ country: 4, topic: 0.25, place: 0.25 })[node.group] ?? 1);
+
+  globalThis.dragoman.lettering = { lettering };
 }

@@ -64,7 +64,7 @@
   };
 
   const fillPanel = () => {
-    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen);
+    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
     else {
       connection(at("panel"), graph, ways, state.path, {
         choose, followed, tell: fill.evidence,
@@ -91,13 +91,12 @@
     at("grow").hidden = !more;
     at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
-    const all = result.nodes.size === graph.nodes.length && result.edges.size === graph.edges.length;
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
-    at("status").textContent = result.nodes.size === 0 ? words().nothing_left : all ? "" : some;
+    at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
   };
 
-  let linking;
+  let [linking, listing] = [undefined, undefined];
   const link = () => {
     clearTimeout(linking);
     linking = setTimeout(() => {
@@ -112,6 +111,7 @@
   /** Shows `state` where it differs from what was shown `before`. */
   const show = (before) => {
     const first = !result;
+    clearTimeout(listing);
     const differs = (...names) => first || names.some((name) => state[name] !== before[name]);
     const drawn = differs("off", "span", "undated", "focus", "hops", "grown", "path") || (differs("chosen") && graph.partial);
     if (drawn) {
@@ -132,6 +132,7 @@
     if (differs("focus", "hops") && (!first || state.focus >= 0)) picture.fit([...result.nodes]);
     if (differs("path") && ways.length) picture.show();
     if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
+    else if (drawn && !state.chosen) listing = setTimeout(fillPanel, 200); // not for every step of a brush
     filters.show(state, result.counts);
     drawTime(state, result);
     if (state.view === "table") drawTable(state, result);
@@ -170,7 +171,11 @@
   clicked("fit", () => picture.fit([...result.nodes]));
   clicked("motion", () => at("motion").setAttribute("aria-pressed", String(picture.move(at("motion").getAttribute("aria-pressed") === "false"))));
   const save = download(graph, picture, () => ({ state, result }));
-  for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => { at("keep").open = false; save[kind](); });
+  for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => {
+    at("keep").open = false;
+    if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
+    requestAnimationFrame(() => requestAnimationFrame(save[kind]));
+  });
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
     navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
@@ -192,11 +197,11 @@
       at("search").focus();
     }
   });
-  show(state);
   if (state.path.some((node) => node >= 0)) {
     at("between").hidden = false;
     at("connect").setAttribute("aria-expanded", "true");
   }
+  show(state);
   if (state.chosen && "node" in state.chosen) picture.show();
   dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };
 }

@@ -5,6 +5,8 @@
   const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
   const SPELLINGS = 6;
 
+  const AT_ONCE = 300; // happenings that are listed before one asks for more
+
   /** Returns a function that fills `place` with what is chosen; `choose` is called for what is chosen in it. */
   const panel = (place, graph, words, choose) => {
     const { nodeButton, valued, told, source } = evidence.evidence(graph, words, choose);
@@ -106,13 +108,14 @@
       const links = node.same.map((address) => evidence.outside(address, `Wikidata ${address.split("/").pop()}`)).filter((link) => typeof link !== "string");
       const offices = node.statements.filter((at) => graph.statements[at].kind === "Tenure");
       const rest = node.statements.filter((at) => graph.statements[at].kind !== "Tenure");
+      const held = section(words.offices, happenings(offices, node.id));
+      const facts = section(words.happenings, happenings(rest, node.id));
       return [
         kicker(words.kind[node.kind] ?? node.kind, signs.sign(node.shape, look(node))),
         text.element("h1", "", text.tongue(node.labels, graph.lang)),
         spellings(others),
         links.length ? text.element("p", "links", ...links) : undefined,
-        section(words.offices, happenings(offices, node.id)),
-        section(words.happenings, happenings(rest, node.id)),
+        ...(node.offices.length ? [held, facts] : [facts, held]), // what a person is comes first, who serves a country last
       ];
     };
 
@@ -126,11 +129,11 @@
       ];
     };
 
-    const overview = () => {
-      const listed = [...graph.happenings].sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
+    const overview = (seen, most = AT_ONCE) => {
+      const listed = graph.happenings.filter((_, place) => !seen || seen.has(place)).sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
       const list = text.element("ol", "overview");
       let day;
-      for (const fact of listed) {
+      for (const fact of listed.slice(0, most)) {
         const date = fact.earliest && graph.statements[fact.statements.find((at) => graph.statements[at].date) ?? fact.statements[0]].date;
         const heading = date ? text.dated(date, graph.lang) : words.undated;
         if (heading !== day) list.append(text.element("li", "day", heading));
@@ -141,11 +144,19 @@
         button.addEventListener("click", () => choose(fact.node < 0 ? null : { node: fact.node }));
         list.append(text.element("li", "", button));
       }
+      if (listed.length > most) {
+        const more = text.element("button", "tool", text.filled(words.show_more, { n: listed.length - most }));
+        more.type = "button";
+        more.addEventListener("click", () => place.replaceChildren(...overview(seen, Infinity)));
+        list.append(text.element("li", "", more));
+      }
       return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list];
     };
 
-    const fill = (what) => {
-      const parts = !what ? overview() : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
+    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places. */
+    const fill = (what, seen) => {
+      place.setAttribute("aria-live", what ? "polite" : "off"); // the list changes with every filter, which is not to be read out each time
+      const parts = !what ? overview(seen) : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
       place.replaceChildren(...parts.filter(Boolean));
       place.scrollTop = 0;
       place.classList.toggle("open", Boolean(what));

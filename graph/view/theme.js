@@ -26,8 +26,8 @@
     };
   };
 
-  /** Calls `changed` whenever the reader's system turns light or dark. */
-  const watch = (changed) => matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
+  /** Calls `changed` whenever the reader's system turns light or dark, and when the page goes to paper, which is light. */
+  const watch = (changed) => ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", changed));
 
   globalThis.dragoman.theme = { FAMILIES, STATUSES, colours, watch };
 }

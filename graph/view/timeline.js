@@ -25,6 +25,16 @@
       changed({ span: whole ? null : to.map(time.iso), undated });
     };
 
+    let asked = null;
+    /** Sets the brush once a frame, however fast the pointer moves. */
+    const brushed = (to) => {
+      if (!asked) requestAnimationFrame(() => {
+        set(asked);
+        asked = null;
+      });
+      asked = to;
+    };
+
     const canvas = signs.svg("svg", { class: "days", role: "group" });
     const ground = signs.svg("rect", { class: "ground", x: 0, y: 0, height: BASE + 20 });
     const [marks, brush, events] = [signs.svg("g", { class: "marks", "aria-hidden": "true" }), signs.svg("rect", { class: "brush", y: 0, height: BASE }), signs.svg("g", { class: "events", role: "group" })];
@@ -118,11 +128,12 @@
     canvas.addEventListener("pointermove", (pointer) => {
       if (!dragging) return;
       const day = dayAt(pointer);
-      if ("which" in dragging) set(time.moved(span(), dragging.which, day, range));
+      const now = asked ?? span();
+      if ("which" in dragging) brushed(time.moved(now, dragging.which, day, range));
       else if ("last" in dragging) {
-        set(time.shifted(span(), day - dragging.last, range));
+        brushed(time.shifted(now, day - dragging.last, range));
         dragging.last = day;
-      } else if (day !== dragging.start) set([Math.min(day, dragging.start), Math.max(day, dragging.start)]);
+      } else if (day !== dragging.start) brushed([Math.min(day, dragging.start), Math.max(day, dragging.start)]);
     });
     for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => { dragging = null; });
     handles.forEach((handle, which) =>

@@ -1,12 +1,10 @@
 // The page's own words in the language that is chosen, wherever an element says which word it bears.
 "use strict";
 {
-  const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
-
   /** Writes the words of `lang` into every element that names one, and turns the page to its direction. */
   const speak = (words, lang) => {
     document.documentElement.lang = lang;
-    document.documentElement.dir = RIGHT_TO_LEFT.has(lang) ? "rtl" : "ltr";
+    document.documentElement.dir = words.direction;
     for (const one of document.querySelectorAll("[data-word]")) one.textContent = words[one.dataset.word];
     for (const one of document.querySelectorAll("[data-word-label]")) one.setAttribute("aria-label", words[one.dataset.wordLabel]);
     for (const one of document.querySelectorAll("[data-word-title]")) one.title = words[one.dataset.wordTitle];

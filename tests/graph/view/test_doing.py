@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.needs("chromium")
+SHOTS = Path(os.environ.get("DRAGOMAN_SHOTS", "out/screenshots"))
 Open = Callable[..., AbstractContextManager[Any]]
 
 
@@ -104,6 +106,9 @@ def test_a_brush_over_the_timeline_keeps_its_days_and_the_undated_are_counted_ap
         assert "Nikolaï Patrouchev" not in shown(visit)
         assert not any("Kamaz" in label for label in shown(visit))
         assert "2 faits datés" in visit.page.inner_text(".timeline .reading")
+        visit.page.wait_for_timeout(400)
+        assert "Mohammed VI se rend en Russie" in visit.panel
+        assert "Kamaz" not in visit.panel
         undated.click()
         assert any("Kamaz" in label for label in shown(visit))
         visit.page.click(".timeline .clear")
@@ -262,3 +267,46 @@ def test_a_page_that_opens_on_its_central_part_grows_by_a_double_click(
         visit.page.mouse.dblclick(*visit.at("Nikolaï Patrouchev"))
         visit.page.wait_for_timeout(400)
         assert "Conseil de sécurité de Russie" in shown(visit)
+
+
+def test_hostile_texts_stay_texts_wherever_one_looks(opened: Open, hostile: Path) -> None:
+    with opened(hostile) as visit:
+        visit.page.evaluate("document.querySelectorAll('.question').forEach((one) => (one.open = true))")
+        visit.page.click("#as-table")
+        assert visit.page.locator("#table tbody tr").count() > 0
+        count = visit.page.evaluate("dragoman.page.graph.nodes.length")
+        for lang in ("fr", "en"):
+            visit.page.select_option("#language", lang)
+            for node in range(min(count, 12)):
+                visit.page.evaluate(f"dragoman.page.choose({{ node: {node} }})")
+                visit.page.click("#around")
+                visit.page.click("#around")
+        for kind in ("csv", "json", "png"):
+            visit.page.click("#keep summary")
+            with visit.page.expect_download():
+                visit.page.click(f"#keep-{kind}")
+        visit.page.keyboard.press("Escape")
+        visit.page.click("#connect")
+        visit.page.evaluate(
+            "location.hash = new URLSearchParams(Object.entries({ node: '<img src=x onerror=window.harmed=3>', from: '__proto__', lang: 'constructor' }))"
+        )
+        visit.page.wait_for_timeout(300)
+        assert visit.page.evaluate("window.harmed") is None
+        assert visit.page.locator("main img, main script, main iframe").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("view", ["path", "table", "around", "days"])
+def test_screenshots_of_what_one_does_are_kept(opened: Open, view: str, width: int) -> None:
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    link = {
+        "path": "from=person/nikolai-patrushev&to=person/abdellatif-hammouchi",
+        "table": "view=table",
+        "around": "node=person/nikolai-patrushev&around=person/nikolai-patrushev&hops=2",
+        "days": "days=2016-03-14_2016-03-20&undated=0",
+    }[view]
+    with opened(link=link, width=width, height=900 if width > 1000 else 740) as visit:
+        visit.page.wait_for_timeout(300)
+        path = SHOTS / f"{view}-{width}.png"
+        visit.page.screenshot(path=path, full_page=width < 1000)
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
