@@ -4,6 +4,7 @@
   const { lettering, signs, theme } = globalThis.dragoman;
   const DASHES = { Conditional: [7, 5] };
   const FAINT = 0.14;
+  const MARGIN = [140, 90]; // about the outermost nodes, for their names
 
   /** Draws `graph` in `place` and returns what the rest of the page may ask of the picture. */
   const draw = (place, graph, chosen) => {
@@ -14,7 +15,10 @@
 
     const tall = () => place.clientHeight > place.clientWidth * 1.05;
     const laid = (node) => (wasTall ? node.tall : [node.x, node.y]);
-    const span = (axis) => Math.max(...graph.nodes.map((node) => laid(node)[axis])) - Math.min(...graph.nodes.map((node) => laid(node)[axis])) + [140, 90][axis];
+    const span = (axis) => {
+      const [least, most] = graph.nodes.reduce(([a, b], node) => [Math.min(a, laid(node)[axis]), Math.max(b, laid(node)[axis])], [Infinity, -Infinity]);
+      return most - least + MARGIN[axis];
+    };
 
     /** Returns by how much the places are drawn apart, across and down, so that they fill the stage they have. */
     const stretched = () => {
@@ -120,12 +124,19 @@
     network.on("hoverEdge", () => place.classList.add("pointing"));
     network.on("blurEdge", () => place.classList.remove("pointing"));
 
+    let touched = false; // whoever has moved the picture keeps what is in view
+    for (const event of ["dragStart", "zoom"]) network.on(event, () => { touched = true; });
+
     new ResizeObserver(() => {
-      if (!place.clientWidth || wasTall === tall()) return; // while the table is read there is no room, and none is asked for
+      if (!place.clientWidth) return; // while the table is read there is no room, and none is asked for
+      const turned = wasTall !== tall();
       wasTall = tall();
+      const drift = stretched().map((now, axis) => Math.abs(now / stretch[axis] - 1));
+      if (!turned && (touched || Math.max(...drift) < 0.04)) return;
       nodes.update(placed());
       refresh(true);
-      fit();
+      if (bright) show();
+      else fit();
     }).observe(place);
 
     theme.watch(() => {
