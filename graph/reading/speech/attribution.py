@@ -63,13 +63,23 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
         scene = scene_of(analysis, first, last)
-        previous = found[-1].source if found else None
+        previous = _before(analysis, [a.source for a in found], words, first, last)
         here = _verbs(scene, words, previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
         here += _prepositions(scene, words, previous, here)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
     return found
+
+
+def _before(analysis: Analysis, told: list[Draft], words: SpeechWords, first: int, last: int) -> Draft | None:
+    """The source that « la même source » means: the last that is a paper or a body, « le même responsable »: the last person."""
+    again = next((i for i in range(first, last - 1) if analysis.folds[i] == "meme"), None)
+    noun = analysis.folds[again + 1] if again is not None else ""
+    if noun in words.same:
+        fitting = [d for d in told if (d.kind == "Person") == (noun in words.same_person)]
+        told = fitting or told
+    return told[-1] if told else None
 
 
 def _verbs(
@@ -126,6 +136,8 @@ def reports(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
         }
         if after & words.light[light]:
             return True
+    if verb.reflexive and verb.lemma in words.claiming and clause_after(scene, verb) is None:
+        return False  # « se dit prêt à » says how somebody stands, not who says so
     if verb.lemma not in words.reporting or (verb.infinitive and not verb.lemmas & set(words.light)):
         return False
     return verb.lemma not in words.clausal or clause_after(scene, verb) is not None or closes(scene, words, verb)

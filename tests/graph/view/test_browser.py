@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.needs("chromium")
-SHOTS = Path(os.environ.get("DRAGOMAN_SHOTS", "out/screenshots"))
 SUPERJET = "Sukhoi Superjet 100 (12 à 20)"
 DEALS = {SUPERJET, "Irkout MS-21", "élicoptères russes", "Kamaz"}
 
@@ -256,15 +254,3 @@ def test_nothing_is_cut_off_at_any_width(browser: Browser, built_in: Path, width
                 )
                 <= 0
             )
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
-def test_screenshots_are_kept(browser: Browser, built_in: Path, width: int, theme: str) -> None:
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    with browsing().opened(browser, built_in, width=width, height=900 if width > 1000 else 740, theme=theme) as visit:
-        path = SHOTS / f"network-{width}-{theme}.png"
-        visit.page.screenshot(path=path, full_page=width < 1000)
-        visit.click(visit.at("Nikolaï Patrouchev"))
-        visit.page.screenshot(path=SHOTS / f"panel-{width}-{theme}.png")
-        assert path.stat().st_size > 20_000
