@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test lint types bench bench-reading docs lock clean
+.PHONY: help graph test lint types bench bench-reading bench-view docs screenshot lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -21,7 +21,9 @@ help:
 	@echo 'make types   check types'
 	@echo 'make bench   measure how fast and how well it reads (QUICK=--quick: only see that it runs)'
 	@echo 'make bench-reading  measure how well and how fast articles are read'
+	@echo 'make bench-view  measure how fast the page is made, opened and moved, beside plain pyvis'
 	@echo 'make docs    write docs/ anew'
+	@echo 'make screenshot  take the picture at the head of README anew: docs/graph.png'
 	@echo 'make lock    choose and pin the dependencies anew'
 	@echo 'make clean   remove whatever was made'
 
@@ -69,7 +71,7 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	@$(BIN)/mypy $(foreach package,$(PACKAGES),-p dragoman.$(package))
-	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py benchmarks/questions.py docs/generate.py
+	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py benchmarks/questions.py benchmarks/view.py docs/generate.py docs/screenshot.py
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py $(QUICK)
@@ -81,8 +83,14 @@ bench: $(INSTALLED)
 bench-reading: $(INSTALLED)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
 
+bench-view: $(INSTALLED)
+	@$(BIN)/python benchmarks/view.py $(QUICK)
+
 docs: $(INSTALLED)
 	@$(BIN)/python docs/generate.py
+
+screenshot: $(INSTALLED)
+	@$(BIN)/python docs/screenshot.py
 
 lock: $(VENV)/.dependencies
 	@$(PIP) install uv

@@ -111,7 +111,7 @@ def _settle(points: Points, ends: NDArray[np.int64], home: Points, free: NDArray
     weight = 1.0 + np.minimum(degree, 12.0) / 4.0
     across = 0.30 if (~free).any() else 0.18  # without two countries nothing draws to either side
     for step in range(steps):
-        push = _every_pair(points, weight) if count <= NEAR else _by_cells(points, weight)
+        push = _every_pair(points, weight) if count <= NEAR else _by_cells(points, weight, step)
         force: Points = push * REPULSION
         if len(ends):
             apart = points[ends[:, 1]] - points[ends[:, 0]]
@@ -135,10 +135,15 @@ def _every_pair(points: Points, weight: Points) -> Points:
     return np.asarray((apart * nearness[:, :, None]).sum(axis=1) * weight[:, None])
 
 
-def _by_cells(points: Points, weight: Points) -> Points:
-    """Let each node be repelled by the centre of mass of every cell of a grid, its own included."""
+def _by_cells(points: Points, weight: Points, step: int) -> Points:
+    """Let each node be repelled by the centre of mass of every cell of a grid, its own included.
+
+    The grid lies elsewhere at every step, so that no border of a cell shows in the picture.
+    """
+    shift = np.array([(step * part) % 1.0 for part in (0.618, 0.414)])
     low, high = points.min(axis=0), points.max(axis=0)
-    place = np.minimum(((points - low) / np.maximum(high - low, 1.0) * CELLS).astype(np.int64), CELLS - 1)
+    size = np.maximum(high - low, 1.0) / (CELLS - 1)
+    place = np.minimum(((points - low) / size + shift).astype(np.int64), CELLS - 1)
     cell = place[:, 0] * CELLS + place[:, 1]
     mass = np.bincount(cell, weights=weight, minlength=CELLS * CELLS)
     used = mass > 0

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,14 +13,11 @@ from dragoman.cli import answers
 from dragoman.cli.completion import question_names
 from dragoman.cli.options import command, output, store
 from dragoman.cli.parameters import parameter_values
+from dragoman.cli.sparql import answered, decoded, from_file
 from dragoman.ontology.errors import QueryError
 from dragoman.ontology.languages import LANGUAGES
 from dragoman.queries.asking import ask
 from dragoman.queries.catalogue import names, question
-from dragoman.queries.results import Answer, collect
-
-if TYPE_CHECKING:
-    from dragoman.graph.store import Store
 
 PATIENCE = 60.0
 _SPARQL = re.compile(
@@ -82,7 +78,9 @@ def query(
         text = _sparql(asked)
         with Store.open(location) as graph:
             answers.show(
-                within(timeout, lambda: _answer(graph, text, values, allow_remote)), format_, none="Nothing found."
+                within(timeout, lambda: answered(graph, text, values, allow_remote=allow_remote)),
+                format_,
+                none="Nothing found.",
             )
         return
     one = question(asked)
@@ -115,42 +113,9 @@ def _pair(written: str) -> tuple[str, str]:
 def _sparql(asked: str) -> str:
     """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
     if asked == "-":
-        raw, name = sys.stdin.buffer.read(), "standard input"
-    elif any(c in asked for c in "{\n") or _SPARQL.match(asked):
+        return decoded(sys.stdin.buffer.read(), "standard input")
+    if any(c in asked for c in "{\n") or _SPARQL.match(asked):
         return asked
-    elif Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
-        try:
-            raw, name = Path(asked).read_bytes(), asked
-        except OSError as error:
-            raise QueryError(
-                f"the query file {asked} cannot be read ({error.strerror}); check its name and folder"
-            ) from error
-    else:
-        return question(asked).text  # which says that there is no such question, and which come closest
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{name} is not in UTF-8 (byte {error.start}); save the query as UTF-8") from None
-
-
-def _answer(graph: Store, text: str, values: dict[str, str], allow_remote: bool) -> Answer:
-    from dragoman.queries.adhoc import value, with_values
-    from dragoman.queries.guard import check
-    from dragoman.queries.syntax import explain
-
-    try:
-        check(text, allow_remote, _Graphs(graph))
-        asked, added = with_values(text, values)
-        return collect(graph.query(asked, {name: value(written) for name, written in values.items()}), added)
-    except (SyntaxError, ValueError) as error:
-        raise explain(error, text) from None
-
-
-class _Graphs:
-    """The names of a store's graphs, asked for only where a query says FROM."""
-
-    def __init__(self, graph: Store) -> None:
-        self.graph = graph
-
-    def __contains__(self, iri: object) -> bool:
-        return iri in self.graph.graphs()
+    if Path(asked).is_file() or asked.endswith((".rq", ".sparql")) or "/" in asked:
+        return from_file(asked)
+    return question(asked).text  # which says that there is no such question, and which come closest

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from dragoman.cli.completion import entity_names
 from dragoman.cli.notices import counted, note_if_empty, notice
 from dragoman.cli.options import command, store
+from dragoman.cli.part import chosen, days, focused
+from dragoman.ontology.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+HOPS = 2
 
 
-@command("view", example="dragoman view -o graph.html --open")
+@command(
+    "view",
+    example="dragoman view -o graph.html --open\n"
+    "dragoman view --focus 'Nikolaï Patrouchev' --hops 3 --lang en\n"
+    "dragoman view --from 2016-03 --to 2016-04 --title 'Printemps 2016'",
+)
 @click.option(
     "-o",
     "--output",
@@ -21,22 +35,59 @@ from dragoman.cli.options import command, store
     metavar="FILE",
     help="Where to write the page; '-' is standard output.",
 )
-@click.option("--title", metavar="TEXT", help="The page's heading.")
+@click.option("--focus", metavar="NAME", shell_complete=entity_names, help="Only what surrounds this node.")
 @click.option(
-    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="The language of the page."
+    "--hops",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=f"How many connections away from --focus; an actor is two from whom it meets.  [default: {HOPS}]",
 )
+@click.option(
+    "--query",
+    "asked",
+    metavar="FILE.rq",
+    help="Only the records that a SELECT or CONSTRUCT returns; '-' is standard input.",
+)
+@click.option("--from", "since", metavar="DATE", help="Only what may lie on or after this date, month or year.")
+@click.option("--to", "until", metavar="DATE", help="Only what may lie on or before this date, month or year.")
+@click.option("--title", metavar="TEXT", help="The page's heading.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="fr", show_default=True, help="The language of the page.")
 @click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
 @store
 @click.pass_context
-def view(ctx: click.Context, path: str, title: str | None, lang: str, opened: bool, location: str) -> None:
+def view(
+    ctx: click.Context,
+    path: str,
+    focus: str | None,
+    hops: int | None,
+    asked: str | None,
+    since: str | None,
+    until: str | None,
+    title: str | None,
+    lang: str,
+    opened: bool,
+    location: str,
+) -> None:
     """Draw the graph as one interactive page that needs no connection: who and what, joined by what the articles state."""
     from dragoman.graph.network import build
     from dragoman.graph.store import Store
     from dragoman.graph.view import page, write_page
 
-    _check(ctx, path, opened)
+    _check(ctx, path, opened, hops is not None and focus is None)
+    begin, end = days(ctx, since, until)
     with Store.open(location) as graph:
-        network = build(graph, lang)
+        network: nx.MultiDiGraph[str] = build(graph, lang, chosen(graph, asked, begin, end))
+        if not network and graph.articles():
+            notice(
+                "The query returns no record, so there is no page; let it return what is a dgm:Meeting, a dgm:Deal and so on."
+                if asked is not None and not begin and not end
+                else "Nothing that was asked for lies in that time, so there is no page."
+                if begin or end
+                else "No article states anything, so there is no page."
+            )
+            ctx.exit(1)
+        if focus is not None:
+            network = focused(network, focus, hops or HOPS)
         note_if_empty(graph)
     if path == "-":
         sys.stdout.flush()
@@ -50,8 +101,8 @@ def view(ctx: click.Context, path: str, title: str | None, lang: str, opened: bo
         webbrowser.open(written.resolve().as_uri())
 
 
-def _check(ctx: click.Context, path: str, opened: bool) -> None:
-    """Refuse a place that says that something else than a page is wanted there."""
+def _check(ctx: click.Context, path: str, opened: bool, aimless: bool) -> None:
+    """Refuse a place that says that something else than a page is wanted there, and options that need another."""
     from dragoman.graph.export.formats import FORMATS
 
     ending = Path(path).suffix.lower()
@@ -62,3 +113,5 @@ def _check(ctx: click.Context, path: str, opened: bool) -> None:
         )
     if path == "-" and opened:
         raise click.UsageError("--open needs a file to open; name one with -o", ctx)
+    if aimless:
+        raise click.UsageError("--hops says how far around --focus; name somebody with --focus", ctx)

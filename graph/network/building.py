@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
+from dragoman.graph.network.happenings import firmest
 from dragoman.graph.network.rows import Queryable, Thing, statements, things
 from dragoman.graph.network.sentences import named, sentences, short_names
 from dragoman.graph.network.statements import Statement
@@ -14,7 +15,7 @@ from dragoman.graph.network.words import edge_words, inward
 from dragoman.graph.records import KINDS, slots
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from dragoman.graph.network.drawable import Network
 
 ROLES: dict[str, str] = {
     property_.removeprefix("dgm:"): value
@@ -24,8 +25,10 @@ ROLES: dict[str, str] = {
 }
 
 
-def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
-    """Return the network of everything that the store's articles state.
+def build(
+    store: Queryable, lang: str = "fr", only: Callable[[Sequence[Statement]], Sequence[Statement]] | None = None
+) -> Network:
+    """Return the network of everything that the store's articles state, or of the statements that `only` chooses.
 
     A node is an entity or a happening, named by its IRI, with `kind`, `label` (in `lang`), `labels` (by language),
     `names` (every spelling), `same` (Wikidata), `country` and `statements`. An edge is a role in a happening or an
@@ -33,13 +36,15 @@ def build(store: Queryable, lang: str = "fr") -> nx.MultiDiGraph[str]:
     `Statement`s that carry its words. The graph itself holds `things` (every entity named, speakers too) and
     `sentences` (of each statement's IRI, by language). Nodes and edges are in the order of their IRIs, always the same.
     """
-    import networkx as nx
+    from dragoman.graph.network.drawable import Network
 
-    stated = statements(store)
+    stated: Sequence[Statement] = statements(store)
+    if only is not None:
+        stated = only(stated)
     wanted = {value for one in stated for name in (*ROLES, "statedBy") for value in one.slots.get(name, ())}
     happening_of = {one.iri: one.happening for one in stated}
     known = {thing.iri: thing for thing in things(store, wanted - happening_of.keys())}
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network = Network()
     nodes, edges = _Nodes(known), _Edges()
     for one in stated:
         (_tenure if one.kind == "Tenure" else _happening)(one, nodes, edges, happening_of)
@@ -73,7 +78,7 @@ class _Nodes:
         if thing is None:
             labels, last = short_names(told[-1], self.known), told[-1]
             names = tuple(sorted({*labels.values(), *(n for one in told for n in one.slots.get("altLabel", ()))}))
-            happening = {"status": last.status, "certainty": _certainty(told)}
+            happening = {"status": last.status, "certainty": firmest(told)}
             return {"kind": last.kind, "label": named(labels, lang), "labels": labels, "names": names, "same": (),
                     "country": "", **happening}  # fmt: skip
         kind = "Official" if iri in self.holders and thing.kind == "Person" else thing.kind
@@ -96,7 +101,7 @@ class _Edges:
         return {
             place: {
                 "role": self.said[place][0], "label": named(self.said[place][1], lang), "labels": self.said[place][1],
-                "status": told[-1].status, "certainty": _certainty(told), "statements": tuple(told),
+                "status": told[-1].status, "certainty": firmest(told), "statements": tuple(told),
             }
             for place, told in self.statements.items()
         }  # fmt: skip
@@ -142,9 +147,3 @@ def _country(iri: str, told: Iterable[Statement]) -> str:
 
 def _actors(one: Statement) -> tuple[str, ...]:
     return (*one.slots.get("holder", ()), *one.slots.get("agency", ()))
-
-
-def _certainty(told: Iterable[Statement]) -> str:
-    """Return the firmest certainty that any of the statements has."""
-    held = {one.certainty for one in told}
-    return next((certainty for certainty in ("Asserted", "Conditional", "Denied") if certainty in held), "Asserted")

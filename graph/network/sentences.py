@@ -11,12 +11,14 @@ from dragoman.graph.iris import fold
 from dragoman.graph.network.rows import Thing
 from dragoman.graph.network.statements import Statement
 from dragoman.graph.network.words import country_form, dated, listed, name_form, words
-from dragoman.ontology.languages import OWN
+from dragoman.ontology.languages import LANGUAGES
 
 Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _UNTAMED: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 LONGEST: Final = 160  # characters of a name within a sentence
+_ARABIC: Final = re.compile("[\u0600-\u06ff]")
+_MARKS: Final = str.maketrans("", "", "\u2068\u2069")
 _NUMBER: Final = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
@@ -47,21 +49,21 @@ def sentence(statement: Statement, things: Things, lang: str) -> str:
 
 def sentences(statement: Statement, things: Things) -> dict[str, str]:
     """Return `sentence` in each language."""
-    return {lang: sentence(statement, things, lang) for lang in OWN}
+    return {lang: sentence(statement, things, lang) for lang in LANGUAGES}
 
 
 def short_names(statement: Statement, things: Things) -> dict[str, str]:
     """Return the happening's name in few words, in each language: what the picture writes beside its node."""
     found = {}
-    for lang in OWN:
+    for lang in LANGUAGES:
         line = _filled("nodes", statement, things, lang)
-        found[lang] = _begun(line[1] if line else statement.kind)
+        found[lang] = _begun((line[1] if line else statement.kind).translate(_MARKS))  # a name, and no sentence
     return found
 
 
 def kind_words(kind: str) -> dict[str, str]:
     """Return the bare name of a kind of happening in each language, itself where it has none."""
-    return {lang: words()["nodes"][lang].get(kind, [kind])[-1] for lang in OWN}
+    return {lang: words()["nodes"][lang].get(kind, [kind])[-1] for lang in LANGUAGES}
 
 
 def _begun(text: str) -> str:
@@ -108,11 +110,19 @@ def _ordered(values: Iterable[str], things: Things, lang: str) -> list[str]:
 
 def _one(value: str, form: str, things: Things, lang: str) -> str:
     if value not in things:
-        return _tame(value)
+        return _apart(_tame(value), lang)
     name = _tame(named(things[value].labels, lang))
-    if not form:
-        return name
-    return (country_form if things[value].kind == "Country" else name_form)(name, form, lang)
+    if form:
+        name = (country_form if things[value].kind == "Country" else name_form)(name, form, lang)
+    return _apart(name, lang)
+
+
+def _apart(name: str, lang: str) -> str:
+    """Return a name as it stands in a sentence that is written from right to left: one in another script by itself.
+
+    Without the two invisible marks around it, commas, brackets and numbers beside it would change sides.
+    """
+    return f"\u2068{name}\u2069" if name and lang == "ar" and not _ARABIC.search(name) else name
 
 
 def _date(statement: Statement, lang: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dragoman.ontology.languages import OWN
+from dragoman.ontology.languages import LANGUAGES
 
 
 @cache
@@ -30,7 +30,7 @@ def edge_words(kind: str, role: str, status: str) -> dict[str, str]:
     for name in (f"{kind}.{role}.{status}", f"{kind}.{role}", role):
         if name in known:
             return dict(known[name])
-    return dict.fromkeys(OWN, role)
+    return dict.fromkeys(LANGUAGES, role)
 
 
 def inward(kind: str, role: str) -> bool:
@@ -65,7 +65,8 @@ def dated(value: str, lang: str) -> str:
     grammar = words()["grammar"][lang]
     number = int(parts[3] or 0)
     day = grammar.get("first", "1") if number == 1 else str(number or "")
-    text: str = grammar["day"].format(day=day, month=grammar["months"][int(parts[2]) - 1], year=parts[1] or "")
+    months = grammar["months"] if number else grammar.get("months_alone", grammar["months"])
+    text: str = grammar["day"].format(day=day, month=months[int(parts[2]) - 1], year=parts[1] or "")
     return text.strip()
 
 

@@ -238,12 +238,15 @@ class Store:
         return f"<Store {where}, {number} article{'s' * (number != 1)}>"
 
     def _repr_html_(self) -> str:
-        """Return what a notebook shows: where the store is, and how much it holds."""
+        """Return what a notebook shows: where the store is, how much it holds, and its network to walk through."""
         from html import escape
+
+        from dragoman.graph.view.frame import frame  # points up, as `to_networkx` does
 
         where = "in memory" if self.folder is None else str(self.folder)
         rows = "".join(f"<tr><td>{escape(name)}</td><td>{number}</td></tr>" for name, number in self.counts().items())
-        return f"<table><caption>Dragoman store, {escape(where)}</caption><tbody>{rows}</tbody></table>"
+        table = f"<table><caption>Dragoman store, {escape(where)}</caption><tbody>{rows}</tbody></table>"
+        return table + frame(self.to_networkx())
 
     # -- closing ------------------------------------------------------------------------------------------------
     def close(self) -> None:

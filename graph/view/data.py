@@ -1,101 +1,209 @@
-"""What the page knows: the drawing and, behind each node and edge, the statements with their words, as plain values."""
+"""What the page knows: the drawing and, behind each node and edge, the statements with their words, as plain values.
+
+README.md beside this file says what stands in each field.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-from dragoman.graph.network import Statement
+from dragoman.graph.network import Source, Statement
+from dragoman.graph.network.happenings import Happening, happenings
+from dragoman.graph.network.selection import kept
 from dragoman.graph.network.words import quiet
+from dragoman.graph.view.opening import opened
 from dragoman.graph.view.picture import family, picture
+from dragoman.ontology.terms import terms
 
 if TYPE_CHECKING:
     import networkx as nx
 
-UNDRAWN = ("Product",)  # a deal bears its product's name already
+UNDRAWN: Final = ("Product",)  # a deal bears its product's name already
+UNTOLD: Final = frozenset(
+    ("type", "label", "altLabel", "evidence", "happening", "plover", "statedBy", "certainty", "status", "involves",
+     "earliest", "latest")
+)  # fmt: skip
+"""The properties of a statement that are no values of it, or that it holds in fields of their own."""
 
 
 def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
-    """Return the page's data: `nodes`, `edges`, `options`, `statements` and `articles`, all in a fixed order.
+    """Return the page's data: `nodes`, `edges`, `happenings`, `statements`, `articles` and more, all in a fixed order.
 
-    A node or edge names its statements by their places in `statements`, a statement its article by its place in
-    `articles`; whoever spoke and whatever is marked in a quotation is named by its node's number, or by labels where
-    it has no node.
+    Each names the others by their places in these lists; whoever and whatever has no node is named by labels.
     """
-    drawn = _drawn(network)
+    drawn = kept(network, {iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN})
     nodes, edges, options = picture(drawn)
     every: Any = network.nodes
-    statements = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
-    place = {one.iri: i for i, one in enumerate(statements)}
-    sources = sorted({one.source for one in statements}, key=lambda source: (source.published, source.iri))
-    article = {source.iri: i for i, source in enumerate(sources)}
-    number = {iri: i for i, iri in enumerate(drawn)}
+    told = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
+    sources = sorted({one.source for one in told}, key=lambda source: (source.published, source.iri))
+    facts = happenings(told)
+    places = _Places(
+        node={iri: i for i, iri in enumerate(drawn)},
+        statement={one.iri: i for i, one in enumerate(told)},
+        article={source.iri: i for i, source in enumerate(sources)},
+        happening={one.iri: i for i, one in enumerate(facts)},
+        happening_of={one.iri: one.happening for one in told},
+        things=network.graph["things"],
+    )
+    first = opened(drawn)
     for node, iri in zip(nodes, drawn, strict=True):
-        known = every[iri]
-        node.update(
-            labels=known["labels"],
-            kind=known["kind"],
-            names=_names(known, network),
-            same=list(known["same"]),
-            statements=[place[one.iri] for one in known["statements"]],
-            status=known.get("status", ""),
-            certainty=known.get("certainty", "Asserted"),
-        )
+        node.update(_node(iri, every[iri], places), open=iri in first)
         del node["label"]
     for edge, (_, _, known) in zip(edges, drawn.edges(data=True), strict=True):
-        told = [place[one.iri] for one in known["statements"]]
-        edge.update(labels=known["labels"], quiet=quiet(known["role"]), statements=told)
+        edge.update(_edge(known, edge, nodes, places))
     return {
         "nodes": nodes,
         "edges": edges,
+        "happenings": [_happening(one, network, places) for one in facts],
+        "statements": [_statement(one, network, places) for one in told],
+        "articles": [_article(source) for source in sources],
+        "properties": _properties(told),
+        "partial": len(first) < len(drawn),
+        "start": {"node": places.node.get(network.graph.get("focus", ""), -1), "hops": network.graph.get("hops", 0)},
         "options": options,
-        "statements": [_statement(one, network, number, article[one.source.iri]) for one in statements],
-        "articles": [
-            {"title": s.title, "outlet": s.outlet, "url": s.url, "published": s.published, "language": s.language}
-            for s in sources
-        ],
     }
 
 
-def _drawn(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """Return what is drawn of `network`, nodes and edges in its order, which a subgraph does not promise."""
-    import networkx as nx
+@dataclass(frozen=True)
+class _Places:
+    """Where everything stands in the page's lists."""
 
-    every: Any = network.nodes
-    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    drawn.add_nodes_from((iri, every[iri]) for iri in network if every[iri]["kind"] not in UNDRAWN)
-    for begin, end, key, known in network.edges(keys=True, data=True):
-        if begin in drawn and end in drawn:
-            drawn.add_edge(begin, end, key=key, **known)
-    return drawn
+    node: Mapping[str, int]
+    statement: Mapping[str, int]
+    article: Mapping[str, int]
+    happening: Mapping[str, int]
+    happening_of: Mapping[str, str]
+    things: Mapping[str, Any]
+
+    def who(self, iri: str) -> Any:
+        """Return a value: a node's number, the labels of what has none, or the value itself."""
+        iri = self.happening_of.get(iri, iri)
+        if iri in self.node:
+            return self.node[iri]
+        return dict(self.things[iri].labels) if iri in self.things else iri
+
+    def statements(self, told: Iterable[Statement]) -> list[int]:
+        """Return the places of `told`."""
+        return [self.statement[one.iri] for one in told]
+
+    def articles(self, told: Iterable[Statement]) -> list[int]:
+        """Return the places of the articles of `told`, each once."""
+        return sorted({self.article[one.source.iri] for one in told})
+
+    def topics(self, told: Iterable[Statement]) -> list[int]:
+        """Return the numbers of the topics of `told`, each once."""
+        return sorted({self.node[iri] for one in told for iri in one.slots.get("topic", ()) if iri in self.node})
+
+    def speakers(self, told: Iterable[Statement]) -> list[Any]:
+        """Return who said `told`, each once."""
+        return [self.who(iri) for iri in dict.fromkeys(iri for one in told for iri in one.speakers)]
 
 
-def _names(known: Mapping[str, Any], network: nx.MultiDiGraph[str]) -> list[str]:
-    things = network.graph["things"]
-    products = {n for one in known["statements"] if family(known["kind"]) == "deal"
-                for iri in one.slots.get("product", ()) if iri in things for n in things[iri].names}  # fmt: skip
-    return sorted({*known["names"], *products} - {"", *known["labels"].values()})
-
-
-def _statement(
-    one: Statement, network: nx.MultiDiGraph[str], number: Mapping[str, int], article: int
-) -> dict[str, Any]:
-    things = network.graph["things"]
-
-    def who(iri: str) -> Any:
-        return number[iri] if iri in number else dict(things[iri].labels) if iri in things else {"": iri}
-
+def _node(iri: str, known: Mapping[str, Any], places: _Places) -> dict[str, Any]:
+    told = known["statements"]
+    offices = [one for one in told if one.kind == "Tenure" and iri in one.slots.get("holder", ())]
     return {
+        "iri": iri,
+        "kind": known["kind"],
+        "labels": known["labels"],
+        "names": _names(known, places),
+        "same": list(known["same"]),
+        "country": places.node.get(known["country"], -1),
+        "weight": len(told),
+        "happening": places.happening.get(iri, -1),
+        "status": known.get("status", ""),
+        "certainty": known.get("certainty", "Asserted"),
+        "statements": places.statements(told),
+        "offices": places.statements(offices),
+        "articles": places.articles(told),
+        "topics": places.topics(told),
+    }
+
+
+def _names(known: Mapping[str, Any], places: _Places) -> list[str]:
+    names = {*known["names"]}
+    if family(known["kind"]) == "deal":  # its product is not drawn, and is looked for all the same
+        products = (iri for one in known["statements"] for iri in one.slots.get("product", ()))
+        names |= {name for iri in products if iri in places.things for name in places.things[iri].names}
+    return sorted(names - {"", *known["labels"].values()})
+
+
+def _edge(known: Mapping[str, Any], edge: Mapping[str, Any], nodes: list[dict[str, Any]], places: _Places) -> Any:
+    return {
+        "property": known["role"],
+        "labels": known["labels"],
+        "quiet": quiet(known["role"]),
+        "deal": "deal" in (nodes[edge["from"]]["group"], nodes[edge["to"]]["group"]),
+        "statements": places.statements(known["statements"]),
+    }
+
+
+def _happening(one: Happening, network: nx.MultiDiGraph[str], places: _Places) -> dict[str, Any]:
+    return {
+        "iri": one.iri,
+        "node": places.node.get(one.iri, -1),
         "kind": one.kind,
-        "happening": number.get(one.happening, -1),
+        "sentence": network.graph["sentences"][one.statements[-1].iri],
+        "status": one.status,
+        "certainty": one.certainty,
+        "earliest": one.earliest,
+        "latest": one.latest,
+        "statements": places.statements(one.statements),
+        "speakers": places.speakers(one.statements),
+        "articles": places.articles(one.statements),
+        "topics": places.topics(one.statements),
+        "differing": [
+            {"property": name, "values": [
+                {"values": [places.who(value) for value in values], "statements": places.statements(told)}
+                for values, told in given]}
+            for name, given in one.differing.items()
+        ],
+    }  # fmt: skip
+
+
+def _statement(one: Statement, network: nx.MultiDiGraph[str], places: _Places) -> dict[str, Any]:
+    held = {name: values for name, values in one.slots.items() if name not in UNTOLD}
+    slots: dict[str, list[str]] = {}
+    for name, values in held.items():
+        for value in values:
+            slots.setdefault(value, []).append(name)
+    return {
+        "iri": one.iri,
+        "kind": one.kind,
+        "happening": places.node.get(one.happening, -1),
+        "fact": places.happening.get(one.happening, -1),
         "sentence": network.graph["sentences"][one.iri],
         "status": one.status,
         "certainty": one.certainty,
-        "speakers": [who(iri) for iri in one.speakers],
+        "speakers": places.speakers([one]),
         "date": one.first("date") or one.first("startDate"),
         "earliest": one.first("earliest"),
-        "article": article,
+        "latest": one.first("latest"),
+        "topics": places.topics([one]),
+        "values": [{"property": name, "values": [places.who(value) for value in held[name]]} for name in sorted(held)],
+        "article": places.article[one.source.iri],
         "quotes": [
-            {"words": q.words, "marks": [[b, e, number.get(iri, -1)] for b, e, iri in q.marks]} for q in one.quotations
+            {"words": q.words, "begin": q.begin,
+             "marks": [[b, e, places.node.get(iri, -1), slots.get(iri, [])] for b, e, iri in q.marks]}
+            for q in one.quotations
         ],
+    }  # fmt: skip
+
+
+def _article(source: Source) -> dict[str, Any]:
+    return {
+        "iri": source.iri,
+        "title": source.title,
+        "outlet": source.outlet,
+        "url": source.url,
+        "published": source.published,
+        "language": source.language,
     }
+
+
+def _properties(told: Iterable[Statement]) -> dict[str, dict[str, str]]:
+    """Return what each property is called in each language, as the vocabulary has it."""
+    used = {name for one in told for name in one.slots if name not in UNTOLD} | {"status", "certainty", "statedBy"}
+    return {term.name: dict(term.labels) for term in terms() if term.name in used}

@@ -1,11 +1,10 @@
 // The picture: vis-network on the places that were reckoned beforehand; it opens still and stays so.
 "use strict";
 {
-  const { text, theme } = globalThis.dragoman;
+  const { lettering, signs, theme } = globalThis.dragoman;
   const DASHES = { Conditional: [7, 5] };
-  const FAINT = 0.16;
-  const CLEAR = "rgba(0,0,0,0)";
-  const MANY = 500; // from so many nodes on, edges speak only when they are chosen
+  const FAINT = 0.14;
+  const MARGIN = [140, 90]; // about the outermost nodes, for their names
 
   /** Draws `graph` in `place` and returns what the rest of the page may ask of the picture. */
   const draw = (place, graph, chosen) => {
@@ -15,58 +14,81 @@
     let wasTall = place.clientHeight > place.clientWidth * 1.05;
 
     const tall = () => place.clientHeight > place.clientWidth * 1.05;
-    const at = (node) => (wasTall ? node.tall : [node.x, node.y]);
-    const words = (edge) => text.lines(text.named(edge.labels, graph.lang), 24, 2);
-
-    /** Whether an edge's words find room between its ends and meet none of the nodes `near`. */
-    const roomy = (edge, near) => {
-      const [from, to] = [at(graph.nodes[edge.from]), at(graph.nodes[edge.to])];
-      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-      const half = 3.3 * Math.max(...words(edge).split("\n").map((line) => line.length));
-      if (Math.abs(dx) < 2 * half + 40 && Math.abs(dy) < 90) return false;
-      const bend = edge.smooth ? (edge.smooth.type === "curvedCW" ? 0.5 : -0.5) * edge.smooth.roundness : 0;
-      const [x, y] = [(from[0] + to[0]) / 2 + bend * dy, (from[1] + to[1]) / 2 - bend * dx];
-      return near.every((node) => {
-        const [nx, ny] = at(node);
-        const label = text.lines(text.named(node.labels, graph.lang)).split("\n");
-        const wide = Math.max(node.size, 3.6 * Math.max(...label.map((line) => line.length)));
-        return Math.abs(nx - x) > wide + half || y < ny - node.size - 8 || y > ny + node.size + 17 * label.length + 10;
-      });
+    const laid = (node) => (wasTall ? node.tall : [node.x, node.y]);
+    const span = (axis) => {
+      const [least, most] = graph.nodes.reduce(([a, b], node) => [Math.min(a, laid(node)[axis]), Math.max(b, laid(node)[axis])], [Infinity, -Infinity]);
+      return most - least + MARGIN[axis];
     };
 
+    /** Returns by how much the places are drawn apart, across and down, so that they fill the stage they have. */
+    const stretched = () => {
+      const wide = (place.clientWidth / Math.max(1, place.clientHeight)) * (span(1) / span(0));
+      return [Math.min(1.7, Math.max(1, wide)), Math.min(1.7, Math.max(1, 1 / wide))];
+    };
+    let stretch = [1, 1];
+    const at = (node) => laid(node).map((value, axis) => Math.round(value * stretch[axis]));
+
+    let network; // known once the nodes are
+
     const nodeOf = (node) => ({
-      id: node.id, shape: node.shape, group: node.group, size: node.size,
-      label: text.lines(text.named(node.labels, graph.lang)),
-      hidden: hidden(node),
-      opacity: !bright || bright.nodes.has(node.id) ? 1 : FAINT,
-      font: { color: !bright || bright.nodes.has(node.id) ? undefined : "transparent", strokeWidth: !bright || bright.nodes.has(node.id) ? 4 : 0 },
+      id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
+      ctxRenderer: ({ ctx, x, y, state: { selected, hover } }) => {
+        const radius = signs.radius(node, network?.getScale() ?? 1);
+        const drawNode = () => {
+          ctx.save();
+          ctx.translate(x, y);
+          signs.paint(ctx, node, {
+            radius, colour: colours.of(node), ground: colours.ground, ink: colours.ink, accent: colours.accent,
+            faint: !bright || bright.nodes.has(node.id) ? 1 : FAINT, chosen: selected, pointed: hover,
+          });
+          ctx.restore();
+        };
+        return { drawNode, nodeDimensions: { width: 2.3 * radius, height: 2.3 * radius } };
+      },
     });
 
     const edgeOf = (edge) => {
       const lit = !bright || bright.edges.has(edge.id);
-      const spoken = bright ? lit && roomy(edge, graph.nodes.filter((node) => bright.nodes.has(node.id))) : !edge.quiet && graph.nodes.length < MANY && roomy(edge, graph.nodes);
-      const deal = theme.STATUSES.includes(edge.status) && (graph.nodes[edge.from].group === "deal" || graph.nodes[edge.to].group === "deal");
-      const colour = (deal && colours.status[edge.status]) || colours.edge;
+      const colour = (edge.deal && colours.status[edge.status]) || colours.edge;
       return {
         id: edge.id, from: edge.from, to: edge.to, smooth: edge.smooth,
-        label: spoken || graph.nodes.length < MANY ? words(edge) : " ", // vis-network keeps a label that is taken away
-        dashes: DASHES[edge.certainty] ?? (edge.status === "Cancelled" ? [2, 4] : false),
-        color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: (edge.certainty === "Denied" ? 0.35 : 1) * (lit ? 1 : FAINT) },
-        width: bright && lit ? 2.2 : deal ? 1.8 : 1.2,
-        font: { color: spoken ? colours.muted : CLEAR, face: colours.sans, background: spoken ? colours.ground : CLEAR, strokeWidth: 0, size: 12, align: "horizontal", vadjust: 0 },
+        dashes: DASHES[edge.certainty] ?? (edge.deal && edge.status === "Cancelled" ? [2, 4] : false),
+        color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: (edge.certainty === "Denied" ? 0.4 : 1) * (lit ? 1 : FAINT) },
+        width: (edge.deal ? 2.2 : 1.2) + (bright && lit ? 0.9 : 0),
         hidden: hidden(graph.nodes[edge.from]) || hidden(graph.nodes[edge.to]) || hidden(edge),
       };
     };
 
-    const placed = () => graph.nodes.map((node) => ({ id: node.id, x: at(node)[0], y: at(node)[1] }));
+    const placed = () => {
+      stretch = stretched();
+      return graph.nodes.map((node) => ({ id: node.id, x: at(node)[0], y: at(node)[1] }));
+    };
 
-    const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...placed()[i] })));
+    const first = placed();
+    const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...first[i] })));
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
-    const network = new vis.Network(place, { nodes, edges }, { ...graph.options, groups: theme.groups(colours, graph.nodes.length >= MANY) });
+    const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
+    network = new vis.Network(place, { nodes, edges }, graph.options);
+    const kept = () => {
+      const [box, stage] = [place.parentElement.querySelector(".zoom"), place].map((one) => one.getBoundingClientRect());
+      return [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top];
+    };
+    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item) }));
+    network.on("afterDrawing", write);
 
-    const refresh = () => {
-      nodes.update(graph.nodes.map(nodeOf));
-      edges.update(graph.edges.map(edgeOf));
+    /** Whether `item` is to look otherwise than it was last drawn. */
+    const differs = (item, lit) => {
+      const look = `${!hidden(item)} ${lit}`;
+      const differing = looks.get(item) !== look;
+      looks.set(item, look);
+      return differing;
+    };
+
+    /** Draws anew what looks otherwise than before, or everything. */
+    const refresh = (everything = false) => {
+      nodes.update(graph.nodes.filter((node) => differs(node, true) || everything).map(nodeOf));
+      edges.update(graph.edges.filter((edge) => differs(edge, !bright || (bright.edges.has(edge.id) && "bright")) || everything).map(edgeOf));
+      network.body.emitter.emit("_requestRedraw");
     };
 
     const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -78,10 +100,11 @@
     };
     const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: animation() });
 
-    /** Lights a node with its neighbours, or an edge with its ends; nothing lights everything. */
+    /** Lights a node with its neighbours, an edge with its ends, or just the nodes and edges given; nothing lights everything. */
     const light = (what) => {
       bright = null;
-      if (what) {
+      if (what && "edges" in what) bright = { edges: new Set(what.edges), nodes: new Set(what.nodes) };
+      else if (what) {
         const touching = graph.edges.filter((edge) => ("node" in what ? edge.from === what.node || edge.to === what.node : edge.id === what.edge));
         bright = { edges: new Set(touching.map((edge) => edge.id)), nodes: new Set(touching.flatMap((edge) => [edge.from, edge.to])) };
         if ("node" in what) bright.nodes.add(what.node);
@@ -101,26 +124,38 @@
     network.on("hoverEdge", () => place.classList.add("pointing"));
     network.on("blurEdge", () => place.classList.remove("pointing"));
 
+    let touched = false; // whoever has moved the picture keeps what is in view
+    for (const event of ["dragStart", "zoom"]) network.on(event, () => { touched = true; });
+
     new ResizeObserver(() => {
-      if (wasTall === tall()) return;
+      if (!place.clientWidth) return; // while the table is read there is no room, and none is asked for
+      const turned = wasTall !== tall();
       wasTall = tall();
+      const drift = stretched().map((now, axis) => Math.abs(now / stretch[axis] - 1));
+      if (!turned && (touched || Math.max(...drift) < 0.04)) return;
       nodes.update(placed());
-      refresh();
-      fit();
+      refresh(true);
+      if (bright) show();
+      else fit();
     }).observe(place);
 
     theme.watch(() => {
       colours = theme.colours();
-      network.setOptions({ groups: theme.groups(colours, graph.nodes.length >= MANY) });
-      refresh();
+      refresh(true);
     });
+
+    /** Lets the nodes find places of their own, or stops them; returns whether they move. */
+    const move = (moving) => {
+      network.setOptions({ physics: moving && { enabled: true, solver: "forceAtlas2Based", stabilization: false } });
+      return moving;
+    };
 
     fit();
     return {
-      network, fit, zoom, light, show,
+      network, fit, zoom, light, show, move, again: () => refresh(true),
+      /** Takes what is to be hidden; `light` shows it. */
       filter: (test) => {
         hidden = test;
-        refresh();
       },
     };
   };

@@ -1,48 +1,207 @@
-// Brings the parts of the page together.
+// Brings the parts together: one state, from which all that is shown follows; every part may ask for another state.
 "use strict";
 {
-  const { draw, legend, panel, search, text } = globalThis.dragoman;
-  const graph = JSON.parse(document.getElementById("data").textContent);
-  const words = graph.messages[graph.lang];
+  const dragoman = globalThis.dragoman;
+  const { connection, download, draw, keys, legend, panel, routes, search, shown, table, text, timeline, tongue } = dragoman;
+  const graph = dragoman.unpack(document.getElementById("data").textContent);
   const at = (id) => document.getElementById(id);
-
-  const counted = (message, n) => text.filled(new Intl.PluralRules(graph.lang).select(n) === "one" ? message.one : message.many, { n });
-  const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);
-  const facts = new Set(graph.statements.filter((one) => one.happening >= 0).map((one) => one.happening)).size;
-  at("counts").textContent = [
-    counted(words.count_happenings, facts),
-    counted(words.count_actors, graph.nodes.filter((node) => ACTORS.has(node.group)).length),
-    counted(words.count_articles, graph.articles.length),
-  ].join(" · ");
-
-  const place = at("drawing");
-  place.setAttribute("role", "img");
-  place.setAttribute("aria-label", text.filled(words.network_described, { nodes: graph.nodes.length, edges: graph.edges.length }));
-
   const narrow = matchMedia("(max-width: 999px)");
-  at("legend").open = !narrow.matches;
+  const words = () => graph.messages[graph.lang];
 
-  const choose = (what, shown = true) => {
-    picture.light(what);
-    fill(what);
-    if (what && "node" in what && shown) picture.show();
-    if (what && narrow.matches) at("panel").scrollIntoView({ block: "start", behavior: "auto" });
+  graph.home = graph.lang;
+  let state = dragoman.state.read(graph, location.hash);
+  let [result, ways, followed] = [null, [], 0];
+  graph.lang = state.lang;
+
+  const set = (change) => {
+    const before = state;
+    state = { ...state, ...change };
+    show(before);
   };
-  const picture = draw(place, graph, (what) => choose(what, false));
-  const fill = panel(at("panel"), graph, words, choose);
-  fill(null);
 
-  legend.legend(at("filters"), graph, words, picture.filter);
-  search.search(at("search"), at("found"), graph, words, (id) => choose({ node: id }));
-  at("zoom-in").addEventListener("click", () => picture.zoom(1.3));
-  at("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.3));
-  at("fit").addEventListener("click", () => picture.fit());
+  /** Chooses a node or an edge, or nothing; one that is not drawn is brought in, one out of focus becomes the focus. */
+  const choose = (what, { follow = true, show: fit = true } = {}) => {
+    const change = { chosen: what };
+    const node = what && "node" in what ? what.node : -1;
+    if (node >= 0 && !result.nodes.has(node)) {
+      if (state.focus >= 0) change.focus = node;
+      if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
+    }
+    set(change);
+    if (node >= 0 && fit) picture.show();
+    if (what && follow && narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" }); // the panel lies over its lower part
+  };
+  const grow = (node) => {
+    if (!state.grown.includes(node) && shown.hiddenNeighbours(graph, state, result, node)) set({ grown: [...state.grown, node] });
+  };
+
+  tongue.languages(at("language"), Object.keys(graph.messages), (lang) => set({ lang }));
+  at("legend").open = !narrow.matches;
+  const picture = draw(at("drawing"), graph, (what) => choose(what, { show: false }));
+  const drawTime = timeline(at("timeline"), graph, set, choose);
+  const drawTable = table(at("table"), graph, set, choose);
+  const filter = (facet, off) => set({ off: { ...state.off, [facet]: off } });
+  let [fill, filters] = [null, null];
+
+  const speak = () => {
+    graph.lang = state.lang;
+    tongue.speak(words(), graph.lang);
+    at("title").textContent = graph.headings[graph.lang];
+    document.title = `${graph.headings[graph.lang]} · Dragoman`;
+    at("language").value = graph.lang;
+    const counted = (message, n) => tongue.counted(message, graph.lang, n);
+    const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);
+    at("counts").textContent = [
+      counted(words().count_happenings, graph.happenings.length),
+      counted(words().count_actors, graph.nodes.filter((node) => ACTORS.has(node.group)).length),
+      counted(words().count_articles, graph.articles.length),
+    ].join(" · ");
+    at("drawing").setAttribute("role", "application");
+    at("drawing").setAttribute("aria-label", `${text.filled(words().network_described, { nodes: graph.nodes.length, edges: graph.edges.length })} ${words().network_keys}`);
+    fill = panel(at("panel"), graph, words(), choose);
+    filters = legend.legend(at("filters"), graph, filter);
+    filters.fill(result.counts);
+  };
+
+  const fillPanel = () => {
+    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
+    else {
+      connection(at("panel"), graph, ways, state.path, {
+        choose, followed, tell: fill.evidence,
+        follow: (way) => { followed = way; show(state); },
+        close: () => set({ path: [-1, -1] }),
+      });
+    }
+  };
+
+  const drawTools = () => {
+    const node = state.chosen && "node" in state.chosen ? state.chosen.node : -1;
+    at("as-network").setAttribute("aria-pressed", String(state.view === "network"));
+    at("as-table").setAttribute("aria-pressed", String(state.view === "table"));
+    at("stage").hidden = state.view !== "network";
+    at("table").hidden = state.view !== "table";
+    document.querySelector("main").classList.toggle("wide", state.view === "table" && !state.chosen && !ways.length);
+    at("around").disabled = node < 0 && state.focus < 0;
+    at("around").setAttribute("aria-pressed", String(state.focus >= 0));
+    at("around").textContent = state.focus < 0 ? words().around : text.filled(words().around_name, { name: text.plain(text.named(graph.nodes[state.focus].labels, graph.lang)) });
+    at("distance").hidden = state.focus < 0;
+    at("hops").value = state.hops;
+    at("far").textContent = state.hops;
+    const more = node >= 0 && state.focus < 0 ? shown.hiddenNeighbours(graph, state, result, node) : 0;
+    at("grow").hidden = !more;
+    at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
+    ends.forEach((end, i) => end.show(state.path[i]));
+    const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
+    at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
+    at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
+  };
+
+  let [linking, listing] = [undefined, undefined];
+  const link = () => {
+    clearTimeout(linking);
+    linking = setTimeout(() => {
+      const hash = dragoman.state.write(graph, state);
+      if (hash === location.hash.slice(1)) return;
+      try {
+        history.replaceState(null, "", hash ? `#${hash}` : location.href.split("#")[0]);
+      } catch { /* a page without an address of its own, in a frame, has no link to keep */ }
+    }, 150);
+  };
+
+  /** Shows `state` where it differs from what was shown `before`. */
+  const show = (before) => {
+    const first = !result;
+    clearTimeout(listing);
+    const differs = (...names) => first || names.some((name) => state[name] !== before[name]);
+    const drawn = differs("off", "span", "undated", "focus", "hops", "grown", "path") || (differs("chosen") && graph.partial);
+    if (drawn) {
+      result = shown.shown(graph, state);
+      if (differs("path", "off", "span", "undated")) {
+        ways = routes.routes(graph, ...state.path, result.lets);
+        if (differs("path")) followed = 0;
+        followed = Math.min(followed, Math.max(0, ways.length - 1));
+      }
+    }
+    if (ways[followed]) result = shown.shown(graph, state, ways[followed]);
+    if (differs("lang")) speak();
+    if (drawn || ways.length) {
+      const { nodes, edges } = result;
+      picture.filter((item) => ("from" in item ? !edges.has(item.id) : !nodes.has(item.id)));
+    } else if (differs("lang")) picture.again();
+    if (differs("chosen", "path") || drawn || state === before) picture.light(lit());
+    if (differs("focus", "hops") && (!first || state.focus >= 0)) picture.fit([...result.nodes]);
+    if (differs("path") && ways.length) picture.show();
+    if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
+    else if (drawn && !state.chosen) listing = setTimeout(fillPanel, 200); // not for every step of a brush
+    filters.show(state, result.counts);
+    drawTime(state, result);
+    if (state.view === "table") drawTable(state, result);
+    drawTools();
+    if (!first) link();
+  };
+  /** What stands out in the picture: what is chosen, unless a filter hides it, else the way that is followed. */
+  const lit = () => {
+    const { chosen } = state;
+    if (chosen && ("node" in chosen ? result.nodes.has(chosen.node) : result.edges.has(chosen.edge))) return chosen;
+    const way = ways[followed];
+    return way ? { edges: way, nodes: [...new Set(way.flatMap((edge) => [graph.edges[edge].from, graph.edges[edge].to]))] } : null;
+  };
+
+  search(at("search"), at("found"), graph, (node) => choose({ node }));
+  const end = (place) => (node) => set({ path: state.path.map((one, i) => (i === place ? node : one)), chosen: null });
+  const ends = ["from", "to"].map((id, i) => search(at(id), at(`${id}-found`), graph, end(i), true));
+  const clicked = (id, then) => at(id).addEventListener("click", then);
+  clicked("as-network", () => set({ view: "network" }));
+  clicked("as-table", () => set({ view: "table" }));
+  clicked("around", () => set({ focus: state.focus < 0 ? state.chosen.node : -1 }));
+  at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
+  clicked("connect", () => {
+    const open = at("between").hidden;
+    at("between").hidden = !open;
+    at("connect").setAttribute("aria-expanded", String(open));
+    if (!open) set({ path: [-1, -1] });
+    else if (state.chosen && "node" in state.chosen && state.path[0] < 0) set({ path: [state.chosen.node, state.path[1]] });
+    if (open) at(state.path[0] < 0 ? "from" : "to").focus();
+  });
+  at("between").addEventListener("submit", (event) => event.preventDefault());
+  clicked("grow", () => grow(state.chosen.node));
+  clicked("reset", () => set({ off: dragoman.state.none(), span: null, undated: true, focus: -1 }));
+  clicked("zoom-in", () => picture.zoom(1.3));
+  clicked("zoom-out", () => picture.zoom(1 / 1.3));
+  clicked("fit", () => picture.fit([...result.nodes]));
+  clicked("motion", () => at("motion").setAttribute("aria-pressed", String(picture.move(at("motion").getAttribute("aria-pressed") === "false"))));
+  const save = download(graph, picture, () => ({ state, result }));
+  for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => {
+    at("keep").open = false;
+    if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
+    requestAnimationFrame(() => requestAnimationFrame(save[kind]));
+  });
+  clicked("copy-link", () => {
+    const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
+    navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
+  });
+  picture.network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && grow(node));
+  keys.keys(at("drawing"), picture, { state: () => state, result: () => result, choose, grow });
+
+  addEventListener("hashchange", () => {
+    const before = state;
+    state = dragoman.state.read(graph, location.hash);
+    show({ ...before, lang: before.lang === state.lang ? state.lang : before.lang });
+  });
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !(event.target instanceof HTMLInputElement)) choose(null);
-    if (event.key === "/" && !(event.target instanceof HTMLInputElement)) {
+    const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
+    if (event.key === "Escape" && at("keep").open) at("keep").open = false;
+    else if (event.key === "Escape" && !typing) state.chosen ? choose(null) : set({ path: [-1, -1] });
+    if (event.key === "/" && !typing) {
       event.preventDefault();
       at("search").focus();
     }
   });
-  globalThis.dragoman.page = { graph, picture, choose };
+  if (state.path.some((node) => node >= 0)) {
+    at("between").hidden = false;
+    at("connect").setAttribute("aria-expanded", "true");
+  }
+  show(state);
+  if (state.chosen && "node" in state.chosen) picture.show();
+  dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };
 }

@@ -13,12 +13,22 @@ from typing import TYPE_CHECKING, Any
 from dragoman.graph.layout import anchors
 from dragoman.graph.output import write_bytes
 from dragoman.graph.view.data import data
+from dragoman.graph.view.packing import packed
 
 if TYPE_CHECKING:
     import networkx as nx
 
-SCRIPTS = ("text.js", "theme.js", "drawing.js", "legend.js", "search.js", "panel.js", "page.js")
+SCRIPTS = (
+    "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js",
+    "spelling.js", "files.js", "tongue.js", "room.js", "lettering.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js",
+    "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "page.js",
+)  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
+
+STYLES = (
+    "theme.css", "page.css", "legend.css", "tools.css", "timeline.css", "table.css", "panel.css", "print.css",
+)  # fmt: skip
+"""The page's own style sheets, in the order in which one may overrule another."""
 
 
 def write_page(network: nx.MultiDiGraph[str], path: str | Path, *, title: str | None = None, lang: str = "fr") -> Path:
@@ -46,14 +56,14 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
 
     words = messages()
     lang = lang if lang in words else "fr"
-    heading = title or " – ".join(network.nodes[n]["label"] for n in anchors(network)) or words[lang]["network"]
+    headings = dict.fromkeys(words, title) if title else {each: heading(network, each) for each in words}
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
-    style = _own("page.css")
-    content = {**data(network), "lang": lang, "messages": words}
+    style = "\n".join(_own(name) for name in STYLES)
+    content = {**packed(data(network)), "lang": lang, "messages": words, "headings": headings}
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_own("page.html"))
     return template.render(
         lang=lang,
-        title=heading,
+        title=headings[lang],
         words=words[lang],
         policy=f"default-src 'none'; script-src '{digest(script)}'; style-src '{digest(style)}'; "
         "base-uri 'none'; form-action 'none'",
@@ -62,6 +72,13 @@ def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str =
         script=Markup(script),  # noqa: S704 - our own file and pyvis's
         style=Markup(style),  # noqa: S704 - our own file
     )
+
+
+def heading(network: nx.MultiDiGraph[str], lang: str) -> str:
+    """Return what a page without a title is called in a language: its two chief countries, or simply a network."""
+    every: Any = network.nodes
+    names = [every[n]["labels"].get(lang) or every[n]["label"] for n in anchors(network)]
+    return " – ".join(names) or str(messages()[lang]["network"])
 
 
 def embedded(content: Any) -> str:

@@ -1,103 +1,81 @@
-// What is stated of the thing chosen, each statement with its quotation, who said it, and where.
+// What is stated of the thing chosen: each happening as a sentence, where it stands, what differs, and the words behind it.
 "use strict";
 {
-  const { text, legend } = globalThis.dragoman;
+  const { evidence, signs, text, theme } = globalThis.dragoman;
+  const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
+  const SPELLINGS = 6;
+
+  const AT_ONCE = 300; // happenings that are listed before one asks for more
 
   /** Returns a function that fills `place` with what is chosen; `choose` is called for what is chosen in it. */
   const panel = (place, graph, words, choose) => {
-    const label = (node) => text.named(node.labels, graph.lang);
-    const bare = (statement) => text.named(statement.sentence, graph.lang);
+    const { nodeButton, valued, told, source } = evidence.evidence(graph, words, choose);
+    const sentence = (one) => text.named(one.sentence, graph.lang);
+    const named = (name) => text.named(graph.properties[name] ?? { [graph.lang]: words.columns?.[name] ?? name }, graph.lang);
+    const look = (node) => (node.group === "deal" && theme.STATUSES.includes(node.status) ? `at-${node.status.toLowerCase()}` : `of-${node.group}`);
 
-    const nodeButton = (id) => {
-      const button = text.element("button", "link", text.strange(label(graph.nodes[id])));
-      button.type = "button";
-      button.addEventListener("click", () => choose({ node: id }));
-      return button;
-    };
-
-    const speaker = (who) => (typeof who === "number" ? nodeButton(who) : text.strange(text.named(who, graph.lang)));
-
-    const outside = (address, content, className) => {
-      const url = text.webAddress(address);
-      if (!url) return content;
-      const link = text.element("a", className ?? "", content);
-      link.href = url;
-      link.rel = "noopener noreferrer external";
-      link.target = "_blank";
-      return link;
-    };
-
-    /** Returns a sentence of an article with the words marked that stand for somebody or something. */
-    const quotation = (quote, language) => {
-      const letters = Array.from(quote.words);
-      const made = text.element("blockquote");
-      made.dir = "auto";
-      if (language) made.lang = language;
-      let at = 0;
-      for (const [begin, end, id] of quote.marks) {
-        if (begin < at || end > letters.length) continue;
-        made.append(letters.slice(at, begin).join(""));
-        const mark = text.element("mark", id >= 0 ? `of-${graph.nodes[id].group}` : "", letters.slice(begin, end).join(""));
-        if (id >= 0) mark.title = text.plain(label(graph.nodes[id]));
-        made.append(mark);
-        at = end;
-      }
-      made.append(letters.slice(at).join(""));
-      return made;
-    };
-
-    const chips = (statement) => {
+    const chips = ({ status, certainty }, deal) => {
       const made = text.element("p", "chips");
-      if (statement.status) made.append(text.element("span", `chip at-${statement.status.toLowerCase()}`, words.status[statement.status] ?? statement.status));
-      if (statement.certainty !== "Asserted") made.append(text.element("span", "chip", words.certainty[statement.certainty] ?? statement.certainty));
+      if (status) {
+        const dot = deal ? text.element("span", `dot at-${status.toLowerCase()}`) : undefined;
+        made.append(text.element("span", `chip${status === "Cancelled" ? " struck" : ""}`, dot, words.status[status] ?? status));
+      }
+      if (certainty && certainty !== "Asserted") made.append(text.element("span", `chip is-${certainty.toLowerCase()}`, words.certainty[certainty] ?? certainty));
       return made.children.length ? made : undefined;
     };
 
-    const source = (statement) => {
-      const article = graph.articles[statement.article];
-      const said = text.element("p", "said");
-      if (statement.speakers.length) {
-        const [before, after] = words.said_by.split("{speaker}");
-        said.append(before, ...statement.speakers.flatMap((who, i) => (i ? [", ", speaker(who)] : [speaker(who)])), after ?? "");
-      } else said.append(words.said_by_article);
-      const title = text.strange(article.title || words.untitled);
-      const about = [article.outlet && text.strange(article.outlet), article.published && text.dated(article.published, graph.lang)].filter(Boolean);
-      const from = text.element("p", "from", outside(article.url, title));
-      for (const part of about) from.append(" · ", part);
-      return text.element("footer", "", said, from);
+    /** Returns what articles give differently of one happening, side by side, each with the articles that give it. */
+    const differing = (fact) => {
+      if (!fact?.differing?.length) return undefined;
+      const table = text.element("table", "values", text.element("caption", "", words.differing));
+      for (const { property, values } of fact.differing) {
+        const head = text.element("th", "", named(property));
+        head.scope = "row";
+        table.append(
+          text.element("tr", "", head, ...values.map((one) => {
+            const given = one.values.flatMap((value, i) => [i ? ", " : "", property === "status" || property === "certainty" ? (words[property][value] ?? value) : valued(value)]);
+            const articles = new Map(one.statements.map((at) => [graph.statements[at].article, graph.statements[at]]));
+            return text.element("td", "", text.element("div", "", ...(given.length ? given : ["—"])), ...[...articles.values()].map(source));
+          })),
+        );
+      }
+      return text.element("div", "side", table);
     };
 
-    const evidence = (statement) => [
-      chips(statement),
-      ...statement.quotes.map((quote) => quotation(quote, graph.articles[statement.article].language)),
-      source(statement),
-    ];
+    const happening = (statements, here, open) => {
+      const fact = graph.happenings[statements[0].fact];
+      const node = statements[0].happening;
+      const made = text.element("article", "happening");
+      const sentences = [...new Set(statements.map(sentence))];
+      const heading = text.element("h3");
+      if (node >= 0 && node !== here) {
+        const button = text.element("button", "link", text.tongue(statements[0].sentence, graph.lang));
+        button.type = "button";
+        button.addEventListener("click", () => choose({ node }));
+        heading.append(button);
+      } else heading.append(text.tongue(statements[0].sentence, graph.lang));
+      made.append(heading, ...[chips(fact ?? statements[0], statements[0].kind === "Deal"), differing(fact)].filter(Boolean));
+      const behind = statements.flatMap((one) => [
+        ...(sentence(one) !== sentences[0] ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
+        ...told(one),
+      ]);
+      if (open) made.append(...behind);
+      else {
+        const number = statements.reduce((sum, one) => sum + Math.max(1, one.quotes.length), 0);
+        made.append(text.element("details", "words", text.element("summary", "", text.counted(words.count_quotations, number, graph.lang)), ...behind));
+      }
+      return made;
+    };
 
     /** Returns the statements as happenings: what several articles tell of one stands together. */
     const happenings = (places, here) => {
       const together = new Map();
-      for (const place of places) {
-        const statement = graph.statements[place];
-        const key = statement.happening < 0 ? `alone-${place}` : statement.happening;
+      for (const at of places) {
+        const statement = graph.statements[at];
+        const key = statement.fact < 0 ? `alone ${at}` : statement.fact;
         together.set(key, [...(together.get(key) ?? []), statement]);
       }
-      return [...together].map(([key, told]) => {
-        const made = text.element("article", "happening");
-        const sentences = [...new Set(told.map(bare))];
-        const heading = text.element("h3", "", text.strange(sentences[0]));
-        if (typeof key === "number" && key !== here) {
-          const button = text.element("button", "link", text.strange(sentences[0]));
-          button.type = "button";
-          button.addEventListener("click", () => choose({ node: key }));
-          heading.replaceChildren(button);
-        }
-        made.append(heading);
-        for (const statement of told) {
-          if (bare(statement) !== sentences[0]) made.append(text.element("p", "differs", text.strange(bare(statement))));
-          made.append(...evidence(statement).filter(Boolean));
-        }
-        return made;
-      });
+      return [...together.values()].map((statements) => happening(statements, here, together.size <= FEW));
     };
 
     const kicker = (content, icon) => {
@@ -109,59 +87,82 @@
       return text.element("div", "kicker", icon, text.element("span", "", content), button);
     };
 
-    const section = (title, ...children) => (children.length ? text.element("section", "", text.element("h2", "", title), ...children) : undefined);
+    const section = (title, children) =>
+      children.length
+        ? text.element("section", "", text.element("h2", "", title, " ", text.element("span", "number", children.length > 1 ? String(children.length) : "")), ...children)
+        : undefined;
+
+    const spellings = (names) => {
+      if (!names.length) return undefined;
+      const listed = (some) => some.flatMap((name, i) => [i ? " · " : "", text.strange(name)]);
+      const also = text.element("div", "also", words.also, " ", ...listed(names.slice(0, SPELLINGS)));
+      const rest = names.slice(SPELLINGS);
+      if (rest.length) also.append(text.element("details", "rest", text.element("summary", "", text.filled(words.others, { n: rest.length })), ...listed(rest)));
+      return also;
+    };
 
     const ofNode = (node) => {
-      const parts = [kicker(words.kind[node.kind] ?? node.kind, legend.sign(node.shape, `of-${node.group}`)), text.element("h1", "", text.strange(label(node)))];
-      const happening = graph.statements[node.statements[0]].happening === node.id; // its labels are words of ours
-      const others = [...new Set([...(happening ? [] : Object.values(node.labels)), ...node.names])].filter((name) => name !== label(node));
-      if (others.length) {
-        const also = text.element("p", "also", words.also, " ");
-        others.forEach((name, i) => also.append(i ? " · " : "", text.strange(name)));
-        parts.push(also);
-      }
-      const links = node.same.map((address) => outside(address, `Wikidata ${address.split("/").pop()}`, "wikidata")).filter((link) => typeof link !== "string");
-      if (links.length) parts.push(text.element("p", "links", ...links));
-      const told = node.statements.map((place) => [place, graph.statements[place]]);
-      const offices = told.filter(([, statement]) => statement.kind === "Tenure").map(([place]) => place);
-      const rest = told.filter(([, statement]) => statement.kind !== "Tenure").map(([place]) => place);
-      parts.push(section(words.offices, ...happenings(offices, node.id)), section(words.happenings, ...happenings(rest, node.id)));
-      return parts;
+      const own = node.happening >= 0; // its labels are words of ours
+      const label = text.named(node.labels, graph.lang);
+      const others = [...new Set([...(own ? [] : Object.values(node.labels)), ...node.names])].filter((name) => name !== label);
+      const links = node.same.map((address) => evidence.outside(address, `Wikidata ${address.split("/").pop()}`)).filter((link) => typeof link !== "string");
+      const offices = node.statements.filter((at) => graph.statements[at].kind === "Tenure");
+      const rest = node.statements.filter((at) => graph.statements[at].kind !== "Tenure");
+      const held = section(words.offices, happenings(offices, node.id));
+      const facts = section(words.happenings, happenings(rest, node.id));
+      return [
+        kicker(words.kind[node.kind] ?? node.kind, signs.sign(node.shape, look(node))),
+        text.element("h1", "", text.tongue(node.labels, graph.lang)),
+        spellings(others),
+        links.length ? text.element("p", "links", ...links) : undefined,
+        ...(node.offices.length ? [held, facts] : [facts, held]), // what a person is comes first, who serves a country last
+      ];
     };
 
     const ofEdge = (edge) => {
-      const arrow = text.element("span", "verb", text.strange(text.named(edge.labels, graph.lang)));
-      const ends = text.element("h1", "ends", nodeButton(edge.from), " ", arrow, " ", nodeButton(edge.to));
-      return [kicker(words.relation), ends, text.element("section", "", ...happenings(edge.statements, -1))];
+      const verb = text.tongue(edge.labels, graph.lang);
+      verb.classList.add("verb");
+      return [
+        kicker(words.relation),
+        text.element("h1", "ends", nodeButton(edge.from), " ", verb, " ", nodeButton(edge.to)),
+        section(words.happenings, happenings(edge.statements, -1)),
+      ];
     };
 
-    const overview = () => {
-      const first = new Map();
-      for (const statement of graph.statements) {
-        if (statement.kind !== "Tenure" && !first.has(statement.happening)) first.set(statement.happening, statement);
-      }
-      const listed = [...first.values()].sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
+    const overview = (seen, most = AT_ONCE) => {
+      const listed = graph.happenings.filter((_, place) => !seen || seen.has(place)).sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
       const list = text.element("ol", "overview");
       let day;
-      for (const statement of listed) {
-        const heading = statement.date ? text.dated(statement.date, graph.lang) : words.undated;
+      for (const fact of listed.slice(0, most)) {
+        const date = fact.earliest && graph.statements[fact.statements.find((at) => graph.statements[at].date) ?? fact.statements[0]].date;
+        const heading = date ? text.dated(date, graph.lang) : words.undated;
         if (heading !== day) list.append(text.element("li", "day", heading));
         day = heading;
-        const node = graph.nodes[statement.happening];
-        const button = text.element("button", "fact", node ? legend.sign(node.shape, `of-${node.group}`) : undefined, text.strange(bare(statement)));
+        const node = graph.nodes[fact.node];
+        const button = text.element("button", "fact", node ? signs.sign(node.shape, look(node)) : undefined, text.tongue(fact.sentence, graph.lang));
         button.type = "button";
-        button.addEventListener("click", () => choose(statement.happening < 0 ? null : { node: statement.happening }));
+        button.addEventListener("click", () => choose(fact.node < 0 ? null : { node: fact.node }));
         list.append(text.element("li", "", button));
+      }
+      if (listed.length > most) {
+        const more = text.element("button", "tool", text.filled(words.show_more, { n: listed.length - most }));
+        more.type = "button";
+        more.addEventListener("click", () => place.replaceChildren(...overview(seen, Infinity)));
+        list.append(text.element("li", "", more));
       }
       return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list];
     };
 
-    return (what) => {
-      const parts = !what ? overview() : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
+    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places. */
+    const fill = (what, seen) => {
+      place.setAttribute("aria-live", what ? "polite" : "off"); // the list changes with every filter, which is not to be read out each time
+      const parts = !what ? overview(seen) : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
       place.replaceChildren(...parts.filter(Boolean));
       place.scrollTop = 0;
       place.classList.toggle("open", Boolean(what));
     };
+    fill.evidence = told;
+    return fill;
   };
 
   globalThis.dragoman.panel = panel;

@@ -22,13 +22,13 @@ FAMILIES: Final = {
 """Which entry of the legend a node of each kind belongs to."""
 
 SHAPES: Final = {
-    "country": "dot", "official": "dot", "agency": "square", "company": "square", "outlet": "triangleDown",
-    "event": "diamond", "agreement": "star", "deal": "hexagon", "cooperation": "triangle", "place": "dot",
-    "topic": "dot", "other": "dot",
+    "country": "globe", "official": "person", "agency": "columns", "company": "factory", "outlet": "bubble",
+    "event": "diamond", "agreement": "page", "deal": "hexagon", "cooperation": "rings", "place": "pin",
+    "topic": "tag", "other": "block",
 }  # fmt: skip
-"""The shape of each family; company and place are drawn as outlines, so that no two look alike without colour."""
+"""The shape of each family, an outline in `signs.js`: no two look alike without colour."""
 
-SIZES: Final = {"country": 26, "official": 13, "place": 7, "topic": 6, "agreement": 14, "deal": 14}
+SIZES: Final = {"country": 26, "official": 14, "agency": 12, "place": 9, "topic": 8, "agreement": 13, "deal": 14}
 MANY: Final = 500  # from so many nodes on, edges are straight and hide while the picture moves
 LINE: Final = 18.0  # height of a line of a label, in pixels
 CHARACTER: Final = 7.9  # width of a character, on the safe side

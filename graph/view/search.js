@@ -1,35 +1,16 @@
-// Finds a node by any of its names, accents and case aside, and leads to it.
+// A box in which one types a name and is offered the nodes that bear it.
 "use strict";
 {
-  const { text } = globalThis.dragoman;
-  const MOST = 8;
+  const { spelling, text, signs } = globalThis.dragoman;
 
-  /** Returns the nodes that bear `query` in a name, those whose name begins with it first, then the best attested. */
-  const matches = (index, query) => {
-    const wanted = text.fold(query);
-    if (!wanted) return [];
-    const found = [];
-    for (const entry of index) {
-      const place = Math.min(...entry.names.map((name) => (name.startsWith(wanted) ? 0 : ` ${name}`.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 3)));
-      if (place < 3) found.push({ ...entry, place });
-    }
-    return found.sort((a, b) => a.place - b.place || b.weight - a.weight || a.id - b.id).slice(0, MOST);
-  };
-
-  /** Returns what `matches` looks through: each node with its folded names. */
-  const index = (nodes) =>
-    nodes.map((node) => ({
-      id: node.id,
-      weight: node.statements.length,
-      names: [...new Set([...Object.values(node.labels), ...node.names].map(text.fold))],
-    }));
-
-  /** Makes `input` and `list` a search box over `graph`; `chosen` is told the node. */
-  const search = (input, list, graph, words, chosen) => {
-    const known = index(graph.nodes);
+  /** Makes `input` and `list` a search box over `graph`; `chosen` is told the node; a box that `keeps` shows what was taken. */
+  const search = (input, list, graph, chosen, keeps = false) => {
+    let known;
     let found = [];
     let at = -1;
 
+    const words = () => graph.messages[graph.lang];
+    const label = (id) => text.plain(text.named(graph.nodes[id].labels, graph.lang));
     const close = () => {
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
@@ -44,30 +25,36 @@
     };
     const take = (entry) => {
       close();
-      input.value = "";
-      input.blur();
+      input.value = keeps ? label(entry.id) : "";
+      if (!keeps) input.blur();
       chosen(entry.id);
     };
-    const suggest = () => {
-      found = matches(known, input.value);
-      list.replaceChildren(
-        ...found.map((entry, i) => {
-          const node = graph.nodes[entry.id];
-          const option = text.element(
-            "li", "", globalThis.dragoman.legend.sign(node.shape, `of-${node.group}`),
-            text.strange(text.named(node.labels, graph.lang), "name"), text.element("span", "kind", words.kind[node.kind] ?? node.kind),
-          );
-          option.id = `found-${i}`;
-          option.setAttribute("role", "option");
-          option.setAttribute("aria-selected", "false");
-          option.addEventListener("mousedown", (event) => {
-            event.preventDefault();
-            take(entry);
-          });
-          return option;
-        }),
+    const option = (entry, i) => {
+      const node = graph.nodes[entry.id];
+      const own = text.named(node.labels, graph.lang);
+      const made = text.element(
+        "li", "", signs.sign(node.shape, `of-${node.group}`), text.strange(own, "name"),
+        text.element("span", "kind", words().kind[node.kind] ?? node.kind),
       );
-      if (!found.length && text.fold(input.value)) list.append(text.element("li", "none", words.nothing_found));
+      made.id = `${list.id}-${i}`;
+      made.setAttribute("role", "option");
+      made.setAttribute("aria-selected", "false");
+      made.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        take(entry);
+      });
+      return made;
+    };
+    const suggest = () => {
+      known ??= spelling.index(graph.nodes);
+      found = spelling.matches(known, input.value);
+      list.replaceChildren(...found.map(option));
+      if (!found.length && text.fold(input.value)) {
+        const none = text.element("li", "none", words().nothing_found);
+        none.setAttribute("role", "option");
+        none.setAttribute("aria-disabled", "true");
+        list.append(none);
+      }
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
       at = -1;
@@ -76,15 +63,17 @@
     input.addEventListener("input", suggest);
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") close();
+      if (event.key === "Escape" && !list.hidden) close();
       else if (!found.length || list.hidden) return;
       else if (event.key === "ArrowDown") mark(at + 1);
       else if (event.key === "ArrowUp") mark(at < 0 ? -1 : at - 1);
       else if (event.key === "Enter") take(found[Math.max(at, 0)]);
       else return;
       event.preventDefault();
+      event.stopPropagation();
     });
+    return { show: (id) => { input.value = id >= 0 ? label(id) : ""; } };
   };
 
-  globalThis.dragoman.search = { matches, index, search };
+  globalThis.dragoman.search = search;
 }

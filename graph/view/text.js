@@ -66,7 +66,7 @@
     const options = { timeZone: "UTC", month: "long" };
     if (parts[1]) options.year = "numeric";
     if (parts[3]) options.day = "numeric";
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(day);
+    return new Intl.DateTimeFormat({ en: "en-GB", ar: "ar-u-nu-latn" }[lang] ?? lang, options).format(day);
   };
 
   /** Returns a new element with a class and children; strings become text. */
@@ -84,5 +84,19 @@
     return made;
   };
 
-  dragoman.text = { fold, plain, lines, named, webAddress, filled, dated, element, strange };
+  /** Returns the label in `lang`; where there is none, one in another language with that language beside it. */
+  const tongue = (labels, lang, className) => {
+    const words = named(labels, lang);
+    const made = strange(words, className);
+    const own = lang in labels ? lang : Object.keys(labels).find((one) => labels[one] === words);
+    if (!own) return made;
+    made.lang = own;
+    if (own !== lang) made.append(element("span", "tongue", own));
+    return made;
+  };
+
+  /** Returns a message that counts, in the form that `n` takes in `lang`. */
+  const counted = (message, n, lang) => filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many ?? message.other, { n });
+
+  dragoman.text = { fold, plain, lines, named, tongue, webAddress, filled, counted, dated, element, strange };
 }

@@ -5,51 +5,29 @@
     "country", "official", "agency", "company", "outlet", "event", "agreement", "deal", "cooperation", "place", "topic", "other",
   ];
   const STATUSES = ["Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered", "Cancelled"];
-  const OUTLINED = new Set(["company", "place"]);
 
   /** Returns the colours of the current theme by the names that the style sheet gives them. */
   const colours = () => {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    const family = Object.fromEntries(FAMILIES.map((name) => [name, colour(name)]));
+    const status = Object.fromEntries(STATUSES.map((name) => [name, colour(`status-${name.toLowerCase()}`)]));
     return {
-      family: Object.fromEntries(FAMILIES.map((name) => [name, colour(name)])),
-      status: Object.fromEntries(STATUSES.map((name) => [name, colour(`status-${name.toLowerCase()}`)])),
+      family,
+      status,
       ink: colour("ink"),
       muted: colour("muted"),
       edge: colour("edge"),
       ground: colour("ground"),
       accent: colour("accent"),
       sans: style.getPropertyValue("--sans").trim(),
+      /** Returns the colour of a node: a deal's is where it stands, any other's is its class. */
+      of: (node) => (node.group === "deal" && status[node.status]) || family[node.group] || family.other,
     };
   };
 
-  /** Returns how vis-network is to draw each family. */
-  const groups = (theme, many) =>
-    Object.fromEntries(
-      FAMILIES.map((name) => {
-        const own = theme.family[name];
-        const fill = OUTLINED.has(name) ? theme.ground : own;
-        const border = OUTLINED.has(name) ? own : theme.ground;
-        const country = name === "country";
-        return [
-          name,
-          {
-            color: { background: fill, border, highlight: { background: fill, border: theme.accent }, hover: { background: fill, border: theme.accent } },
-            borderWidth: OUTLINED.has(name) ? 3 : many ? 0 : 2, // borders keep their width however small the node is drawn
-            font: {
-              color: name === "topic" || name === "place" ? theme.muted : theme.ink,
-              size: country ? 21 : 14,
-              face: theme.sans,
-              strokeWidth: 4,
-              strokeColor: theme.ground,
-            },
-          },
-        ];
-      }),
-    );
+  /** Calls `changed` whenever the reader's system turns light or dark, and when the page goes to paper, which is light. */
+  const watch = (changed) => ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", changed));
 
-  /** Calls `changed` whenever the reader's system turns light or dark. */
-  const watch = (changed) => matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
-
-  globalThis.dragoman.theme = { FAMILIES, STATUSES, OUTLINED, colours, groups, watch };
+  globalThis.dragoman.theme = { FAMILIES, STATUSES, colours, watch };
 }

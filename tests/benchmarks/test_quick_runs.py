@@ -17,7 +17,13 @@ def pages() -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("name", "measured"),
-    [("startup", "| deals |"), ("reading", "slot fills"), ("questions", "| deals |"), ("growth", "exponent")],
+    [
+        ("startup", "| deals |"),
+        ("reading", "slot fills"),
+        ("questions", "| deals |"),
+        ("growth", "exponent"),
+        pytest.param("view", "| dragoman |", marks=pytest.mark.needs("chromium")),
+    ],
 )
 def test_a_quick_run_prints_what_it_measures_and_leaves_the_pages_alone(name: str, measured: str) -> None:
     before = pages()

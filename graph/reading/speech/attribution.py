@@ -35,7 +35,6 @@ _GRANTED = (
     "lendemain d",
     "veille d",
 )
-_SAME = frozenset({"Agency", "Organization", "Outlet", "Source"})  # a firm that is cited is no « même source »
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,21 +63,25 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
         scene = scene_of(analysis, first, last)
-        previous = found[-1].source if found else None
-        person, other = _last(found)
-        here = _verbs(scene, words, other or previous, quoted)
+        told = [a.source for a in found]
+        previous = _before(analysis, told, words, first, last)
+        person = next((s for s in reversed(told) if s.kind == "Person"), previous)  # « selon lui »
+        here = _verbs(scene, words, previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
-        here += _prepositions(scene, words, person or previous, other or previous, here)
+        here += _prepositions(scene, words, person, previous, here)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
     return found
 
 
-def _last(found: list[Attribution]) -> tuple[Draft | None, Draft | None]:
-    """Return the last person cited, whom « selon lui » means, and the last source of another kind: « la même source »."""
-    sources = [a.source for a in reversed(found)]
-    person = next((s for s in sources if s.kind == "Person"), None)
-    return person, next((s for s in sources if s.kind in _SAME), None)
+def _before(analysis: Analysis, told: list[Draft], words: SpeechWords, first: int, last: int) -> Draft | None:
+    """The source that « la même source » means: the last that is a paper or a body, « le même responsable »: the last person."""
+    again = next((i for i in range(first, last - 1) if analysis.folds[i] == "meme"), None)
+    noun = analysis.folds[again + 1] if again is not None else ""
+    if noun in words.same:
+        fitting = [d for d in told if (d.kind == "Person") == (noun in words.same_person)]
+        told = fitting or told
+    return told[-1] if told else None
 
 
 def _verbs(
@@ -135,6 +138,8 @@ def reports(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
         }
         if after & words.light[light]:
             return True
+    if verb.reflexive and verb.lemma in words.claiming and clause_after(scene, verb) is None:
+        return False  # « se dit prêt à » says how somebody stands, not who says so
     if verb.lemma not in words.reporting or (verb.infinitive and not verb.lemmas & set(words.light)):
         return False
     return verb.lemma not in words.clausal or clause_after(scene, verb) is not None or closes(scene, words, verb)

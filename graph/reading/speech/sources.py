@@ -40,7 +40,7 @@ def speaker(scene: Scene, words: SpeechWords, verb: Verb, previous: Draft | None
             (i for i in range(verb.start, min(scene.last, verb.end + 3)) if analysis.folds[i] in _INVERTED), None
         )
         if pronoun is not None:
-            return standing_at(scene, words, pronoun) or _body_before(scene, verb)
+            return standing_at(scene, words, pronoun) or _subject_before(scene, verb)
         after = following(scene, words, verb)
         if after is not None:
             return standing_at(scene, words, after, previous)
@@ -56,13 +56,11 @@ def speaker(scene: Scene, words: SpeechWords, verb: Verb, previous: Draft | None
     return actor(analysis, phrase.mentions[0]) if phrase else None
 
 
-def _body_before(scene: Scene, verb: Verb) -> Draft | None:
-    """« Wisla Energia renonce à l’achat, a-t-il annoncé »: the company, agency or state whose act the sentence tells first."""
-    first = next((v for v in scene.verbs if v.end <= verb.start and not v.participle and not v.infinitive), None)
-    token = subject(scene.analysis, first) if first is not None else None
-    mention = scene.analysis.at(token) if token is not None else None
-    found = actor(scene.analysis, mention) if mention is not None else None
-    return found if found is not None and found.kind != "Person" else None
+def _subject_before(scene: Scene, verb: Verb) -> Draft | None:
+    """« La firme X a livré …, a-t-elle indiqué »: the body that the sentence says it of, where the pronoun is nobody's yet."""
+    subjects = [p for p in scene.phrases if p.role == "" and p.end <= verb.start and p.mentions]
+    found = [actor(scene.analysis, p.mentions[0]) for p in subjects[:1]]
+    return found[0] if found and found[0] is not None and found[0].kind != "Person" else None
 
 
 def following(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:

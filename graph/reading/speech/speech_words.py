@@ -25,6 +25,8 @@ class SpeechWords:
     according: tuple[tuple[str, ...], ...]
     sourced: frozenset[tuple[str, ...]]
     same: frozenset[str]
+    same_person: frozenset[str]
+    claiming: frozenset[str]
     documents: frozenset[str]
     unnamed: frozenset[str]
     bodies: frozenset[str]

@@ -13,6 +13,7 @@ from fixtures.builtin import reading, variant
 
 from dragoman.graph.network import build
 from dragoman.graph.store import Store
+from dragoman.ontology.languages import LANGUAGES
 
 
 def node(network: Any, label: str, kind: str | None = None) -> str:
@@ -50,7 +51,7 @@ def test_an_edge_speaks_the_language_asked_for_and_carries_the_others(builtin_st
     network = build(builtin_store, lang="en")
     assert roles(network, "Russia", "Sukhoi Superjet 100 (12 to 20)") == {"supplier": "proposes"}
     edge = network.get_edge_data(node(network, "Russia"), node(network, "Sukhoi Superjet 100 (12 to 20)"))["supplier"]
-    assert edge["labels"] == {"fr": "propose", "en": "proposes"}
+    assert edge["labels"] == {"fr": "propose", "en": "proposes", "ar": "عرض", "ru": "предлагает"}
     assert network.nodes[node(network, "Russia")]["labels"]["ru"] == "Россия"
 
 
@@ -101,7 +102,20 @@ def test_every_statement_is_said_as_a_sentence(builtin_store: Store) -> None:
         s for s in said if s.startswith("La Russie propose au Maroc\u00a0: ") and s.endswith("Superjet 100 (12 à 20)")
     ]
     assert "Mohammed VI se rend en Russie (Moscou, 16 mars 2016)" in said
-    assert not [s for s in said if "{" in s or "[" in s]
+    every = [s for each in build(builtin_store).graph["sentences"].values() for s in each.values()]
+    assert not [s for s in every if "{" in s or "[" in s or "|" in s]
+
+
+def test_sentences_are_said_in_arabic_and_russian_with_the_names_that_are_known_there(builtin_store: Store) -> None:
+    every = build(builtin_store).graph["sentences"].values()
+    assert [s["ru"] for s in every if s["ru"].startswith("Предложение (Россия – Марокко): ")]
+    assert [s["ar"] for s in every if s["ar"].startswith("عرض روسيا على المغرب: ")]
+    assert [
+        s["ar"]
+        for s in every
+        if s["ar"].startswith("زيارة \u2068Mohammed VI\u2069 إلى روسيا (\u2068Moscou\u2069، 16 مارس 2016")
+    ]
+    assert {frozenset(s) for s in every} == {frozenset(LANGUAGES)}
 
 
 def test_what_two_articles_tell_of_one_happening_is_one_node_with_both_statements() -> None:

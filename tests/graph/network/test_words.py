@@ -7,7 +7,7 @@ import pytest
 from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.network.words import country_form, dated, edge_words, listed, words
 from dragoman.graph.records import KINDS, slots
-from dragoman.ontology.languages import OWN
+from dragoman.ontology.languages import LANGUAGES
 
 STATUSES = {
     "Deal": ("Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered", "Cancelled"),
@@ -50,11 +50,11 @@ def test_every_role_of_every_kind_has_words_in_each_language(kind: type) -> None
             continue
         for status in STATUSES.get(kind.__name__, ("",)):
             said = edge_words(kind.__name__, role, status)
-            assert set(said) == set(OWN), (kind, role)
+            assert set(said) == set(LANGUAGES), (kind, role)
             assert said["fr"] != role or role == "destination", (kind, role)
 
 
-@pytest.mark.parametrize("lang", OWN)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_status_of_a_deal_is_said_in_a_sentence_of_its_own(lang: str) -> None:
     for kind in ("Deal", "Agreement"):
         for status in STATUSES[kind]:
@@ -65,6 +65,9 @@ def test_lists_and_dates_read_as_people_write_them() -> None:
     assert listed([], "fr") == ""
     assert listed(["a"], "fr") == "a"
     assert listed(["a", "b", "c"], "en") == "a, b and c"
+    assert listed(["a", "b", "c"], "ar") == "a، b وc"
     assert dated("2016-01-01", "fr") == "1er janvier 2016"
+    assert (dated("2016-04-05", "ru"), dated("2016-04", "ru")) == ("5 апреля 2016", "апрель 2016")
+    assert dated("2016-04-05", "ar") == "5 أبريل 2016"
     assert dated("2016-13-01", "fr") == "2016-13-01"
     assert dated("mardi", "fr") == "mardi"

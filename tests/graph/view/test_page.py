@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from fixtures.pages import content
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,12 +45,6 @@ class Outline(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.elements.append((f"/{tag}", {}))
-
-
-def content(html: str) -> dict[str, object]:
-    (data,) = [text for tag, attrs, text in Outline(html).inside if attrs.get("type") == "application/json"]
-    held: dict[str, object] = json.loads(data)
-    return held
 
 
 def test_the_page_names_nothing_outside_itself(builtin_store: Store) -> None:
@@ -99,9 +94,6 @@ def test_the_page_is_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
 def test_every_statement_comes_with_its_quotation_speaker_and_article(builtin_store: Store) -> None:
     held = content(page(build(builtin_store)))
     statements, nodes, articles = held["statements"], held["nodes"], held["articles"]
-    assert isinstance(statements, list)
-    assert isinstance(nodes, list)
-    assert isinstance(articles, list)
     assert all(one["quotes"] and articles[one["article"]]["url"].startswith("https://") for one in statements)
     said = {nodes[who]["labels"]["fr"] for one in statements for who in one["speakers"]}
     assert said == {"Victor Evtuhov", "Conseil de sécurité de Russie"}
@@ -141,8 +133,15 @@ def test_an_unwritable_path_is_said_in_a_sentence(builtin_store: Store, tmp_path
 
 
 def test_the_page_speaks_every_language_in_the_same_words() -> None:
+    numbers = {"zero", "one", "two", "few", "many", "other"}
+
     def outline(value: object) -> object:
-        return {key: outline(held) for key, held in value.items()} if isinstance(value, dict) else None
+        if not isinstance(value, dict):
+            return None
+        if value.keys() <= numbers:  # how a language counts is its own affair, as long as it can
+            assert {"one", "many"} <= value.keys()
+            return "counted"
+        return {key: outline(held) for key, held in value.items()}
 
     words = messages()
     assert {repr(outline(words[lang])) for lang in words} == {repr(outline(words["fr"]))}

@@ -83,3 +83,32 @@ def test_a_joint_communique_is_a_source_of_its_own() -> None:
     assert stated(f"{PEOPLE}\n{MET}, souligne le communiqué conjoint.", "Meeting") == [
         ("communiqué conjoint", "Asserted")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Le constructeur turc Altay Motor a livré quarante camions à l’armée tchadienne, a-t-il indiqué.",
+            "Altay Motor",
+        ),
+        (
+            "La firme danoise Nordhav a renoncé à vendre six ferries à l’Albanie, regrette un responsable local.",
+            "responsable local",
+        ),
+        (
+            "L’entreprise danoise Nordhav se dit prête à livrer six ferries à l’Albanie, a confié à l’AFP sa présidente, Karen Holm.",
+            "Karen Holm",
+        ),
+    ],
+)
+def test_who_a_deal_is_told_by(text: str, source: str) -> None:
+    assert [who for who, _ in stated(text, "Deal")] == [source]
+
+
+def test_the_same_source_is_the_paper_before_and_not_whoever_it_quotes() -> None:
+    text = (
+        f"{PEOPLE}\nLes échanges ont triplé, indique un communiqué du ministère de l’Industrie. M. Kowal a fait savoir que "
+        f"les routes étaient ouvertes.\nSelon la même source, {MET}."
+    )
+    assert [who for who, _ in stated(text, "Meeting")] != [("Jan Kowal")]

@@ -1,0 +1,97 @@
+// The same records as a table: sorted by a click on a heading, copied as a spreadsheet takes them.
+"use strict";
+{
+  const { files, records, text, tongue } = globalThis.dragoman;
+  const AT_ONCE = 200;
+  const SHOWN = ["date", "sentence", "kind", "status", "certainty", "speaker", "quotation", "article"];
+
+  /** Makes `place` the table of `graph`; `changed` is told a part of the state, `choose` what is chosen. */
+  const table = (place, graph, changed, choose) => {
+    let [rows, most, last] = [[], AT_ONCE, null];
+    const words = () => graph.messages[graph.lang];
+    const button = (className, content, clicked) => {
+      const made = text.element("button", className, content);
+      made.type = "button";
+      made.addEventListener("click", clicked);
+      return made;
+    };
+
+    let edgeOf;
+    const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((place) => [place, edge.id]))));
+
+    const cell = (name, row) => {
+      const statement = graph.statements[row.place];
+      const value = row.cells[name];
+      if (name === "sentence") {
+        const node = statement.happening >= 0 ? { node: statement.happening } : null;
+        const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
+        return text.element("th", `in-${name}`, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
+      }
+      if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
+      if (name === "quotation") {
+        const quote = text.element("q", "", value);
+        quote.dir = "auto";
+        if (graph.articles[statement.article].language) quote.lang = graph.articles[statement.article].language;
+        return text.element("td", `in-${name}`, quote);
+      }
+      if (name !== "article") return text.element("td", `in-${name}`, text.strange(value));
+      const url = text.webAddress(row.cells.address);
+      const title = url ? text.element("a", "", text.strange(value)) : text.strange(value);
+      if (url) Object.assign(title, { href: url, rel: "noopener noreferrer external", target: "_blank" });
+      const about = [row.cells.outlet && text.strange(row.cells.outlet), row.cells.published && text.dated(row.cells.published, graph.lang)].filter(Boolean);
+      return text.element("td", `in-${name}`, title, ...about.flatMap((part) => [" · ", part]));
+    };
+
+    const heading = (name, [column, direction]) => {
+      const made = text.element("th", `in-${name}`, button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
+      made.scope = "col";
+      if (column === name) made.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+      return made;
+    };
+
+    const copy = async (asked) => {
+      const content = files.tabbed(rows, words().columns);
+      const done = () => { asked.target.textContent = words().copied; };
+      try {
+        await navigator.clipboard.writeText(content);
+        done();
+      } catch { // a page in a frame may not reach the clipboard: select the table, so that one key copies it
+        getSelection().selectAllChildren(place.querySelector("table"));
+        if (document.execCommand("copy")) done();
+      }
+    };
+
+    const draw = (state) => {
+      const held = place.contains(document.activeElement) ? document.activeElement.closest("thead th")?.className : undefined;
+      const made = text.element("table", "records");
+      const head = text.element("tr", "", ...SHOWN.map((name) => heading(name, state.sort)));
+      const body = text.element("tbody");
+      for (const row of rows.slice(0, most)) {
+        const line = text.element("tr", "", ...SHOWN.map((name) => cell(name, row)));
+        line.querySelector("th").scope = "row";
+        body.append(line);
+      }
+      const caption = text.element("caption", "", tongue.counted(words().records_shown, graph.lang, rows.length));
+      made.append(caption, text.element("thead", "", head), body);
+      made.setAttribute("aria-rowcount", String(rows.length + 1));
+      const more = rows.length > most ? button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
+        most += AT_ONCE * 5;
+        draw(state);
+      }) : undefined;
+      place.replaceChildren(text.element("div", "copying", button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
+      if (held) place.querySelector(`thead th.${held} button`)?.focus();
+    };
+
+    /** Shows the records of `result` as `state` asks for them. */
+    return (state, result) => {
+      const asked = JSON.stringify([state.lang, state.sort, result.statements]);
+      if (asked === last) return;
+      last = asked;
+      most = AT_ONCE;
+      rows = records.sorted(records.rows(graph, result.statements, words(), graph.lang), state.sort, graph.lang);
+      draw(state);
+    };
+  };
+
+  globalThis.dragoman.table = table;
+}
