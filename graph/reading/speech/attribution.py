@@ -37,6 +37,9 @@ _GRANTED = (
 )
 
 
+_ISSUING = frozenset({"Agency", "Organization", "Outlet", "Source"})  # a firm that is cited is no « même source »
+
+
 @dataclass(frozen=True, eq=False)
 class Attribution:
     """That what stands between two tokens is said by a source.
@@ -75,12 +78,11 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
 
 
 def _before(analysis: Analysis, told: list[Draft], words: SpeechWords, first: int, last: int) -> Draft | None:
-    """The source that « la même source » means: the last that is a paper or a body, « le même responsable »: the last person."""
+    """The source that « la même source », « le communiqué » means: the last paper or body, « le même responsable »: the last person."""
     again = next((i for i in range(first, last - 1) if analysis.folds[i] == "meme"), None)
     noun = analysis.folds[again + 1] if again is not None else ""
-    if noun in words.same:
-        fitting = [d for d in told if (d.kind == "Person") == (noun in words.same_person)]
-        told = fitting or told
+    fitting = [d for d in told if (d.kind == "Person" if noun in words.same_person else d.kind in _ISSUING)]
+    told = fitting or told
     return told[-1] if told else None
 
 
