@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _fold = lru_cache(maxsize=65_536)(fold)  # newswire says the same words again and again
+_MARKS = '«»"”“’‘'
 ACTORS = frozenset({"Person", "Country", "Agency", "Organization", "Company", "Outlet"})
 
 
@@ -41,6 +42,7 @@ class Analysis:
         children: the tokens that each token governs, none where nothing parsed the document (asking such a token itself for
             them can crash).
         published: the day from which relative dates are counted.
+        texts: each token as it is written: asking a token itself looks its words up anew.
         folds, lemmas: each token and lemma, folded.
         sentences: where sentences begin and end, as tokens.
         mentions: who and what is named where, in the order of the text.
@@ -69,6 +71,7 @@ class Analysis:
     source_text: str = ""
     doc: list[Token] = field(default_factory=list)
     children: list[list[Token]] = field(default_factory=list, repr=False)
+    texts: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     scenes: dict[int, object] = field(default_factory=dict)
@@ -104,16 +107,21 @@ class Analysis:
     def prepare(self, *, own_sentences: bool = True) -> None:
         """Fold every token and lemma, and note where sentences begin and end: ours, whoever else set some, unless not `own_sentences`."""
         self.doc = list(self.document)
+        self.texts = [t.text for t in self.doc]
         self.source_text = self.document.text  # spaCy joins the tokens anew at each call
-        self.folds = [_fold(t.text) for t in self.doc]
+        self.folds = [_fold(text) for text in self.texts]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
-        starts = first_tokens(self.document, self.language) if own_sentences else [s.start for s in self.document.sents]
+        starts = (
+            first_tokens(self.document, self.language, self.source_text)
+            if own_sentences
+            else [s.start for s in self.document.sents]
+        )
         self.sentences = list(pairwise([*starts, len(self.doc)]))
         self.children = [[] for _ in self.doc]
         if self.document.has_annotation("DEP"):
-            for token in self.doc:
-                if token.head.i != token.i:
-                    self.children[token.head.i].append(token)
+            for token, step in zip(self.doc, self.document.to_array("HEAD").astype("int64").tolist(), strict=True):
+                if step:
+                    self.children[token.i + step].append(token)
         self._numbers[:] = [n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end)]
 
     def _lemma(self, pos: str, folded: str, lemma: str) -> str:
@@ -124,12 +132,11 @@ class Analysis:
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from `start` to `end`, quotation marks at the edges left out."""
-        while end - 1 > start and (self.doc[end - 1].is_space or self.doc[end - 1].text in '«»"”“’‘'):
+        while end - 1 > start and (self.texts[end - 1] in _MARKS or self.doc[end - 1].is_space):
             end -= 1
-        while start < end - 1 and (self.doc[start].is_space or self.doc[start].text in '«»"”“’‘'):
+        while start < end - 1 and (self.texts[start] in _MARKS or self.doc[start].is_space):
             start += 1
-        last = self.doc[end - 1]
-        return Span(self.doc[start].idx, last.idx + len(last.text))
+        return Span(self.doc[start].idx, self.doc[end - 1].idx + len(self.texts[end - 1]))
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens from `start` to `end`."""

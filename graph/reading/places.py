@@ -168,15 +168,19 @@ def _town(analysis: Analysis, i: int, last: int) -> None:
     """« se rendra à Bologne »: a capitalised word after « à » that the model takes for a place and nothing else names."""
     if (
         analysis.at(i) is not None
-        or not analysis.doc[i].text[:1].isupper()
-        or analysis.folds[i] in analysis.words.buildings | analysis.words.honorifics | analysis.words.institutions
+        or not analysis.texts[i][:1].isupper()
+        or analysis.texts[i - 1][:1].isupper()
+        or any(
+            analysis.folds[i] in w
+            for w in (analysis.words.buildings, analysis.words.honorifics, analysis.words.institutions)
+        )
         or analysis.folds[i] in occurrences(analysis.language).gatherings
     ):
         return
     end = _name(analysis, i, last)
     if end == i or any(analysis.doc[k].ent_type_ not in {"LOC", ""} for k in range(i, end)):
         return
-    if not any(analysis.doc[k].ent_type_ == "LOC" for k in range(i, end)) or analysis.doc[i - 1].text[:1].isupper():
+    if not any(analysis.doc[k].ent_type_ == "LOC" for k in range(i, end)):
         return
     if end < last and analysis.doc[end].text == "(":
         return

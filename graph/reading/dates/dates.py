@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import chain, takewhile
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import scene
@@ -107,8 +108,8 @@ class Dates:
         pieces: list[str] = []
         at: list[int] = []
         for i in range(start, end):
-            token = self.analysis.doc[i]
-            text = token.text if token.text in _KEPT or token.text[:1].isdigit() else self.analysis.folds[i]
+            text = self.analysis.texts[i]
+            text = text if text in _KEPT or text[:1].isdigit() else self.analysis.folds[i]
             text = {"–": "-", "—": "-"}.get(text, text).lower() or "_"
             pieces.append(text)
             at += [i] * (len(text) + 1)
@@ -143,17 +144,19 @@ class Dates:
 
         Of several in the sentence that names one last it is the latest: « Reçus jeudi, les ministres, arrivés mardi, … ».
         """
-        named = [w for w in [*self.found, *found] if w.exact and w.value]
         if today and self.published is not None:
             # « dans l’après-midi »: of the day that is reported, not of one that is called to mind
+            named = (w for w in [*self.found, *found] if w.exact and w.value)
             near = [w for w in named if abs(date.fromisoformat(w.value or "") - self.published) <= _REPORTED]
             if near:
                 return max(near, key=lambda w: (w.value or "", w.start))
-        if not named:
+        backwards = (w for some in (found, self.found) for w in reversed(some) if w.exact and w.value)
+        last = next(backwards, None)
+        if last is None:
             return None
-        sentence = self.analysis.sentence_of(named[-1].start)
-        here = [w for w in named if sentence[0] <= w.start and not self._beyond(w)]
-        return max(here or named[-1:], key=lambda w: (w.value or "", w.start))
+        first = self.analysis.sentence_of(last.start)[0]
+        here = [w for w in chain([last], takewhile(lambda w: w.start >= first, backwards)) if not self._beyond(w)]
+        return max(here or [last], key=lambda w: (w.value or "", w.start))
 
     def _beyond(self, when: When) -> bool:
         """Whether a day lies after publication, so that nothing is told of it yet."""

@@ -28,14 +28,23 @@ class Complements:
         self.analysis, self.scene = chunks.analysis, chunks.scene
         self.kernels: list[Kernel] = []
         self._inside: set[int] = set()
+        self._opening: dict[int, list[Predicate]] = {}
+        for verb in verbs:
+            self._opening.setdefault(verb.start, []).append(verb)
+        self._ends: dict[Predicate, int] = {}
 
     def clause_end(self, verb: Predicate) -> int:
         """Return where the verb's own complements end."""
-        doc, folds = self.analysis.doc, self.analysis.folds
+        if verb not in self._ends:
+            self._ends[verb] = self._clause_end(verb)
+        return self._ends[verb]
+
+    def _clause_end(self, verb: Predicate) -> int:
+        texts, folds = self.analysis.texts, self.analysis.folds
         for i in range(verb.end, self.scene.last):
-            if doc[i].text in {";", ":"} or (folds[i] in _BREAKS and self.chunks.at(i) is None):
+            if texts[i] in {";", ":"} or (folds[i] in _BREAKS and self.chunks.at(i) is None):
                 return i
-            following = next((v for v in self.verbs if v.start == i and v is not verb), None)
+            following = next((v for v in self._opening.get(i, ()) if v is not verb), None)
             if following and following.finite:
                 return i
         return self.scene.last

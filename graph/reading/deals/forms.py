@@ -10,17 +10,24 @@ from dragoman.graph.reading.analysis import Analysis
 def forms_of(analysis: Analysis, i: int) -> tuple[str, ...]:
     """Return the folded forms under which a list may hold the noun at token `i`: its lemma, itself, its singular."""
     lemma, word = analysis.lemmas[i], analysis.folds[i]
-    found = [lemma, word]
-    if len(word) > 3 and word.endswith(("s", "x")) and not word.endswith("ss"):
-        found.append(word[:-3] + "al" if word.endswith("aux") else word[:-1])
-        if word.endswith("aux"):
-            found.append(word[:-1])
-    return tuple(dict.fromkeys(f for f in found if f))
+    return tuple(dict.fromkeys(f for f in (lemma, word, *_singulars(word)) if f))
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    if len(word) <= 3 or word[-1] not in "sx" or word.endswith("ss"):
+        return ()
+    return (word[:-3] + "al", word[:-1]) if word.endswith("aux") else (word[:-1],)
 
 
 def among(analysis: Analysis, i: int, words: Container[str]) -> str | None:
     """Return the form under which a list holds the noun at token `i`, or None."""
-    for form in (analysis.lemmas[i], analysis.folds[i]):
-        if form and form in words:
-            return form
-    return next((form for form in forms_of(analysis, i) if form in words), None)
+    lemma, word = analysis.lemmas[i], analysis.folds[i]
+    if lemma and lemma in words:
+        return lemma
+    if not word:
+        return None
+    if word in words:
+        return word
+    if word[-1] in "sx":
+        return next((form for form in _singulars(word) if form in words), None)
+    return None

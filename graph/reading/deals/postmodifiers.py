@@ -38,11 +38,10 @@ class Postmodifiers(Rungs):
         head = self.analysis.doc[verb.head].head.i
         if chunk.start <= head < chunk.end:
             return True
-        gap = [t.text for t in self.analysis.doc[last : verb.start]] if last <= verb.start else []
         return (
             last <= verb.start
-            and all(t in {",", "»", ")"} for t in gap)
-            and self.chunks.at(verb.start - 1 - len(gap)) is not None
+            and self.chunks.at(last - 1) is not None
+            and all(self.analysis.texts[i] in {",", "»", ")"} for i in range(last, verb.start))
         )
 
     def _relative_of(self, verb: Predicate, last: int) -> str | None:

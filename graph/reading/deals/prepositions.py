@@ -87,26 +87,20 @@ class Prepositions:
         }
         self._covered = {i: m for p in scene.phrases for m in p.mentions for i in range(m.start, m.end)}
         self._dated = {i: w.end for w in dates.within(scene.first, scene.last) for i in range(w.start, w.end)}
-        self._nouns = (
-            trade.of("goods"),
-            trade.act_nouns,
-            trade.stage_nouns,
-            trade.of("commercial"),
-            trade.of("papers"),
-        )
 
     def _role(self, i: int) -> tuple[str, int, bool]:
         """Return the preposition at token `i` as a role, the token after it, and whether it may be a partitive article."""
         folds, last = self.analysis.folds, self.scene.last
         words = [_CONTRACTED.get(folds[i], folds[i])]
+        opens = folds[i] in _OPENINGS or words[0] in _OPENINGS
         ends = [i + 1]
         j = i + 1
-        while j < last and len(words) < 4:
+        while opens and j < last and len(words) < 4:
             if folds[j]:
                 words.append(folds[j])
                 ends.append(j + 1)
             j += 1
-        for size in (4, 3, 2) if folds[i] in _OPENINGS or words[0] in _OPENINGS else ():
+        for size in (4, 3, 2) if opens else ():
             if len(words) < size:
                 continue
             for lead in {folds[i], words[0]}:

@@ -33,11 +33,12 @@ def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
     if i >= limit:
         return None
     doc, folds, words = analysis.doc, analysis.folds, analysis.words
-    text, end = doc[i].text, i + 1
+    text, end = analysis.texts[i], i + 1
     value: float
-    if _GROUPED.fullmatch(text):
+    figure = text[:1].isdigit()
+    if figure and _GROUPED.fullmatch(text):
         value = int(re.sub(r"\D", "", text))
-    elif _PLAIN.fullmatch(text):
+    elif figure and _PLAIN.fullmatch(text):
         value = float(text.replace(",", "."))
         while end < limit and re.fullmatch(r"\d{3}", doc[end].text) and re.fullmatch(r"\d{1,3}", doc[end - 1].text):
             value, end = value * 1000 + int(doc[end].text), end + 1
@@ -60,6 +61,9 @@ def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
 def _spelt(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
     """« quatre-vingt-dix », « cent vingt », « deux cents »: the words of one number below a thousand."""
     numbers, doc = analysis.words.numbers, analysis.doc
+    first = analysis.folds[i]
+    if first.isalpha() and first not in numbers and first not in {"cents", "vingts"}:
+        return None  # nearly every word
     value, end, found = 0, i, False
     while end < limit:
         parts = analysis.folds[end].split()
@@ -135,8 +139,8 @@ def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:
     """« plus de », « au moins », « jusqu’à », « environ »: which bound it is and the token after it."""
-    first = analysis.folds[i].split()[:1] if i < limit else []
-    if not first or first[0] not in trade.bound_openings:
+    word = analysis.folds[i] if i < limit else ""
+    if not word or word.split(maxsplit=1)[0] not in trade.bound_openings:
         return None
     for side, phrases in trade.bounds.items():
         for phrase in phrases:

@@ -119,4 +119,4 @@ class Things(Modifiers):
         return i + 1 < self.scene.last and i + 1 not in self._verbal and (doc[i + 1].pos_ in _NOMINAL | {"ADJ"})
 
     def _is_noun(self, i: int) -> bool:
-        return any(among(self.analysis, i, words) for words in self._nouns)
+        return among(self.analysis, i, self.trade.thing_nouns) is not None

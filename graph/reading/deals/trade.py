@@ -86,6 +86,12 @@ class Trade:
         """The words with which a bound begins (« plus de », « jusqu’à »)."""
         return frozenset(phrase[0] for phrases in self.bounds.values() for phrase in phrases)
 
+    @cached_property
+    def thing_nouns(self) -> frozenset[str]:
+        """Every noun that opens or is a thing traded: goods, acts, stages, papers."""
+        lists = (self.of("goods"), self.act_nouns, self.stage_nouns, self.of("commercial"), self.of("papers"))
+        return frozenset(word for words in lists for word in words)
+
     def of(self, name: str) -> frozenset[str]:
         """Return one of the word lists."""
         return self.lists[name]

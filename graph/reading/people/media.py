@@ -16,12 +16,15 @@ _NOT_MEDIA = frozenset({"Country", "Person", "Description"})
 def component(analysis: Analysis) -> None:
     """Add a mention for every medium that is led in and that nothing else has named."""
     phrases = speech_words(analysis.language).media
-    openings = {p[0] for p in phrases}
+    openings: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        openings.setdefault(phrase[0], []).append(phrase)
     for first, last in analysis.sentences:
         for i in range(first, last):
-            opening = analysis.folds[i].split()[:1]
-            if opening and opening[0] in openings:
-                after = next((end for p in phrases if (end := _led(analysis, p, i, last)) is not None), None)
+            folded = analysis.folds[i]
+            led = openings.get(folded.split(maxsplit=1)[0]) if folded else None
+            if led:
+                after = next((end for p in led if (end := _led(analysis, p, i, last)) is not None), None)
                 if after is not None:
                     _name(analysis, after, last)
     analysis.sort()

@@ -54,6 +54,8 @@ def run_from(analysis: Analysis, start: int, limit: int, *, named: bool = False)
         limit: where the sentence ends.
         named: whether a title or a form of address stands before, so that any capitalised word is a name.
     """
+    if not named and not analysis.texts[start][:1].isupper() and analysis.folds[start] not in analysis.terms.particles:
+        return start  # nearly every word
     if not _begins(analysis, start, limit, named) or analysis.sentence_of(start)[0] in analysis.shouted:
         return start
     i = start
@@ -99,8 +101,7 @@ def _begins(analysis: Analysis, i: int, limit: int, named: bool) -> bool:
 
 def _word(analysis: Analysis, i: int) -> bool:
     """Whether a token can be a word of a name."""
-    token = analysis.doc[i]
-    text = token.text
+    text = analysis.texts[i]
     if not text[:1].isupper() or not text[:1].isalpha():
         return False
     if i in analysis.heads or analysis.at(i) is not None:

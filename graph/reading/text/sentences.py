@@ -46,13 +46,16 @@ def sentences(text: str, language: str = "fr") -> list[Span]:
     return found
 
 
-def first_tokens(doc: Doc, language: str = "fr") -> list[int]:
-    """Return the tokens with which the sentences of a document begin, the first token always among them."""
+def first_tokens(doc: Doc, language: str = "fr", text: str | None = None) -> list[int]:
+    """Return the tokens with which the sentences of a document begin, the first token always among them.
+
+    `text` is the document's, where it is at hand: spaCy joins the tokens anew at each call.
+    """
     import numpy as np
 
     if len(doc) == 0:
         return []
-    begins = np.asarray([s.begin for s in sentences(doc.text, language)], dtype=np.int64)
+    begins = np.asarray([s.begin for s in sentences(doc.text if text is None else text, language)], dtype=np.int64)
     table = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).astype(np.int64)
     words_ = np.flatnonzero(table[:, 2] == 0)
     # the first word that ends after a sentence begins is that sentence's first
