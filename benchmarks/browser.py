@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, CDPSession, Page
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 # Counts the frames that vis-network draws (it clears its canvas once for each), and notes the first after which the
@@ -40,7 +41,8 @@ WATCH = """
   requestAnimationFrame(look);
 }
 """
-# Moves the mouse or its wheel before each frame, as fast as any hand, and returns how many frames a second are drawn.
+# Moves the mouse or its wheel before each frame, as fast as any hand, and returns how many frames are drawn, in all and
+# a second.
 MOVE = """
 async ([selector, how, turns]) => {
   const canvas = document.querySelector(selector);
@@ -62,9 +64,10 @@ async ([selector, how, turns]) => {
     }));
     await frame();
   }
-  const rate = (1000 * (window.seen.frames - frames)) / (performance.now() - begun);
+  const drawn = window.seen.frames - frames;
+  const rate = (1000 * drawn) / (performance.now() - begun);
   if (how === "drag") point("pointerup", 0, 0);
-  return rate;
+  return [drawn, rate];
 }
 """
 TURNS = 90
@@ -77,13 +80,17 @@ class Seen:
 
     Attributes:
         ready: seconds from opening to the first usable frame; None where it was not reached in time.
+        busy: how many of them kept the page's own thread busy, which other programs do not lengthen.
         dragging: frames drawn a second while the picture is dragged.
         zooming: the same while it is zoomed.
+        frame: milliseconds for which the page's thread is busy with a frame, of dragging or zooming whichever is slower.
     """
 
     ready: float | None
+    busy: float | None = None
     dragging: float | None = None
     zooming: float | None = None
+    frame: float | None = None
 
 
 @contextmanager
@@ -97,34 +104,50 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def look(browser: Browser, path: Path, canvas: str, patience: float, *, move: bool = True) -> Seen:
+def look(browser: Browser, path: Path, canvas: str, patience: float) -> Seen:
     """Open the page at `path` offline, wait until it can be used, and drag and zoom the picture in `canvas`."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True)
     page = context.new_page()
     page.add_init_script(WATCH)
+    clock = context.new_cdp_session(page)
+    clock.send("Performance.enable", {"timeDomain": "threadTicks"})
     try:
         ready = _ready(page, path, patience)
-        if ready is None or not move:
-            return Seen(ready)
-        return Seen(ready, _rate(page, canvas, "drag"), _rate(page, canvas, "zoom"))
+        if ready is None:
+            return Seen(None)
+        busy = _busy(clock)
+        (dragging, drag), (zooming, zoom) = (_rate(page, clock, canvas, how) for how in ("drag", "zoom"))
+        return Seen(ready, busy, dragging, zooming, max(drag, zoom))
     finally:
         context.close()
+
+
+def _busy(clock: CDPSession) -> float:
+    """Return for how many seconds the page's thread has been busy."""
+    metrics = {one["name"]: one["value"] for one in clock.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"])
 
 
 def _ready(page: Page, path: Path, patience: float) -> float | None:
     from playwright.sync_api import Error
 
     page.set_default_timeout(patience * 1000)
-    try:
-        page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("window.seen?.ready !== null", polling=50)
-    except Error:
-        return None
-    milliseconds: float = page.evaluate("window.seen.ready")
-    return milliseconds / 1000
+    until = time.perf_counter() + patience
+    page.goto(path.as_uri(), wait_until="commit")
+    while time.perf_counter() < until:  # the page's policy forbids what would wait inside it
+        page.wait_for_timeout(50)
+        try:
+            milliseconds = page.evaluate("window.seen?.ready ?? null")
+        except Error:
+            continue  # it is not there yet
+        if milliseconds is not None:
+            return float(milliseconds) / 1000
+    return None
 
 
-def _rate(page: Page, canvas: str, how: str) -> float:
+def _rate(page: Page, clock: CDPSession, canvas: str, how: str) -> tuple[float, float]:
+    """Return how many frames a second are drawn, and for how many milliseconds each keeps the thread busy."""
     page.wait_for_timeout(300)
-    rate: float = page.evaluate(MOVE, [canvas, how, TURNS])
-    return rate
+    before = _busy(clock)
+    frames, rate = page.evaluate(MOVE, [canvas, how, TURNS])
+    return rate, 1000 * (_busy(clock) - before) / max(frames, 1)
