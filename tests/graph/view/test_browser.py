@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 from fixtures.hostile import NAMES
@@ -26,48 +23,20 @@ SUPERJET = "Sukhoi Superjet 100 (12 à 20)"
 DEALS = {SUPERJET, "Irkout MS-21", "élicoptères russes", "Kamaz"}
 
 
-def browsing() -> Any:
-    name = "browsing"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name("browsing.py"))
-        assert spec
-        assert spec.loader
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=shutil.which("chromium"), args=browsing().ARGUMENTS)
-        yield launched
-        launched.close()
-
-
-@pytest.fixture
-def built_in(builtin_store: Store, tmp_path: Path) -> Path:
-    return write_page(build(builtin_store), tmp_path / "graph.html")
-
-
-@pytest.fixture
-def hostile(hostile_store: Store, tmp_path: Path) -> Path:
-    title = "</title><script>window.harmed=9</script>"
-    return write_page(build(hostile_store), tmp_path / "hostile.html", title=title)
-
-
-def test_it_asks_for_nothing_but_itself_and_says_nothing_on_the_console(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_it_asks_for_nothing_but_itself_and_says_nothing_on_the_console(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         visit.click(visit.at("Russie"))
         visit.page.fill("#search", "maroc")
         assert visit.requests == [built_in.as_uri()]
         assert visit.said == []
 
 
-def test_no_request_gets_out_even_when_the_page_is_made_to_try(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_no_request_gets_out_even_when_the_page_is_made_to_try(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         got_out = visit.page.evaluate(
             """async () => {
               const tried = [
@@ -82,8 +51,10 @@ def test_no_request_gets_out_even_when_the_page_is_made_to_try(browser: Browser,
         assert any("Content Security Policy" in line for line in visit.said)
 
 
-def test_it_opens_with_what_the_articles_say_in_order_and_the_undated_apart(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_it_opens_with_what_the_articles_say_in_order_and_the_undated_apart(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         text = visit.panel
         assert text.index("16 mars 2016") < text.index("5 avril 2016") < text.index("Sans date")
         assert "Nikolaï Patrouchev reçoit Abdellatif Hammouchi" in text
@@ -92,9 +63,9 @@ def test_it_opens_with_what_the_articles_say_in_order_and_the_undated_apart(brow
 
 
 def test_a_click_on_a_node_shows_its_offices_and_happenings_each_with_its_words(
-    browser: Browser, built_in: Path
+    browser: Browser, browsing: ModuleType, built_in: Path
 ) -> None:
-    with browsing().opened(browser, built_in) as visit:
+    with browsing.opened(browser, built_in) as visit:
         visit.click(visit.at("Nikolaï Patrouchev"))
         text = visit.panel
         for wanted in (
@@ -116,8 +87,10 @@ def test_a_click_on_a_node_shows_its_offices_and_happenings_each_with_its_words(
         assert "Nikolaï Patrouchev" in marked
 
 
-def test_a_click_on_an_edge_shows_its_evidence_and_no_other(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_a_click_on_an_edge_shows_its_evidence_and_no_other(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         visit.click(visit.between("Russie", SUPERJET))
         text = visit.panel
         assert "propose" in text
@@ -127,8 +100,10 @@ def test_a_click_on_an_edge_shows_its_evidence_and_no_other(browser: Browser, bu
         assert visit.page.locator("#panel .happening").count() == 1
 
 
-def test_a_click_beside_everything_and_escape_go_back_to_the_list(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_a_click_beside_everything_and_escape_go_back_to_the_list(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         visit.click(visit.at("Maroc"))
         assert "Ce que disent les articles" not in visit.panel
         visit.page.keyboard.press("Escape")
@@ -140,9 +115,9 @@ def test_a_click_beside_everything_and_escape_go_back_to_the_list(browser: Brows
 
 @pytest.mark.parametrize("typed", ["patrushev", "PATROUCHEV", "nikolai pat", "Патрушев", "Nikolaï  Patrouchev"])
 def test_search_finds_a_name_in_any_language_whatever_its_accents_and_case(
-    browser: Browser, built_in: Path, typed: str
+    browser: Browser, browsing: ModuleType, built_in: Path, typed: str
 ) -> None:
-    with browsing().opened(browser, built_in) as visit:
+    with browsing.opened(browser, built_in) as visit:
         visit.page.click("#search")
         visit.page.keyboard.type(typed)
         assert visit.page.locator("#found [role=option]").first.inner_text().startswith("Nikolaï Patrouchev")
@@ -150,16 +125,18 @@ def test_search_finds_a_name_in_any_language_whatever_its_accents_and_case(
         assert visit.page.locator("#panel h1").inner_text() == "Nikolaï Patrouchev"
 
 
-def test_search_says_when_nothing_bears_the_name(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_search_says_when_nothing_bears_the_name(browser: Browser, browsing: ModuleType, built_in: Path) -> None:
+    with browsing.opened(browser, built_in) as visit:
         visit.page.fill("#search", "Zanzibar")
         assert "Aucun nom" in visit.page.inner_text("#found")
         visit.page.keyboard.press("Escape")
         assert not visit.page.locator("#found").is_visible()
 
 
-def test_the_legend_counts_what_there_is_and_hides_what_is_switched_off(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_the_legend_counts_what_there_is_and_hides_what_is_switched_off(
+    browser: Browser, browsing: ModuleType, built_in: Path
+) -> None:
+    with browsing.opened(browser, built_in) as visit:
         entry = visit.page.locator('[data-family="deal"]')
         assert entry.inner_text().split() == ["Projet", "ou", "contrat", "4"]
         entry.click()
@@ -172,8 +149,10 @@ def test_the_legend_counts_what_there_is_and_hides_what_is_switched_off(browser:
         assert SUPERJET in proposed
 
 
-def test_hostile_names_and_quotations_are_shown_as_they_are_and_do_nothing(browser: Browser, hostile: Path) -> None:
-    with browsing().opened(browser, hostile) as visit:
+def test_hostile_names_and_quotations_are_shown_as_they_are_and_do_nothing(
+    browser: Browser, browsing: ModuleType, hostile: Path
+) -> None:
+    with browsing.opened(browser, hostile) as visit:
         count = visit.page.evaluate("dragoman.page.graph.nodes.length")
         for node in range(count):
             visit.page.evaluate("node => dragoman.page.choose({ node })", node)
@@ -192,24 +171,24 @@ def test_hostile_names_and_quotations_are_shown_as_they_are_and_do_nothing(brows
 
 
 def test_the_picture_breaks_labels_into_the_lines_that_the_layout_reckoned_with(
-    browser: Browser, built_in: Path
+    browser: Browser, browsing: ModuleType, built_in: Path
 ) -> None:
     labels = [*NAMES, "Direction générale de la surveillance du territoire", "", " ", "a" * 23, "mot " * 40]
-    with browsing().opened(browser, built_in) as visit:
+    with browsing.opened(browser, built_in) as visit:
         for label in labels:
             shown = visit.page.evaluate("label => dragoman.text.lines(label)", label)
             plain = visit.page.evaluate("label => dragoman.text.plain(label)", label)
             assert shown == "\n".join(lines(plain)), label
 
 
-def test_names_are_folded_as_python_folds_them(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_names_are_folded_as_python_folds_them(browser: Browser, browsing: ModuleType, built_in: Path) -> None:
+    with browsing.opened(browser, built_in) as visit:
         for name in ("Nikolaï  Patrouchev", "l’Île-de-France", "Россия 24", "Œuvre", "المغرب", "Łódź", "naïve_nom"):
             assert visit.page.evaluate("name => dragoman.text.fold(name)", name) == fold(name)
 
 
-def test_only_addresses_of_the_web_are_followed(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_only_addresses_of_the_web_are_followed(browser: Browser, browsing: ModuleType, built_in: Path) -> None:
+    with browsing.opened(browser, built_in) as visit:
         for address in (
             "javascript:alert(1)",
             "JAVASCRIPT:alert(1)",
@@ -222,18 +201,18 @@ def test_only_addresses_of_the_web_are_followed(browser: Browser, built_in: Path
         assert visit.page.evaluate("dragoman.text.webAddress('https://example.org/é')") == "https://example.org/%C3%A9"
 
 
-def test_an_empty_graph_says_so_and_how_to_fill_it(browser: Browser, tmp_path: Path) -> None:
+def test_an_empty_graph_says_so_and_how_to_fill_it(browser: Browser, browsing: ModuleType, tmp_path: Path) -> None:
     with Store.memory() as store:
         path = write_page(build(store), tmp_path / "empty.html")
-    with browsing().opened(browser, path) as visit:
+    with browsing.opened(browser, path) as visit:
         text = visit.page.inner_text("body")
         assert "Ce graphe est encore vide." in text
         assert "dragoman read" in text
         assert visit.said == []
 
 
-def test_it_follows_the_system_from_light_to_dark(browser: Browser, built_in: Path) -> None:
-    with browsing().opened(browser, built_in) as visit:
+def test_it_follows_the_system_from_light_to_dark(browser: Browser, browsing: ModuleType, built_in: Path) -> None:
+    with browsing.opened(browser, built_in) as visit:
         colour = "() => dragoman.page.picture.network.body.nodes[4].options.color.background"
         light = visit.page.evaluate(colour)
         visit.page.emulate_media(color_scheme="dark")
@@ -243,8 +222,8 @@ def test_it_follows_the_system_from_light_to_dark(browser: Browser, built_in: Pa
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
-def test_nothing_is_cut_off_at_any_width(browser: Browser, built_in: Path, width: int) -> None:
-    with browsing().opened(browser, built_in, width=width, height=800) as visit:
+def test_nothing_is_cut_off_at_any_width(browser: Browser, browsing: ModuleType, built_in: Path, width: int) -> None:
+    with browsing.opened(browser, built_in, width=width, height=800) as visit:
         for label in ("Nikolaï Patrouchev", SUPERJET):
             visit.choose(label)
             assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
