@@ -1,6 +1,6 @@
 """Says which actors a phrase of a deal stands for: those it names, and those it only describes.
 
-« le ministre tunisien X » signs for Tunisia and « le directeur général de MYA Energy » for his company; « les autorités
+« le ministre tunisien X » signs for Tunisia and « le directeur général de Velda Énergie » for his company; « les autorités
 guinéennes » and « la partie turque » are the state; « le constructeur russe », with no company to be, is Russia; a name that
 nothing else explains, where only a company or a state can stand, is a company.
 """
@@ -115,7 +115,7 @@ class Actors:
         return fold(agency.names[0]).startswith(("ministere", "presidence", "primature", "gouvernement"))
 
     def _apposed(self, start: int, end: int) -> bool:
-        """« X, directeur général de MYA Energy »: an apposition with a head of companies between the two."""
+        """« X, directeur général de Velda Énergie »: an apposition with a head of companies between the two."""
         words = self.analysis.folds[start:end]
         said = " ".join(w for w in words if w)
         return self.analysis.doc[start].text == "," and any(
@@ -174,7 +174,7 @@ class Actors:
         return not owned and any(said == name or said.startswith(name + " ") for name in self.trade.of("public_names"))
 
     def _institution(self, chunk: Chunk) -> list[Actor]:
-        """« l’autorité de la zone économique du canal de Suez »: a body that the lexicon does not have, with its complements."""
+        """« l’autorité de la zone économique du canal de Morvel »: a body that the lexicon does not have, with its complements."""
         thing, end = chunk.thing, chunk.end
         assert thing is not None
         following = self.chunks.at(end)
@@ -255,7 +255,7 @@ class Actors:
         return [Actor(d, *m.core) for m in pairs[:1] for d in m.members]
 
     def _behind_nationality(self, chunk: Chunk) -> bool:
-        """« L’Allemand Rheinmetall »: one capitalised word behind a nationality."""
+        """« L’Allemand Dornhof »: one capitalised word behind a nationality."""
         thing = chunk.thing
         assert thing is not None
         first = next((m for m in self._adjectives(chunk) if m.start == thing.begin), None)

@@ -80,7 +80,7 @@ class Complements:
         )
 
     def _relative(self, verb: Predicate) -> Chunk | None:
-        """« les 25 bus que la Biélorussie a livrés », « la centrale que construit Rosatom »: the antecedent of « que »."""
+        """« les 25 bus que la Biélorussie a livrés », « la centrale que construit Atomvel »: the antecedent of « que »."""
         for i in range(verb.start - 1, self.scene.first, -1):
             if self.analysis.folds[i] in {"que", "qu"}:
                 before = self.chunks.before(i, self.scene.first)

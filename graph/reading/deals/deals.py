@@ -217,7 +217,7 @@ class _Sentence:
                 and kernel.stage.name in {"covets", "is-ready", "opts", "calls-off"}
                 and where[1:] == made.named
             ):
-                where = None  # « lorgne le port de Berbera »: it stands already
+                where = None  # « lorgne le port de Lamo »: it stands already
             home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
             origin = self._origin(made)
             found = parties(
@@ -272,7 +272,7 @@ class _Sentence:
     def _fill(self, event: Event, made: Product) -> None:
         if event.drafts("product"):
             return
-        # « l’avion ‘Irkout MS-21’ »: quotation marks set a name off, they are no part of it
+        # « l’avion ‘Avantel KT-30’ »: quotation marks set a name off, they are no part of it
         name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’").strip()
         draft = self.analysis.met("Product", name)
         if made.short and made.short not in draft.names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.analysis import Mention
 from dragoman.graph.reading.deals.forms import among
-from dragoman.graph.reading.deals.prepositions import DETERMINERS, QUOTES, ROLES, Prepositions
+from dragoman.graph.reading.deals.prepositions import QUOTES, Prepositions
 
 
 class Modifiers(Prepositions):
@@ -57,7 +57,7 @@ class Modifiers(Prepositions):
                 j = end = j + 1
             elif self.analysis.folds[j] in {"of", "and"} and j + 1 < last and doc[j + 1].text[0].isupper():
                 j = end = j + 2
-            elif token.pos_ == "NOUN" and j == head + 1 and self.analysis.folds[j] not in DETERMINERS:
+            elif token.pos_ == "NOUN" and j == head + 1 and self.analysis.folds[j] not in self.trade.of("determiners"):
                 j = end = j + 1
             else:
                 break
@@ -103,4 +103,4 @@ class Modifiers(Prepositions):
         ):
             return False
         following = self.analysis.folds[j + 1] if j + 1 < self.scene.last else ""
-        return following not in ROLES
+        return following not in self.trade.roles.simple and following != "dont"

@@ -7,67 +7,6 @@ from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.mistaken import is_noun
 from dragoman.graph.reading.deals.trade import Trade
 
-DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "l",
-        "les",
-        "un",
-        "une",
-        "des",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "chaque",
-        "aucun",
-        "aucune",
-        "notre",
-        "nos",
-        "tout",
-        "toute",
-        "tous",
-        "toutes",
-    ]
-)
-
-
-ROLES = {
-    "au": "a", "aux": "a", "a": "a", "vers": "a", "du": "de", "des": "de", "de": "de", "d": "de", "par": "par", "avec": "avec",
-    "en": "en", "dans": "dans", "entre": "entre", "sur": "sur", "pour": "pour", "chez": "chez", "contre": "contre", "selon": "selon",
-    "depuis": "depuis", "apres": "apres", "avant": "avant", "sous": "sous", "sans": "sans", "via": "par", "concernant": "sur",
-    "lors": "lors", "devant": "devant", "parmi": "parmi", "envers": "envers", "sauf": "sauf", "malgre": "malgre", "pendant": "pendant", "durant": "pendant", "dont": "", "outre": "outre", "hors": "hors",
-}  # fmt: skip
-
-
-_COMPLEX = {
-    ("aupres", "de"): "aupres", ("a", "destination", "de"): "a", ("en", "direction", "de"): "a", ("au", "profit", "de"): "pour",
-    ("pour", "le", "compte", "de"): "compte", ("en", "provenance", "de"): "provenance", ("a", "partir", "de"): "provenance",
-    ("en", "vue", "de"): "pour", ("afin", "de"): "pour", ("au", "sujet", "de"): "sur", ("a", "propos", "de"): "sur",
-    ("pres", "de"): "pres", ("au", "large", "de"): "pres", ("non", "loin", "de"): "pres", ("aux", "environs", "de"): "pres",
-    ("avec", "aide", "de"): "par", ("avec", "appui", "de"): "par", ("avec", "le", "concours", "de"): "par", ("de", "la", "part", "de"): "par",
-    ("aux", "cotes", "de"): "avec", ("en", "commun", "avec"): "together", ("conjointement", "avec"): "together", ("de", "concert", "avec"): "together", ("en", "partenariat", "avec"): "avec", ("en", "collaboration", "avec"): "avec", ("en", "association", "avec"): "avec",
-    ("portant", "sur"): "sur", ("relatif", "a"): "sur", ("relative", "a"): "sur", ("relatifs", "a"): "sur", ("relatives", "a"): "sur",
-    ("a", "occasion", "de"): "lors", ("lors", "de"): "lors", ("au", "cours", "de"): "lors", ("en", "marge", "de"): "lors", ("dans", "le", "cadre", "de"): "cadre",
-    ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",
-    ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
-    ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
-    ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
-}  # fmt: skip
-
-
-_OPENINGS = frozenset(said[0] for said in _COMPLEX)
-
-
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}
 
 
@@ -90,9 +29,9 @@ class Prepositions:
 
     def _role(self, i: int) -> tuple[str, int, bool]:
         """Return the preposition at token `i` as a role, the token after it, and whether it may be a partitive article."""
-        folds, last = self.analysis.folds, self.scene.last
+        folds, last, roles = self.analysis.folds, self.scene.last, self.trade.roles
         words = [_CONTRACTED.get(folds[i], folds[i])]
-        opens = folds[i] in _OPENINGS or words[0] in _OPENINGS
+        opens = folds[i] in roles.openings or words[0] in roles.openings
         ends = [i + 1]
         j = i + 1
         while opens and j < last and len(words) < 4:
@@ -105,25 +44,27 @@ class Prepositions:
                 continue
             for lead in {folds[i], words[0]}:
                 said = (lead, *words[1 : size - 1], words[size - 1])
-                role = _COMPLEX.get(said) or _COMPLEX.get((*said[:-1], _CONTRACTED.get(said[-1], said[-1])))
+                role = roles.complex.get(said) or roles.complex.get((*said[:-1], _CONTRACTED.get(said[-1], said[-1])))
                 if role is None:  # « à l’occasion de »: an article inside
                     loose = [w for w in words[:size] if w not in {"l", "la"}]
                     role = (
-                        _COMPLEX.get((*loose[:-1], _CONTRACTED.get(loose[-1], loose[-1]))) if len(loose) > 1 else None
+                        roles.complex.get((*loose[:-1], _CONTRACTED.get(loose[-1], loose[-1])))
+                        if len(loose) > 1
+                        else None
                     )
                 if role is not None:
                     return role, ends[size - 1], False
-        if folds[i] in ROLES and folds[i] not in {"dont"} and self.analysis.doc[i].pos_ not in {"NOUN", "PROPN"}:
+        if folds[i] in roles.simple and self.analysis.doc[i].pos_ not in {"NOUN", "PROPN"}:
             following = folds[i + 1] if i + 1 < last else ""
             partitive = folds[i] in {"du", "des", "d"} or (folds[i] == "de" and following in {"la", "l"})
             before = self.analysis.doc[i - 1] if i > self.scene.first else None
             if folds[i] == "des" and (before is None or before.text in {"«", ":", ";", "–", "que", "qu’", "qu'"}):
                 return "", i + 1, True  # « Des stations … pourraient »: an article, no preposition
-            return ROLES[folds[i]], i + 1, partitive
+            return roles.simple[folds[i]], i + 1, partitive
         return "", i, False
 
     def _skip_determiner(self, i: int) -> int:
-        doc, folds = self.analysis.doc, self.analysis.folds
-        while i < self.scene.last and (folds[i] in DETERMINERS or doc[i].text in QUOTES) and i not in self._phrases:
+        doc, folds, determiners = self.analysis.doc, self.analysis.folds, self.trade.of("determiners")
+        while i < self.scene.last and (folds[i] in determiners or doc[i].text in QUOTES) and i not in self._phrases:
             i += 1
         return i

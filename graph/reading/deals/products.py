@@ -16,31 +16,6 @@ from dragoman.graph.reading.deals.phrases import Chunk, Thing
 from dragoman.graph.reading.deals.quantities import Count, bounded_after
 from dragoman.graph.reading.people.institutions import acronym
 
-_MEASURED = frozenset(
-    [
-        "capacite",
-        "montant",
-        "valeur",
-        "puissance",
-        "longueur",
-        "superficie",
-        "hauteur",
-        "cout",
-        "volume",
-        "debit",
-        "tonnage",
-        "duree",
-        "rythme",
-        "raison",
-        "budget",
-        "investissement",
-        "portee",
-        "autonomie",
-        "production",
-        "nouvelle",
-        "generation",
-    ]
-)
 _MOST_COMPLEMENTS = 4
 _LONGEST = 11
 _BOUND_TO = frozenset({"de", "a", "en"})
@@ -91,8 +66,8 @@ def product(chunks: Chunks, chunk: Chunk) -> Product | None:
             break
         chunk = inner
     thing = chunk.thing
-    if thing is None or thing.sized or thing.amount:
-        return None
+    if thing is None or thing.sized or thing.amount or chunks.analysis.doc[thing.head].pos_ == "CCONJ":
+        return None  # « mais » is no maize
     return _joined(chunks, chunk, thing, lead, figure, places)
 
 
@@ -164,10 +139,18 @@ def _joined(
         inner = following.thing
         if inner is None:
             break
-        sized = inner.sized or inner.amount is not None or among(analysis, inner.head, _MEASURED)
+        if (
+            following.role == "de"
+            and among(analysis, inner.head, chunks.trade.of("company_groups"))
+            and _told(chunks, following)
+        ):
+            owners.append(following)  # « deux transformateurs du même fournisseur »
+            last = i = following.end
+            continue
+        sized = inner.sized or inner.amount is not None or among(analysis, inner.head, chunks.trade.of("dimensions"))
         if following.role == "de" and sized:
             last = i = following.end
-            if among(analysis, inner.head, _MEASURED):  # « d’une capacité de 300 MW »
+            if among(analysis, inner.head, chunks.trade.of("dimensions")):  # « d’une capacité de 300 MW »
                 after = chunks.at(i)
                 if (
                     after
@@ -215,6 +198,12 @@ def _joined(
         places,
         owners,
     )
+
+
+def _told(chunks: Chunks, chunk: Chunk) -> bool:
+    """Whether a complement speaks of somebody told of: it has an article, or « de » holds one (« du »)."""
+    assert chunk.thing is not None
+    return bool(chunk.thing.determiner) or chunks.analysis.folds[chunk.lead] == "du"
 
 
 def _sort(analysis: Analysis, chunk: Chunk, thing: Thing) -> bool:

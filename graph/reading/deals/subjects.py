@@ -126,7 +126,7 @@ class Subjects:
 
     # -- clauses ------------------------------------------------------------------------------------------------------
     def _antecedent(self, verb: Predicate) -> Chunk | None:
-        """« Rosatom, qui construit »: the antecedent of « qui »."""
+        """« Atomvel, qui construit »: the antecedent of « qui »."""
         i = verb.start - 1
         while i > self.scene.first and (
             self.analysis.doc[i].pos_ == "ADV" or self.analysis.folds[i] in {"lui", "leur", "y", "en"}

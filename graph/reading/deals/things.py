@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.modifiers import Modifiers
 from dragoman.graph.reading.deals.phrases import Thing
-from dragoman.graph.reading.deals.prepositions import DETERMINERS, QUOTES
+from dragoman.graph.reading.deals.prepositions import QUOTES
 from dragoman.graph.reading.deals.quantities import Count, count, money
 
 _PARTITIVE = frozenset({"du", "des", "de", "d"})
@@ -23,9 +23,9 @@ class Things(Modifiers):
         figure = None
         for _ in range(4):
             figure = count(analysis, self.trade, i, last)
-            if figure or i >= last or not (folds[i] in DETERMINERS or doc[i].text in QUOTES):
+            if figure or i >= last or not (folds[i] in self.trade.of("determiners") or doc[i].text in QUOTES):
                 break
-            determiner = folds[i] if folds[i] in DETERMINERS else determiner
+            determiner = folds[i] if folds[i] in self.trade.of("determiners") else determiner
             i += 1
         if figure:
             paid = money(analysis, figure.start, last)

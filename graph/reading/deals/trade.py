@@ -16,6 +16,7 @@ import yaml
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.deals.conjugation import conjugated
+from dragoman.graph.reading.deals.roles import Roles, parse_roles
 from dragoman.graph.reading.language import resource, words
 from dragoman.ontology.errors import LexiconError
 
@@ -38,6 +39,7 @@ class Act:
     reflexive: tuple[str, ...] = ()
     built: bool = False
     strict: bool = False
+    firms: bool = False
 
     @property
     def other(self) -> str:
@@ -67,6 +69,7 @@ class Trade:
     stages: tuple[Stage, ...]
     lists: dict[str, frozenset[str]]
     bounds: dict[str, tuple[tuple[str, ...], ...]]
+    roles: Roles
     act_verbs: dict[str, Act]
     act_reflexives: dict[str, Act]
     act_nouns: dict[str, Act]
@@ -128,6 +131,8 @@ _LISTS = [
     "company_groups",
     "market_words",
     "bound_for",
+    "determiners",
+    "dimensions",
 ]
 
 
@@ -157,12 +162,15 @@ def parse(text: str, name: str, forms: dict[str, str]) -> Trade:
     if not isinstance(raw, dict) or not isinstance(root, yaml.MappingNode):
         raise LexiconError(f"{name}, line 1: a file of deals is a table with acts, stages and word lists.")
     lines = {key.value: (key.start_mark.line + 1, value) for key, value in root.value}
-    missing = next((k for k in ("acts", "stages", "concluding", "bounds", *_LISTS) if k not in raw), None)
+    missing = next(
+        (k for k in ("acts", "stages", "concluding", "bounds", "prepositions", *_LISTS) if k not in raw), None
+    )
     if missing:
         raise LexiconError(f"{name}, line 1: it lacks the list «{missing}».")
     acts = tuple(_entries(raw["acts"], lines["acts"], name, _act))
     stages = tuple(_entries(raw["stages"], lines["stages"], name, _stage))
-    return _index(acts, stages, raw, forms)
+    roles = parse_roles(raw["prepositions"], lines["prepositions"][1], name)
+    return _index(acts, stages, raw, forms, roles)
 
 
 def _entries(items: Any, place: tuple[int, Any], name: str, make: Any) -> list[Any]:
@@ -217,7 +225,9 @@ def _stage(item: Any) -> Stage:
     return Stage(**made)
 
 
-def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any], forms: dict[str, str]) -> Trade:
+def _index(
+    acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any], forms: dict[str, str], roles: Roles
+) -> Trade:
     lists = {key: frozenset(fold(str(w)) for w in raw[key]) for key in _LISTS}
     bounds = {side: tuple(tuple(fold(p).split()) for p in said) for side, said in raw["bounds"].items()}
     concluding = {fold(v): side for side, verbs in raw["concluding"].items() for v in verbs if side != "both"}
@@ -256,6 +266,7 @@ def _index(acts: tuple[Act, ...], stages: tuple[Stage, ...], raw: dict[str, Any]
         stages,
         lists,
         bounds,
+        roles,
         {fold(v): a for a in reversed(acts) for v in a.verbs},
         {fold(v): a for a in reversed(acts) for v in a.reflexive},
         {n: a for a in reversed(acts) for n in a.nouns},

@@ -29,6 +29,8 @@ class Traders(Governors):
                 self._of_verb(rung, kernel, sides)
             if rung.chunk is not None:
                 self._of_noun(rung, sides)
+        if kernel.act is not None and kernel.act.firms:
+            sides.agent = [a for a in sides.agent if a.draft.kind == "Company"]
         return sides
 
     def _own(self, kernel: Kernel, sides: Sides) -> None:
