@@ -16,8 +16,8 @@ from dragoman.graph.reading.occasions.occurrences import Occurrences
 
 _LEADS = frozenset({"a", "en", "dans"})
 _TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
-
-
+_BACK = 2
+"""Sentences back to which « y » may point."""
 _TOURS = frozenset({"tournee", "periple", "voyage", "deplacement"})
 _TAKING = frozenset({"mener", "conduire", "emmener", "amener"})
 
@@ -95,7 +95,10 @@ def meeting_place(at: Trigger, event: Event, words: Occurrences) -> None:
     if verb is not None:
         clause = here.clause(verb)
         candidates += [
-            p.mentions for role in sorted(_LEADS) for p in clause.by_role(role) if not _of_participle(here, p, verb)
+            p.mentions
+            for role in sorted(_LEADS)
+            for p in clause.by_role(role)
+            if not _of_participle(here, p, verb) and not _of_infinitive(here, p, verb)
         ]
     for mentions in candidates:
         for mention in mentions:
@@ -149,6 +152,11 @@ def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
         and not any(t.text == "," for t in here.analysis.doc[v.end : phrase.start])
         for v in here.verbs
     )
+
+
+def _of_infinitive(here: Scene, phrase: Phrase, verb: Verb) -> bool:
+    """« sera reçu par A, avant de se rendre à Alger »: the town of what comes after the talks."""
+    return any(v.infinitive or v.gerund for v in here.verbs_between(verb.end, phrase.start))
 
 
 def _in_a_house(analysis: Analysis, mention: Mention) -> bool:
@@ -217,9 +225,11 @@ def there(here: Scene, verb: Verb) -> Mention | None:
         return None
     limit = where if relative and where is not None else verb.start
     found = _last_place(analysis, here.first, limit)
-    if found is None and here.first and not relative:
-        first, last = analysis.sentence_of(here.first - 1)
-        found = _last_place(analysis, first, last)
+    before = here.first
+    for _ in range(_BACK if not relative else 0):
+        if found is None and before:
+            first, last = analysis.sentence_of(before - 1)
+            found, before = _last_place(analysis, first, last), first
     return found
 
 
