@@ -181,6 +181,9 @@ def _occasion(here: Scene, near: list[Event]) -> None:
         if then and before and before[-1].when is not None and len(before[-1].when.value or "") < len("2024-05-16"):
             event.when = before[-1].when
             event.sentences |= before[-1].sentences
+        planned = bool(before) and before[-1].status == "Planned"
+        if event.frame == "talks-on-agenda" and planned:
+            event.status = event.status or "Planned"
     opening = " ".join(folds[here.first : here.first + 6])
     if not opening.startswith(("a cette occasion", "en cette occasion", "a la meme occasion", "dans la foulee")):
         return

@@ -25,3 +25,15 @@ def test_the_town_of_what_comes_after_the_talks_is_not_theirs() -> None:
         "La ministre cubaine Ana Rojas doit être reçue vendredi par le président Jan Novák, avant de se rendre à Berne."
     )
     assert meeting.place is None
+
+
+def test_a_state_that_is_a_town_is_a_place_to_meet() -> None:
+    (meeting,) = meetings(
+        "Le ministre kényan Peter Oloo a rencontré vendredi à Singapour le ministre tchèque Jan Novák."
+    )
+    assert meeting.place == "Singapour"
+
+
+def test_people_meet_where_the_visit_is_during_which_they_meet() -> None:
+    (meeting,) = meetings("Le ministre kényan Peter Oloo a rencontré en 2019 le roi Jan Lie, lors d’une visite à Oslo.")
+    assert meeting.place == "Oslo"
