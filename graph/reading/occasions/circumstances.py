@@ -20,10 +20,9 @@ from dragoman.graph.reading.occasions.occurrences import STATUSES, Occurrences
 from dragoman.graph.reading.occasions.stays import staying
 from dragoman.graph.reading.occasions.whereabouts import joined, meeting_place, visit_places
 
-_DURING = tuple(
-    "lors de/lors d/lors/occasion de/occasion d/occasion/pendant/au cours de/au cours d/issue de/issue d/terme d/terme de/durant/jour d/jour de".split(
-        "/"
-    )
+_DURING = (
+    *(f"{noun} {de}" for noun in ("lors", "occasion", "au cours", "issue", "terme", "jour") for de in ("de", "d")),
+    *("lors", "occasion", "pendant", "durant"),
 )
 # « a accepté de se rendre », « s’apprête à recevoir »
 _UNDERTAKING = frozenset(
