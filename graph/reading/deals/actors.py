@@ -140,7 +140,8 @@ class Actors:
                 return companies  # « la filiale du groupe suédois X »
         if state or group:
             adjective = self._nationality(chunk)
-            named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
+            same = self.chunks.same_company(chunk)
+            named = self._last_company(chunk, adjective) if same or (group and thing.determiner in _DEFINITE) else []
             if named or adjective:
                 return named or adjective
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
@@ -192,8 +193,10 @@ class Actors:
         analysis = self.analysis
         k = next((n for n, s in enumerate(analysis.sentences) if s[0] == self.chunks.scene.first), 0)
         floor = analysis.sentences[max(0, k - _SENTENCES_BACK)][0]
+        # « X a reçu deux grues du même fournisseur »: named before the sentence, in which X only receives
+        ceiling = self.chunks.scene.first if self.chunks.same_company(chunk) else chunk.start
         for mention in reversed(
-            [m for m in analysis.mentions if m.kind == "Company" and floor <= m.start and m.end <= chunk.start]
+            [m for m in analysis.mentions if m.kind == "Company" and floor <= m.start and m.end <= ceiling]
         ):
             country = mention.draft.country if mention.draft else None
             if (

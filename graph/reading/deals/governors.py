@@ -19,7 +19,8 @@ class Governors(Led):
     def _of_verb(self, rung: Rung, kernel: Kernel, sides: Sides) -> None:
         verb = rung.verb
         assert verb is not None
-        subject = [] if verb.passive or rung.subject_of else self.subject(verb)
+        is_state = rung.stage is not None and bool(rung.stage.adjectives)  # « est disposé à acheter » is no passive
+        subject = [] if (verb.passive and not is_state) or rung.subject_of else self.subject(verb)
         start, limit = verb.end, self.acts.clause_end(verb)
         by = self._led(start, limit, {"par"}) if verb.passive else []
         with_ = self._led(start, limit, {"avec"})

@@ -61,7 +61,7 @@ _COMPLEX = {
     ("grace", "a"): "par", ("quant", "a"): "topic", ("en", "matiere", "de"): "topic", ("agissant", "de"): "topic", ("en", "presence", "de"): "presence", ("autour", "de"): "sur",
     ("d", "un", "montant", "de"): "worth", ("d", "une", "valeur", "de"): "worth", ("pour", "un", "montant", "de"): "worth", ("a", "hauteur", "de"): "worth", ("en", "echange", "de"): "exchange",
     ("d", "ici", "a"): "time", ("d", "ici"): "time", ("jusqu", "a"): "until", ("a", "compter", "de"): "time", ("face", "a"): "contre", ("au", "terme", "de"): "lors",
-    ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
+    ("aux", "termes", "de"): "terms", ("en", "vertu", "de"): "terms", ("conformement", "a"): "terms", ("en", "application", "de"): "terms", ("suite", "a"): "terms", ("dans", "le", "domaine", "de"): "field", ("en", "faveur", "de"): "pour", ("a", "travers"): "par",
 }  # fmt: skip
 
 

@@ -164,6 +164,10 @@ def _joined(
         inner = following.thing
         if inner is None:
             break
+        if following.role == "de" and chunks.same_company(following):
+            owners.append(following)
+            last = i = following.end
+            continue
         sized = inner.sized or inner.amount is not None or among(analysis, inner.head, _MEASURED)
         if following.role == "de" and sized:
             last = i = following.end

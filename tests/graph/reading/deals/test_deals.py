@@ -65,6 +65,12 @@ CASES = [
     ("Le projet de sucrerie de la société Dangora à Nakuru est tombé à l’eau.", {"supplier": "Dangora", "site": "Nakuru"}),
     ("Le fabricant Hanbit Cable envisage d’ouvrir à Zaghouan une usine de câbles optiques.",
      {"product": "usine de câbles optiques", "site": "Zaghouan"}),
+    # others’ acts, states that look like passives, what was to come
+    ("Le Ghana a exprimé l’espoir que des entreprises turques construisent une raffinerie à Tema.",
+     {"status": "Interest", "supplier": "Turquie", "product": "raffinerie", "site": "Tema"}),
+    ("Le Pérou est disposé à acheter davantage de vin chilien.", {"status": "Interest", "supplier": "Chili", "recipient": "Pérou"}),
+    ("La société Kestrel allait fournir 45 grues au Kenya.", {"status": "Agreed", "supplier": "Kestrel", "recipient": "Kenya"}),
+    ("Le consortium Nordbahn a construit la ligne, mais la ville en est mécontente.", {"product": "ligne", "supplier": "Nordbahn"}),
 ]  # fmt: skip
 
 
