@@ -70,6 +70,11 @@ CASES = [
      {"status": "Interest", "supplier": "Turquie", "product": "raffinerie", "site": "Tema"}),
     ("Le Pérou est disposé à acheter davantage de vin chilien.", {"status": "Interest", "supplier": "Chili", "recipient": "Pérou"}),
     ("La société Kestrel allait fournir 45 grues au Kenya.", {"status": "Agreed", "supplier": "Kestrel", "recipient": "Kenya"}),
+    ("Le groupe Norvik a remporté l’appel d’offres pour la fourniture de 40 autobus.", {"status": "Agreed", "supplier": "Norvik"}),
+    ("La société Erdem fournira 45 grues au Kenya, conformément à un contrat signé en mai.", {"status": "Signed", "supplier": "Erdem"}),
+    ("Le groupe Norvik est connu au Chili. L’Équateur a déjà reçu trois grues du même fournisseur en mai.",
+     {"supplier": "Norvik", "recipient": "Équateur", "product": "grues"}),
+    ("Le Niger recevra 300 tracteurs.", {"status": "Agreed", "recipient": "Niger"}),
     ("Le consortium Nordbahn a construit la ligne, mais la ville en est mécontente.", {"product": "ligne", "supplier": "Nordbahn"}),
 ]  # fmt: skip
 
