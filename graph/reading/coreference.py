@@ -10,6 +10,7 @@ from dragoman.graph.reading.agreements.retellings import same_agreement
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.dates.days import When, earliest_latest
+from dragoman.graph.reading.deals.retellings import same_deal, yield_to
 
 _NEAR = 200
 """Tokens within which a shorter list of participants may be of the same meeting."""
@@ -65,11 +66,7 @@ def _same(one: Event, other: Event) -> bool:
     if one.kind == "Agreement":
         return same_agreement(one, other)
     if one.kind == "Deal":
-        return (
-            one.status == other.status
-            and _actors(one) == _actors(other)
-            and {d.key for d in one.drafts("product")} == {d.key for d in other.drafts("product")}
-        )
+        return same_deal(one, other)
     if one.kind == "Cooperation":
         return _actors(one) == _actors(other)
     if one.kind == "Announcement":
@@ -125,6 +122,8 @@ def _status(one: Event, other: Event) -> str | None:
 
 
 def _join(one: Event, other: Event) -> None:
+    if one.kind == "Deal":
+        yield_to(one, other)
     sided = one.kind == "Agreement" and len(one.drafts("party")) > 1
     for fill in other.fills:
         if fill.slot == "party" and sided:

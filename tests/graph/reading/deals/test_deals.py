@@ -75,6 +75,10 @@ CASES = [
     ("Le groupe Norvik est connu au Chili. L’Équateur a déjà reçu trois grues du même fournisseur en mai.",
      {"supplier": "Norvik", "recipient": "Équateur", "product": "grues"}),
     ("Le Niger recevra 300 tracteurs.", {"status": "Agreed", "recipient": "Niger"}),
+    ("Le Chili a annoncé la signature d’un contrat avec le groupe Norvik pour la fourniture de 96 bus.",
+     {"supplier": "Norvik", "recipient": "Chili", "status": "Signed"}),
+    ("Le Kenya commande douze drones. Le Kenya a signé jeudi avec le constructeur Bozkir un contrat d’achat de douze drones.",
+     {"status": "Signed", "supplier": "Bozkir", "recipient": "Kenya", "quantity_min": 12}),
     ("Le consortium Nordbahn a construit la ligne, mais la ville en est mécontente.", {"product": "ligne", "supplier": "Nordbahn"}),
 ]  # fmt: skip
 
