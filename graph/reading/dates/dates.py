@@ -67,7 +67,7 @@ class Dates:
             return
         matches = [
             (m.start(), rank, m, form.rule)
-            for rank, form in enumerate(self.known.forms)
+            for rank, form in self.known.forms_for(text)
             for m in form.pattern.finditer(text)
         ]
         taken = 0
