@@ -63,10 +63,12 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
         scene = scene_of(analysis, first, last)
-        previous = _before(analysis, [a.source for a in found], words, first, last)
+        told = [a.source for a in found]
+        previous = _before(analysis, told, words, first, last)
+        person = next((s for s in reversed(told) if s.kind == "Person"), previous)  # « selon lui »
         here = _verbs(scene, words, previous, quoted)
         here += _documents(scene, words) + _impersonal(scene, words)
-        here += _prepositions(scene, words, previous, here)
+        here += _prepositions(scene, words, person, previous, here)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
     return found
@@ -192,7 +194,7 @@ def _documents(scene: Scene, words: SpeechWords) -> list[Attribution]:
 
 
 def _prepositions(
-    scene: Scene, words: SpeechWords, previous: Draft | None, verbs: list[Attribution]
+    scene: Scene, words: SpeechWords, person: Draft | None, other: Draft | None, verbs: list[Attribution]
 ) -> list[Attribution]:
     analysis, found = scene.analysis, []
     for i in range(scene.first, scene.last):
@@ -204,12 +206,12 @@ def _prepositions(
             source = unnamed(scene, after - 1)
         elif after >= scene.last:
             continue
-        elif (
-            "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4])
-        ) or analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
-            source = previous
+        elif "meme" in analysis.folds[after : after + 2] and words.same & set(analysis.folds[after : after + 4]):
+            source = other
+        elif analysis.folds[after] in {"lui", "elle", "eux", "elles"}:
+            source = person
         else:
-            source = named_from(scene, words, after)
+            source = named_from(scene, words, after, other)
         if source is None:
             continue
         around = [a for a in verbs if a.start <= i < a.end and a.first == scene.first]

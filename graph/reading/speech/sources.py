@@ -91,8 +91,11 @@ def closes(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
         return False
     if any(analysis.folds[i] in _INVERTED for i in range(verb.start, min(scene.last, verb.end + 3))):
         return True
-    if following(scene, words, verb) is None:
+    after = following(scene, words, verb)
+    if after is None:
         return False
+    if analysis.folds[after] in words.documents:  # nobody reports a document: « …, indique un communiqué »
+        return True
     token = subject(analysis, verb)
     if token is None or token >= verb.start or analysis.doc[token].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return True
@@ -184,15 +187,18 @@ def _known_body(analysis: Analysis, token: int) -> Draft | None:
     return named[-1] if named else None
 
 
-def named_from(scene: Scene, words: SpeechWords, begin: int) -> Draft | None:
-    """Return the source that is named from token `begin` on, determiners and adjectives stepped over."""
+def named_from(scene: Scene, words: SpeechWords, begin: int, previous: Draft | None = None) -> Draft | None:
+    """Return the source that is named from token `begin` on, determiners and adjectives stepped over.
+
+    « selon le communiqué » whose issuer is not said again is the one before.
+    """
     analysis = scene.analysis
     for i in range(begin, min(scene.last, begin + 6)):
         token = analysis.doc[i]
         if token.is_punct and token.text not in {"«", "“", '"', "-", "‘"}:
             return None
         if analysis.at(i) is not None or analysis.folds[i] in words.speakers | words.documents:
-            found = standing_at(scene, words, i)
+            found = standing_at(scene, words, i, previous)
             if found is not None or token.pos_ == "NOUN":
                 return found
         elif token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and not _introduces(analysis, i)):
@@ -244,7 +250,9 @@ def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None
             break
     body = next((i for i in range(token + 1, min(scene.last, token + 5)) if analysis.folds[i] in words.bodies), None)
     if body is not None and analysis.folds[body - 1] not in {"son", "sa", "leur", "ce", "cette"}:
-        return _known_body(analysis, body) or unnamed(scene, body, definite=True)
+        ends = body + 1 >= scene.last or analysis.doc[body + 1].is_punct
+        bare = ends and analysis.folds[body] in words.plain  # « un communiqué du ministère »
+        return _known_body(analysis, body) or unnamed(scene, token if bare else body, definite=True)
     joint = token + 1 < scene.last and analysis.folds[token + 1] in words.joint
     if joint or (token > scene.first and analysis.folds[token - 1] in {"un", "une", "des"}):
         return unnamed(scene, token, definite=True)

@@ -30,6 +30,7 @@ class SpeechWords:
     documents: frozenset[str]
     unnamed: frozenset[str]
     bodies: frozenset[str]
+    plain: frozenset[str]
     joint: frozenset[str]
     media: tuple[tuple[str, ...], ...]
     settings: tuple[tuple[str, ...], ...]

@@ -19,6 +19,8 @@ PEOPLE = "Mme Amina Wanjiku, ministre kényane du Commerce, et M. Salem Al Harth
         (f"{MET}, selon une source diplomatique.", "source diplomatique"),
         (f"D’après des sources concordantes, {MET}.", "sources concordantes"),
         (f"{MET}, lit-on dans un communiqué de la présidence.", "présidence"),
+        (f"{MET}, indique un communiqué du ministère.", "communiqué du ministère"),
+        (f"{MET}, croit savoir une source diplomatique.", "source diplomatique"),
         (f"{MET}, a annoncé l’ambassade du Kenya.", "ambassade du Kenya"),
         (f"Jan Kowal a fait savoir que {MET}.", "Jan Kowal"),
         (f"L’agence Belga rapporte que, selon Jan Kowal, {MET}.", "Jan Kowal"),
