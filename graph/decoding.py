@@ -7,8 +7,8 @@ from typing import Final
 
 from dragoman.ontology.errors import ArticleError
 
-LIMIT: Final = 1_000_000
-"""Characters that one article may have; a long press article has some ten thousand."""
+LIMIT: Final = 300_000
+"""Characters that one article may have; a long press article has some ten thousand, and the model takes 4 MB of memory for each thousand."""
 LIMIT_BYTES: Final = 4 * LIMIT
 """Bytes that so many characters can take at most in UTF-8."""
 

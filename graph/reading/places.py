@@ -26,11 +26,7 @@ _TOWARDS = frozenset({"a", "au", "vers"})
 def component(analysis: Analysis) -> None:
     """Add a mention for every building with its town, every capital named by its country and every town not listed."""
     articled = _with_article(analysis.lexicon)
-    capitals: dict[str | None, str] = {
-        e.stands_for: e.iri
-        for e in analysis.lexicon.entries.values()
-        if e.stands_for and e.iri.rpartition("/")[2] not in _SEATS
-    }
+    capitals = _capitals(analysis.lexicon)
     for first, last in analysis.sentences:
         i = first
         while i < last:
@@ -49,6 +45,14 @@ def component(analysis: Analysis) -> None:
                 _town(analysis, i + 1, last)
             i += 1
     analysis.sort()
+
+
+@lru_cache(maxsize=4)
+def _capitals(lexicon: Lexicon) -> dict[str | None, str]:
+    """The capital of each state."""
+    return {
+        e.stands_for: e.iri for e in lexicon.entries.values() if e.stands_for and e.iri.rpartition("/")[2] not in _SEATS
+    }
 
 
 @lru_cache(maxsize=4)

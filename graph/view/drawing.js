@@ -33,12 +33,13 @@
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
       ctxRenderer: ({ ctx, x, y, state: { selected, hover } }) => {
-        const radius = signs.radius(node, network?.getScale() ?? 1);
+        const scale = network?.getScale() ?? 1;
+        const radius = signs.radius(node, scale);
         const drawNode = () => {
           ctx.save();
           ctx.translate(x, y);
           signs.paint(ctx, node, {
-            radius, colour: colours.of(node), ground: colours.ground, ink: colours.ink, accent: colours.accent,
+            radius, small: radius * scale < 5, colour: colours.of(node), ground: colours.ground, ink: colours.ink, accent: colours.accent,
             faint: !bright || bright.nodes.has(node.id) ? 1 : FAINT, chosen: selected, pointed: hover,
           });
           ctx.restore();
@@ -69,9 +70,11 @@
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
     const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
     network = new vis.Network(place, { nodes, edges }, graph.options);
+    /** Returns the boxes, on the stage, of what lies over it. */
     const kept = () => {
-      const [box, stage] = [place.parentElement.querySelector(".zoom"), place].map((one) => one.getBoundingClientRect());
-      return [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top];
+      const stage = place.getBoundingClientRect();
+      const over = [...document.querySelectorAll(".zoom, .status > *")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
+      return over.map((box) => [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top]);
     };
     const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item) }));
     network.on("afterDrawing", write);

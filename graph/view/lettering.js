@@ -14,7 +14,7 @@
   /** Returns a function that writes the words of `graph` on a canvas that `network` has just drawn.
    *
    * `state` says, whenever it is asked, what the page shows: the `colours`, the `lang`uage, what is `bright`, whether
-   * something is `shown`, and the box to be `kept` free. */
+   * something is `shown`, and the boxes to be `kept` free. */
   const lettering = (network, graph, state) => {
     const order = graph.nodes.map((node) => node.id).sort((a, b) => rank(graph.nodes[b]) - rank(graph.nodes[a]) || a - b);
     const heaviest = Math.max(...graph.nodes.filter((node) => node.group === "country").map((node) => node.weight), 0);
@@ -77,17 +77,20 @@
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
 
-      if (kept) taken.add(kept, -1);
+      for (const box of kept) taken.add(box, -1);
       const lit = (node) => !bright || bright.nodes.has(node.id);
       const lines = crossing(bright, shown);
+      const onScreen = (point) => [(matrix.a * point.x + matrix.e) / ratio, (matrix.d * point.y + matrix.f) / ratio];
       const visible = [];
+      const seen = new Set();
       for (const id of order) {
         const node = graph.nodes[id];
         if (!shown(node)) continue;
-        const { x, y } = network.canvasToDOM(network.body.nodes[id]);
+        const [x, y] = onScreen(network.body.nodes[id]);
         if (x < -80 || y < -60 || x > wide + 80 || y > high + 60) continue;
         const radius = signs.radius(node, scale) * scale;
         visible.push([node, x, y, radius]);
+        seen.add(id);
         if (order.length < FEW && lit(node)) taken.add([x - radius, y - radius, x + radius, y + radius], id);
       }
       const chosen = new Set(network.getSelectedNodes()); // ringed, so their names stand a little further off
@@ -117,6 +120,7 @@
       const near = scale > 1.25;
       for (const edge of graph.edges) {
         if (bright ? !bright.edges.has(edge.id) : !near && (edge.quiet || order.length >= FEW)) continue;
+        if (!seen.has(edge.from) && !seen.has(edge.to)) continue;
         if (!shown(edge) || !shown(graph.nodes[edge.from]) || !shown(graph.nodes[edge.to])) continue;
         const drawn = network.body.edges[edge.id]?.edgeType;
         if (!drawn) continue;

@@ -3,13 +3,14 @@
 {
   const dragoman = (globalThis.dragoman ??= {});
   const CELL = 64;
+  const ROW = 65536; // more cells than any screen has above each other
 
   /** Returns boxes that can be asked whether another one would touch any of them. */
   const boxes = () => {
     const cells = new Map();
     const each = ([left, top, right, bottom], see) => {
       for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
-        for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) if (see(`${x} ${y}`)) return true;
+        for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) if (see(x * ROW + y)) return true;
       return false;
     };
     return {

@@ -53,11 +53,13 @@
    * out where it is cancelled. */
   const paint = (ctx, node, look) => {
     const size = look.radius;
-    ctx.globalAlpha = look.faint;
-    ctx.beginPath();
-    ctx.arc(0, 0, size * 1.1 + 1.5, 0, 2 * Math.PI);
-    ctx.fillStyle = look.ground;
-    ctx.fill();
+    if (!look.small) {
+      ctx.globalAlpha = look.faint;
+      ctx.beginPath();
+      ctx.arc(0, 0, size * 1.1 + 1.5, 0, 2 * Math.PI);
+      ctx.fillStyle = look.ground;
+      ctx.fill();
+    }
     ctx.globalAlpha = look.faint * (node.certainty === "Denied" ? 0.45 : 1);
     ctx.save();
     ctx.scale(size / 8, size / 8);

@@ -91,6 +91,7 @@
     const own = lang in labels ? lang : Object.keys(labels).find((one) => labels[one] === words);
     if (!own) return made;
     made.lang = own;
+    if (own === "ar") made.dir = "rtl"; // even where a name in other letters comes first
     if (own !== lang) made.append(element("span", "tongue", own));
     return made;
   };

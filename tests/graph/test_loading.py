@@ -85,7 +85,7 @@ def test_a_file_of_100_megabytes_is_refused_before_it_is_read(tmp_path: Path) ->
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    with pytest.raises(ArticleError, match=r"too long .*100 MB.* at most 1,000,000 characters"):
+    with pytest.raises(ArticleError, match=r"too long .*100 MB.* at most 300,000 characters"):
         load(path)
 
 

@@ -9,6 +9,8 @@ takes its neighbour's subject, an infinitive or a gerund (« en recevant … »)
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.clauses.syntax import subject
@@ -27,9 +29,9 @@ class Clause:
         """Sort the sentence's phrases into the verb's roles."""
         self.analysis, self.verb, self.first, self.last = analysis, verb, first, last
         self.verbs, self.phrases = all_verbs, all_phrases
-        self.end = self._end()
 
-    def _end(self) -> int:
+    @cached_property
+    def end(self) -> int:
         """Where the verb's own complements end: at the next finite verb's clause, a semicolon or the sentence's end."""
         doc, folds = self.analysis.doc, self.analysis.folds
         starts = {v.start: v for v in self.verbs if v.start >= self.verb.end}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.syntax import subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
@@ -129,10 +130,17 @@ def object_verb(scene: Scene, noun: EventNoun) -> Verb | None:
         return None
     free = [k for k in between if analysis.at(k) is None]
     commas = [k for k in free if analysis.doc[k].text == ","]
+    closing = len(commas) == 1 and _closes(analysis, commas[0])
     led = noun.start > verb.end and analysis.doc[noun.start - 1].pos_ == "ADP" and analysis.folds[noun.start - 1] != "a"
-    if led or len(commas) == 1 or len(free) > _APART or (not commas and len(between) > _CLOSE):
+    if led or (len(commas) == 1 and not closing) or len(free) > _APART or (not commas and len(between) > _CLOSE):
         return None
     return verb
+
+
+def _closes(analysis: Analysis, k: int) -> bool:
+    """Whether the comma at token `k` closes what a person's mention holds: « avec son homologue, M. Lie, la session »."""
+    said = analysis.at(k - 1)
+    return said is not None and any(analysis.doc[i].text == "," for i in range(said.start, said.end))
 
 
 def relative_verb(scene: Scene, noun: EventNoun) -> Verb | None:

@@ -11,6 +11,7 @@ from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.clauses.scenes import Event, Scene, scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.frames import Frame, SlotRule
+from dragoman.graph.reading.occasions.occurrences import occurrences
 
 _ON_THE_WAY = frozenset(
     {"puis", "ensuite", "enfin", "et", "a", "au", "aux", "en", "le", "la", "les", "l", "avant", "de", ""}
@@ -88,6 +89,8 @@ def _chosen(at: Trigger, role: str, *, filled: bool) -> list[Phrase]:
         return _maybe(_around(at.scene, at.noun))
     if role == "main":
         return _maybe(main_subject(at.scene, at.noun.head if at.noun else at.clause.verb.start))
+    if role == "agenda":
+        return _maybe(_said_before(at.scene) if _agenda(at.scene) else None)
     if role == "possessor":
         return _maybe(possessor(at.scene, at.noun) if at.noun else None)
     if at.noun is None:
@@ -219,6 +222,13 @@ def _around(here: Scene, noun: EventNoun | None) -> Phrase | None:
         if start <= here.first + 2 or here.analysis.doc[start - 1].text in {",", "«"}
         else None
     )
+
+
+def _agenda(here: Scene) -> bool:
+    """« Au menu, », « Au programme : »: a sentence without a verb that lists what somebody came for."""
+    folds = here.analysis.folds
+    opens = folds[here.first] == "au" and folds[here.first + 1] in occurrences(here.analysis.language).agenda
+    return opens and not any(v.finite for v in here.verbs)
 
 
 def _place_beside(here: Scene, noun: EventNoun) -> Phrase | None:

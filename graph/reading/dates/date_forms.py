@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from dragoman.graph.iris import fold
+from dragoman.graph.reading.dates.date_needs import DIGIT, needs
 from dragoman.graph.reading.dates.date_values import RULES
 from dragoman.graph.reading.language import resource, words
 from dragoman.ontology.errors import LexiconError
@@ -21,10 +22,12 @@ from dragoman.ontology.errors import LexiconError
 
 @dataclass(frozen=True)
 class Form:
-    """One way of writing a date, and the rule that gives it a value."""
+    """One way of writing a date, the rule that gives it a value, and what a sentence must hold for it to stand there."""
 
     rule: str
     pattern: re.Pattern[str]
+    pieces: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,19 @@ class DateForms:
 
     forms: tuple[Form, ...]
     trigger: re.Pattern[str]
+    parts: dict[str, re.Pattern[str]]
     planned: frozenset[str]
     scheduled: frozenset[str]
     arranging: frozenset[str]
+
+    def forms_for(self, text: str) -> list[tuple[int, Form]]:
+        """Return the forms that may stand in a sentence's folded words, each with its rank."""
+        present = {part for part, pattern in self.parts.items() if pattern.search(text)}
+        return [
+            (rank, form)
+            for rank, form in enumerate(self.forms)
+            if form.pieces <= present and all(word in text for word in form.words)
+        ]
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +85,8 @@ def parse(text: str, name: str, language: str) -> DateForms:
             )
         for form in item["forms"]:
             try:
-                found.append(Form(item["rule"], re.compile(rf"(?<!\S)(?:{_filled(form, pieces)})(?!\S)")))
+                pattern = re.compile(rf"(?<!\S)(?:{_filled(form, pieces)})(?!\S)")
+                found.append(Form(item["rule"], pattern, *needs(form)))
             except (re.error, KeyError) as error:
                 raise LexiconError(f"{name}, line {line}: «{form}» is no form: {error}.") from error
     trigger = re.compile(
@@ -82,6 +96,11 @@ def parse(text: str, name: str, language: str) -> DateForms:
     return DateForms(
         tuple(found),
         trigger,
+        {
+            DIGIT: re.compile(r"\d"),
+            "month": re.compile(pieces["months"]),
+            "weekday": re.compile(pieces["weekdays"]),
+        },
         frozenset(map(fold, raw["planned"])),
         frozenset(map(fold, raw["scheduled"])),
         frozenset(map(fold, raw["arranging"])),

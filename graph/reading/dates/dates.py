@@ -67,7 +67,7 @@ class Dates:
             return
         matches = [
             (m.start(), rank, m, form.rule)
-            for rank, form in enumerate(self.known.forms)
+            for rank, form in self.known.forms_for(text)
             for m in form.pattern.finditer(text)
         ]
         taken = 0
@@ -178,7 +178,9 @@ class Dates:
         """« l’accord signé mercredi permettra … »: the day of a participle beside it, whatever the main verb is."""
         verb = scene(self.analysis, start, end).verb_at(token - 1) if token > start else None
         return (
-            verb is not None and verb.participle and not (verb.lemmas & (self.known.arranging | self.known.scheduled))
+            verb is not None
+            and verb.participle
+            and not (verb.passive and verb.lemmas & (self.known.arranging | self.known.scheduled))
         )
 
     def _tense(self, rule: str, token: int, start: int, end: int) -> str:

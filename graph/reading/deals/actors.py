@@ -140,7 +140,8 @@ class Actors:
                 return companies  # « la filiale du groupe suédois X »
         if state or group:
             adjective = self._nationality(chunk)
-            named = self._last_company(chunk, adjective) if group and thing.determiner in _DEFINITE else []
+            same = self.chunks.same_company(chunk)
+            named = self._last_company(chunk, adjective) if same or (group and thing.determiner in _DEFINITE) else []
             if named or adjective:
                 return named or adjective
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
@@ -181,19 +182,19 @@ class Actors:
         while following and following.lead == end and following.role == "de":
             end = following.end
             following = self.chunks.at(end)
-        return (
-            [Actor(self.analysis.met("Agency", self.analysis.text(thing.head, end)), thing.head, end)]
-            if end > chunk.end
-            else []
-        )
+        if end == chunk.end:
+            return []
+        return [Actor(self.analysis.met("Agency", self.analysis.text(thing.head, end)), thing.head, end)]
 
     def _last_company(self, chunk: Chunk, nationality: list[Actor]) -> list[Actor]:
         """« le groupe », « le constructeur turc »: the company named last, whose country does not speak against it."""
         analysis = self.analysis
         k = next((n for n, s in enumerate(analysis.sentences) if s[0] == self.chunks.scene.first), 0)
         floor = analysis.sentences[max(0, k - _SENTENCES_BACK)][0]
+        same = self.chunks.same_company(chunk)  # named before the sentence, in which X only receives
+        ceiling = self.chunks.scene.first if same else chunk.start
         for mention in reversed(
-            [m for m in analysis.mentions if m.kind == "Company" and floor <= m.start and m.end <= chunk.start]
+            [m for m in analysis.mentions if m.kind == "Company" and floor <= m.start and m.end <= ceiling]
         ):
             country = mention.draft.country if mention.draft else None
             if (
@@ -202,7 +203,7 @@ class Actors:
                 and (not nationality or country in {None, nationality[0].draft.iri})
                 and not self._model(mention)
             ):
-                return [Actor(mention.draft, chunk.start, chunk.end)]
+                return [Actor(mention.draft, chunk.start, chunk.end, "derived" if same else "read")]
         return []
 
     def _model(self, mention: Mention) -> bool:

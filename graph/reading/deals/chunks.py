@@ -46,6 +46,13 @@ class Chunks(Things):
                 return " ".join(phrase)
         return among(self.analysis, thing.head, words)
 
+    def same_company(self, chunk: Chunk) -> bool:
+        """Whether the chunk is « le même fournisseur »: a company that was named before."""
+        thing = chunk.thing
+        if thing is None or not among(self.analysis, thing.head, self.trade.of("company_groups")):
+            return False
+        return "meme" in self.analysis.folds[chunk.lead : thing.head]
+
     def after(self, token: int, limit: int) -> list[Chunk]:
         """Return the chunks from `token` to `limit`."""
         return [c for c in self.all if token <= c.lead and c.start < limit]

@@ -87,6 +87,8 @@ class Complements:
                 near = before[0] if before else None
                 if near is None or near.end < i - 1 or any(v.start == near.end for v in self.verbs):
                     return None
+                if near.role == "" and self.chunks.listed(near, self.trade.stage_nouns):
+                    return None  # « l’espoir que des entreprises turques construisent une usine »: « que » is no object
                 return self.whole(near)
             other = next((v for v in self.verbs if v.start <= i < v.end and v is not verb), None)
             if (other and (verb.tense != "infinitive" or other.tense == "infinitive")) or self.analysis.doc[i].text in {

@@ -19,7 +19,8 @@ class Governors(Led):
     def _of_verb(self, rung: Rung, kernel: Kernel, sides: Sides) -> None:
         verb = rung.verb
         assert verb is not None
-        subject = [] if verb.passive or rung.subject_of else self.subject(verb)
+        is_state = rung.stage is not None and bool(rung.stage.adjectives)  # « est disposé à acheter » is no passive
+        subject = [] if (verb.passive and not is_state) or rung.subject_of else self.subject(verb)
         start, limit = verb.end, self.acts.clause_end(verb)
         by = self._led(start, limit, {"par"}) if verb.passive else []
         with_ = self._led(start, limit, {"avec"})
@@ -40,6 +41,9 @@ class Governors(Led):
                 self._other(sides, self._led(start, limit, {"a"}))
             if not sides.agent and not sides.both and not sides.supplier:
                 sides.agent += said
+            elif len(sides.both) == 1 and not sides.known() - {id(a.draft) for a in sides.both}:
+                # « X a annoncé la signature d’un contrat avec Y »: whoever announces it is the other who signed
+                sides.both += [a for a in said if a.draft is not sides.both[0].draft]
         elif rung.kind in {"scheduled", "happened"} and by and not sides.agent:
             sides.agent += by
         if with_ and rung.kind == "stage" and rung.stage and rung.stage.status in {"Negotiation", "Agreed", "Proposed"}:

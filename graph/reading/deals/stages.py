@@ -63,6 +63,9 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
     status, certainty, paper = found.status, found.certainty, kernel.paper
     decided = found.status is not None and kernel.verb is not None and kernel.verb.tense != "infinitive"
     under = any(r.kind == "under" for r in rungs)
+    tender = chunks.analysis.lemmas[kernel.head] == "appel" or any(
+        r.kind == "paper" and chunks.analysis.lemmas[r.at] == "appel" for r in rungs
+    )
     for rung in rungs:
         verb = rung.verb
         if _without(rung):
@@ -92,6 +95,8 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             if not paper and rung.side == "both" and not _bare_signing(rung) and not ordered:
                 return refuse("nothing is said to be signed")
             status, certainty = _concluded(verb, certainty)
+            if status == "Signed" and rung.side == "supplier" and tender:
+                status = "Agreed"  # « a remporté l’appel d’offres »: chosen, but nothing is signed yet
             decided = True
         elif rung.kind == "scheduled":
             status = "Proposed" if kernel.act and kernel.act.built and not paper else "Agreed"

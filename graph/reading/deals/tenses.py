@@ -107,7 +107,7 @@ def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> s
         return "future"
     if finite != head and word == "fait" and infinitive:
         return "present"
-    if finite != head and word in {"va", "vont"}:
+    if finite != head and word in {"va", "vont", "allait", "allaient"}:
         return "future"
     if compound or (finite != head and word in {"vient", "viennent", "venait", "venaient"}):
         return "past"

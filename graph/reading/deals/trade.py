@@ -258,6 +258,7 @@ def _index(
         if first.endswith(("er", "ir", "re")):
             made |= {fold(form): fold(first) for form in conjugated(first)}
     words = {fold(v).split()[0] for v in verbs if fold(v) not in lists["telling"]}
+    words |= {fold(v) for a in acts for v in a.verbs if " " not in v}  # « recevoir » tells, and is an act of its own
     triggers = words | {n.split()[0] for n in nouns} | {fold(a) for s in stages for a in s.adjectives}
     triggers |= {form for form, verb in made.items() if verb in words}
     triggers |= {form for n in nouns for form in (n + "s", n + "x")}

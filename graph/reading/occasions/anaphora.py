@@ -7,6 +7,7 @@ visit told last. « À cette occasion, M. Akhannouch s’était entretenu avec M
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.event_nouns import DEMONSTRATIVES, POSSESSIVES, event_noun
@@ -37,6 +38,8 @@ _OTHERS = frozenset(
     }
 )
 _LEAVING = frozenset({"repartir", "quitter", "partir", "regagner", "rentrer"})
+_LONGEST = timedelta(days=14)
+"""Days after its first on which a visit may be told to end."""
 _COMING = frozenset({"arriver", "debarquer", "atterrir"})
 
 
@@ -57,8 +60,9 @@ def take_up(analysis: Analysis, dates: Dates, events: list[Event], words: Occurr
                 continue
             _visit_again(here, i, [e for e in near if e.kind == "Visit"], dates, words)
         for verb in here.verbs:
-            if verb.lemma in _LEAVING | _COMING and verb.start not in triggers:
-                _comes_or_goes(here, verb, [e for e in happenings if e.kind == "Visit" and e.start < first], dates)
+            if verb.lemma in _LEAVING or (verb.lemma in _COMING and verb.start not in triggers):
+                limit = verb.start if verb.lemma in _LEAVING else first
+                _comes_or_goes(here, verb, [e for e in happenings if e.kind == "Visit" and e.start < limit], dates)
         _occasion(here, near)
     events += _earlier_ones(analysis, dates, happenings)
 
@@ -142,6 +146,8 @@ def _comes_or_goes(here: Scene, verb: Verb, visits: list[Event], dates: Dates) -
     if not mine or when is None or not when.exact or when.value is None:
         return
     event = mine[-1]
+    if verb.lemma == "quitter" and not _left(here, verb, event):
+        return
     if verb.lemma in _COMING and event.when is None:
         event.when = when
     elif (
@@ -150,6 +156,7 @@ def _comes_or_goes(here: Scene, verb: Verb, visits: list[Event], dates: Dates) -
         and event.when.exact
         and event.when.value
         and event.when.value < when.value
+        and date.fromisoformat(when.value) - date.fromisoformat(event.when.value) <= _LONGEST
     ):
         event.when = replace(event.when, until=when.value)
     else:
@@ -157,9 +164,26 @@ def _comes_or_goes(here: Scene, verb: Verb, visits: list[Event], dates: Dates) -
     event.sentences.add((here.first, here.last))
 
 
+def _left(here: Scene, verb: Verb, event: Event) -> bool:
+    """« quittera vendredi la capitale éthiopienne »: whether what somebody leaves is where the visit led."""
+    left = here.clause(verb).object()
+    places = {d for m in left.mentions for d in m.drafts if d.kind in {"Place", "Country"}} if left else set()
+    known = {here.analysis.known(p.country) if p.country else p for p in places} | places
+    return not places or bool(known & set(event.drafts("destination", "place")))
+
+
 def _occasion(here: Scene, near: list[Event]) -> None:
-    """« À cette occasion »: when and where the event before it was."""
+    """« À cette occasion », « Il avait alors été reçu »: when, and after the former where, the event before it was."""
     folds = here.analysis.folds
+    for event in [e for e in near if e.start >= here.first and e.kind == "Meeting" and e.when is None]:
+        before = [e for e in near if e.start < here.first and e.when is not None]
+        then = event.verb is not None and event.verb.pluperfect and "alors" in folds[here.first : event.verb.end]
+        if then and before and before[-1].when is not None and len(before[-1].when.value or "") < len("2024-05-16"):
+            event.when = before[-1].when
+            event.sentences |= before[-1].sentences
+        planned = bool(before) and before[-1].status == "Planned"
+        if event.frame == "talks-on-agenda" and planned:
+            event.status = event.status or "Planned"
     opening = " ".join(folds[here.first : here.first + 6])
     if not opening.startswith(("a cette occasion", "en cette occasion", "a la meme occasion", "dans la foulee")):
         return

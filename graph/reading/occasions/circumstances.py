@@ -21,22 +21,8 @@ from dragoman.graph.reading.occasions.stays import staying
 from dragoman.graph.reading.occasions.whereabouts import joined, meeting_place, visit_places
 
 _DURING = (
-    "lors de",
-    "lors d",
-    "lors",
-    "occasion de",
-    "occasion d",
-    "occasion",
-    "pendant",
-    "au cours de",
-    "au cours d",
-    "issue de",
-    "issue d",
-    "terme d",
-    "terme de",
-    "durant",
-    "jour d",
-    "jour de",
+    *(f"{noun} {de}" for noun in ("lors", "occasion", "au cours", "issue", "terme", "jour") for de in ("de", "d")),
+    *("lors", "occasion", "pendant", "durant"),
 )
 # « a accepté de se rendre », « s’apprête à recevoir »
 _UNDERTAKING = frozenset(
@@ -105,6 +91,8 @@ def _purpose(here: Scene, verb: Verb) -> bool:
     if before and (before[-1] == "pour" or before[-2:] in (["afin", "de"], ["vue", "de"])):
         return True
     main = here.verb_before(verb.start)
+    if before[-2:] in (["avant", "de"], ["avant", "d"]) and main is not None and main.finite:
+        return main.future or main.due  # « doit être reçue par A, avant de se rendre à Alger »
     return main is not None and main.lemma in _UNDERTAKING and verb.start - main.end <= 2
 
 
@@ -259,6 +247,7 @@ def told_of(here: Scene, event: Event, noun: EventNoun, dates: Dates, words: Occ
         status = words.carriers.get(carrier.lemma)
         if status in {"postponed", "cancelled"}:
             event.status = STATUSES[status]
+            event.when = (_moved(here, dates, carrier) if status == "postponed" else None) or event.when
         elif status == "planned" and not carrier.past:
             event.status = event.status or "Planned"
 
@@ -291,7 +280,7 @@ def _said(here: Scene, event: Event, noun: EventNoun, verb: Verb, dates: Dates, 
 
 
 def _moved(here: Scene, dates: Dates, verb: Verb) -> When | None:
-    """« a été reportée au 24 mai », « à juin »: the new date, told by the preposition that leads it."""
+    """« a été reportée au 24 mai », « à juin », « a repoussé sa visite à novembre »: the new date, told by the preposition that leads it."""
     for when in dates.within(verb.end, here.last):
         if here.analysis.folds[when.start] in {"au", "a"} or here.analysis.folds[when.start - 1] in {"au", "a"}:
             return when

@@ -28,7 +28,7 @@ from dragoman.graph.reading.occasions.circumstances import settle
 from dragoman.graph.reading.occasions.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.occasions.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.occasions.sequels import apart, sequels
-from dragoman.graph.reading.occasions.whereabouts import homecomers, itinerary, there
+from dragoman.graph.reading.occasions.whereabouts import homecomers, itinerary, last_named, there
 from dragoman.graph.records import Rejection
 
 _PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "informations", "tirs", "prisonniers"})
@@ -101,8 +101,7 @@ def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:
     folds = analysis.folds
     word = folds[i]
     found = (
-        known.nouns.get(analysis.lemmas[i])
-        or known.nouns.get(word)
+        tuple(dict.fromkeys((*known.nouns.get(analysis.lemmas[i], ()), *known.nouns.get(word, ()))))  # « travaux »
         or (known.nouns.get(word[:-1]) if word.endswith("s") else None)
         or (known.nouns.get(" ".join(folds[i : i + 3])) if word == "tete" else None)
     )
@@ -198,7 +197,8 @@ def _fill(at: Trigger, start: int, end: int, dates: Dates, words: Occurrences) -
 def _destination_there(at: Trigger, event: Event) -> None:
     """« Nouakchott, où il est arrivé jeudi », « s’y rendra »: the place named last is where the visit leads."""
     verb = at.verb or at.clause.verb
-    found = there(at.scene, verb)
+    named = any("named" in rule.roles for rule in at.frame.slots)
+    found = last_named(at.scene, verb) if named else there(at.scene, verb)
     if found is not None and found.draft is not None and not at.frame.led:
         event.add("destination", found.draft, *found.core)
 

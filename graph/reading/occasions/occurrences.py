@@ -40,6 +40,7 @@ class Occurrences:
     dominating: frozenset[str]
     agenda: frozenset[str]
     gatherings: frozenset[str]
+    city_states: frozenset[str]
 
 
 @lru_cache(maxsize=8)

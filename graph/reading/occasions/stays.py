@@ -45,7 +45,7 @@ def staying(here: Scene, event: Event, noun: EventNoun | None, verb: Verb | None
 
 _LENGTH = re.compile(
     r"(?:(?:^| )(?:visite|sejour|mission|deplacement|voyage|tournee|escale)s?(?: (?!tournee)\w+){0,5} (?:de|d)|(?:^| )(?:durant|pendant|pour)) "
-    r"(\w+) (jours?|heures?|journees?|semaines?)(?: |$)"
+    r"((?:\w+ )?\w+) (jours?|heures?|journees?|semaines?)(?: |$)"
 )
 _ORDINALS = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": 0}
 
@@ -65,9 +65,10 @@ def length(here: Scene, start: int, end: int) -> int | None:
     match = _LENGTH.search(text)
     if match is None:
         return None
-    number = int(match[1]) if match[1].isdigit() else numbers.get(match[1])
-    if number is None:
+    parts = [int(word) if word.isdigit() else numbers.get(word, 0) for word in match[1].split()]
+    if not all(parts):
         return None
+    number = sum(parts)  # « quarante-huit »
     if match[2].startswith("heure"):
         return number // 24 if number % 24 == 0 else None
     return number * 7 if match[2].startswith("semaine") else number

@@ -51,6 +51,9 @@ def talk_topics(analysis: Analysis, events: list[Event], words: Occurrences) -> 
         own = [e for e in near if e.start >= first]
         for start, end, at in topic_lists(here, words, own):
             event = _meeting(here, near, own, at)
+            listed = event is not None and event.frame == "talks-on-agenda"
+            if listed and words.meetings & set(analysis.folds[start:end]):
+                continue  # « Au menu, un entretien avec A et un dîner avec B »: talks, not topics
             if event is not None:
                 _add(analysis, event, start, end, (first, last))
 

@@ -16,8 +16,8 @@ from dragoman.graph.reading.occasions.occurrences import Occurrences
 
 _LEADS = frozenset({"a", "en", "dans"})
 _TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
-
-
+_BACK = 2
+"""Sentences back to which « y » may point."""
 _TOURS = frozenset({"tournee", "periple", "voyage", "deplacement"})
 _TAKING = frozenset({"mener", "conduire", "emmener", "amener"})
 
@@ -95,27 +95,30 @@ def meeting_place(at: Trigger, event: Event, words: Occurrences) -> None:
     if verb is not None:
         clause = here.clause(verb)
         candidates += [
-            p.mentions for role in sorted(_LEADS) for p in clause.by_role(role) if not _of_participle(here, p, verb)
+            p.mentions
+            for role in sorted(_LEADS)
+            for p in clause.by_role(role)
+            if not _of_participle(here, p, verb) and not _of_infinitive(here, p, verb)
         ]
     for mentions in candidates:
         for mention in mentions:
             if _in_a_house(analysis, mention) and verb is not None and _beside(here, mention, verb):
                 event.add("place", analysis.met("Place", analysis.text(*mention.core)), *mention.core)
                 return
-            if is_site(mention) and _beside(here, mention, verb or at.clause.verb):
-                event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
+            if (found := _site(analysis, mention, words)) and _beside(here, mention, verb or at.clause.verb):
+                event.add("place", found, *mention.core)
                 return
     for carrier in subject_verbs(here, at.noun, words) if at.noun is not None else []:
         if carrier.finite and words.carriers.get(carrier.lemma) == "held":
             clause = here.clause(carrier)
             for mention in (m for role in sorted(_LEADS) for p in clause.by_role(role) for m in p.mentions):
-                if is_site(mention) and _beside(here, mention, carrier):
-                    event.add("place", mention.draft, *mention.core)  # type: ignore[arg-type]
+                if (found := _site(analysis, mention, words)) and _beside(here, mention, carrier):
+                    event.add("place", found, *mention.core)
                     return
     if verb is not None:
-        found = there(here, verb) or _opening(here, verb)
-        if found is not None and is_site(found):
-            event.add("place", found.draft, *found.core)  # type: ignore[arg-type]
+        meant = there(here, verb) or _opening(here, verb)
+        if meant is not None and (found := _site(analysis, meant, words)):
+            event.add("place", found, *meant.core)
 
 
 def _opening(here: Scene, verb: Verb) -> Mention | None:
@@ -151,6 +154,11 @@ def _of_participle(here: Scene, phrase: Phrase, verb: Verb) -> bool:
     )
 
 
+def _of_infinitive(here: Scene, phrase: Phrase, verb: Verb) -> bool:
+    """« sera reçu par A, avant de se rendre à Alger »: the town of what comes after the talks."""
+    return any(v.infinitive or v.gerund for v in here.verbs_between(verb.end, phrase.start))
+
+
 def _in_a_house(analysis: Analysis, mention: Mention) -> bool:
     """« reçu à la Chambre des conseillers », « au ministère de la Défense »: an institution is where people meet."""
     if mention.kind not in {"Agency", "Organization"}:
@@ -177,6 +185,17 @@ def is_site(mention: Mention) -> bool:
     )
 
 
+def _site(analysis: Analysis, mention: Mention, words: Occurrences) -> Draft | None:
+    """Return the place that people met in; « à Singapour » is a town, « au Luxembourg » a country."""
+    if is_site(mention):
+        return mention.draft
+    bare = mention.start > 0 and analysis.folds[mention.start - 1] in {"a", "de", "d", "pour"}
+    named = " ".join(f for f in analysis.folds[mention.core[0] : mention.core[1]] if f)
+    if mention.kind == "Country" and bare and named in words.city_states:
+        return analysis.met("Place", analysis.text(*mention.core))
+    return None
+
+
 def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     """Whether a place stands beside the verb, a person or a date, not beside a noun of another matter."""
     doc, folds, analysis = here.analysis.doc, here.analysis.folds, here.analysis
@@ -188,7 +207,7 @@ def _beside(here: Scene, mention: Mention, verb: Verb) -> bool:
     if doc[i].pos_ not in {"NOUN", "ADJ"}:
         return True
     start, limit = i, verb.end if verb.end <= i else here.first
-    if {"marge", "occasion"} & set(folds[limit:i]):
+    if {"marge", "occasion", "lors", "cours"} & set(folds[limit:i]):
         return True
     while start > limit and folds[start] and here.verb_at(start) is None:
         if (
@@ -217,9 +236,21 @@ def there(here: Scene, verb: Verb) -> Mention | None:
         return None
     limit = where if relative and where is not None else verb.start
     found = _last_place(analysis, here.first, limit)
-    if found is None and here.first and not relative:
-        first, last = analysis.sentence_of(here.first - 1)
-        found = _last_place(analysis, first, last)
+    return found or (None if relative else _earlier_place(here))
+
+
+def last_named(here: Scene, verb: Verb) -> Mention | None:
+    """« a accueilli à Yaoundé Mme X, venue pour quarante-huit heures »: the town where somebody came is that told before."""
+    return _place_led(here.analysis, here.first, verb.start, {*_LEADS}) or _earlier_place(here)
+
+
+def _earlier_place(here: Scene) -> Mention | None:
+    """The place named last in the few sentences before."""
+    analysis, before, found = here.analysis, here.first, None
+    for _ in range(_BACK):
+        if found is None and before:
+            first, last = analysis.sentence_of(before - 1)
+            found, before = _last_place(analysis, first, last), first
     return found
 
 

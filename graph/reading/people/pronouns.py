@@ -87,7 +87,17 @@ def _before_verb(analysis: Analysis, i: int) -> bool:
 def _impersonal(analysis: Analysis, i: int) -> bool:
     if analysis.folds[i + 1 : i + 3] == ["y", "a"] and i + 3 < len(analysis.doc):
         return analysis.doc[i + 3].pos_ not in {"VERB", "AUX"}  # « il y a été reçu »
+    if analysis.folds[i + 1 : i + 3] in (["y", "avait"], ["y", "aura"]) and _compound(analysis, i + 3):
+        return False  # « il y avait rencontré », « il y avait alors été reçu »
     return analysis.folds[i] == "il" and " ".join(w for w in analysis.folds[i + 1 : i + 5] if w).startswith(_IMPERSONAL)
+
+
+def _compound(analysis: Analysis, i: int) -> bool:
+    """Whether a participle, perhaps after adverbs, follows the auxiliary before token `i`."""
+    tokens = analysis.doc
+    while i < len(tokens) and tokens[i].pos_ == "ADV":
+        i += 1
+    return i < len(tokens) and tokens[i].pos_ in {"VERB", "AUX"} and "Part" in tokens[i].morph.get("VerbForm", [])
 
 
 def resolve(analysis: Analysis, discourse: Discourse, mention: Mention) -> None:

@@ -114,3 +114,23 @@ def test_on_that_occasion_means_when_and_where_the_last_one_was() -> None:
         "À cette occasion, M. Gharbi s’est également entretenu avec le président serbe Goran Ilic."
     )
     assert [(m.place, m.when) for m in meetings(text)] == [("Genève", "2024-05-14")] * 2
+
+
+@pytest.mark.parametrize("status", [None, "Planned"])
+def test_an_agenda_lists_the_talks_of_whom_the_sentence_before_speaks_of(status: str | None) -> None:
+    coming = "est attendu mardi à Quito" if status else "a séjourné mardi à Quito"
+    found = meetings(
+        f"Le ministre indien Arun Mehta {coming}. "
+        "Au menu, une séance de travail avec le ministre Luis Prieto et un tête-à-tête avec la présidente Ana Rojas."
+    )
+    assert [(m.who, m.status) for m in found] == [
+        (who("Arun Mehta", "Luis Prieto"), status),
+        (who("Arun Mehta", "Ana Rojas"), status),
+    ]
+
+
+def test_those_who_chair_works_together_meet() -> None:
+    (meeting,) = meetings(
+        "Le ministre togolais Kodjo Mensah présidera jeudi à Accra avec son homologue ghanéen, Kofi Boateng, les travaux du comité."
+    )
+    assert (meeting.who, meeting.place) == (who("Kodjo Mensah", "Kofi Boateng"), "Accra")

@@ -133,3 +133,21 @@ def test_visits_on_different_days_stay_apart() -> None:
 def test_an_earlier_visit_of_the_same_kind_is_another_record() -> None:
     text = "La visite du président sénégalais Ousmane Diallo à Bamako, en mai 2022, la deuxième après celle de février 2019, a porté ses fruits."
     assert sorted(str(v.when) for v in visits(text)) == ["2019-02", "2022-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre kényan Peter Oloo a reçu mardi à Nairobi le ministre tchèque Jan Novák, venu pour quarante-huit heures.",
+        "Le ministre kényan Peter Oloo a reçu mercredi à Nairobi le ministre tchèque Jan Novák. "
+        "Arrivé mardi pour une visite de deux jours, M. Novák a signé un accord.",
+    ],
+)
+def test_a_visitor_has_come_to_the_town_told_before(text: str) -> None:
+    (visit,) = visits(text)
+    assert (visit.who, visit.place, visit.when) == (who("Jan Novák"), "Nairobi", "2024-05-14/2024-05-15")
+
+
+def test_the_day_of_arrival_has_passed_whatever_is_still_to_come() -> None:
+    first, second = visits("M. Oumar Ba, arrivé mardi à Lomé, doit gagner vendredi Accra.")
+    assert [(v.when, v.status) for v in (first, second)] == [("2024-05-14", None), ("2024-05-17", "Planned")]

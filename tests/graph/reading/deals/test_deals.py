@@ -72,6 +72,21 @@ CASES = [
     ("Le projet de sucrerie de la société Dangora à Nakuru est tombé à l’eau.", {"supplier": "Dangora", "site": "Nakuru"}),
     ("Le fabricant Hanbit Cable envisage d’ouvrir à Zaghouan une usine de câbles optiques.",
      {"product": "usine de câbles optiques", "site": "Zaghouan"}),
+    # others’ acts, states that look like passives, what was to come
+    ("Le Ghana a exprimé l’espoir que des entreprises turques construisent une raffinerie à Tema.",
+     {"status": "Interest", "supplier": "Turquie", "product": "raffinerie", "site": "Tema"}),
+    ("Le Pérou est disposé à acheter davantage de vin chilien.", {"status": "Interest", "supplier": "Chili", "recipient": "Pérou"}),
+    ("La société Kestrel allait fournir 45 grues au Kenya.", {"status": "Agreed", "supplier": "Kestrel", "recipient": "Kenya"}),
+    ("Le groupe Norvik a remporté l’appel d’offres pour la fourniture de 40 autobus.", {"status": "Agreed", "supplier": "Norvik"}),
+    ("La société Erdem fournira 45 grues au Kenya, conformément à un contrat signé en mai.", {"status": "Signed", "supplier": "Erdem"}),
+    ("Le groupe Norvik est connu au Chili. L’Équateur a déjà reçu trois grues du même fournisseur en mai.",
+     {"supplier": "Norvik", "recipient": "Équateur", "product": "grues"}),
+    ("Le Niger recevra 300 tracteurs.", {"status": "Agreed", "recipient": "Niger"}),
+    ("Le Chili a annoncé la signature d’un contrat avec le groupe Norvik pour la fourniture de 96 bus.",
+     {"supplier": "Norvik", "recipient": "Chili", "status": "Signed"}),
+    ("Le Kenya commande douze drones. Le Kenya a signé jeudi avec le constructeur Bozkir un contrat d’achat de douze drones.",
+     {"status": "Signed", "supplier": "Bozkir", "recipient": "Kenya", "quantity_min": 12}),
+    ("Le consortium Nordbahn a construit la ligne, mais la ville en est mécontente.", {"product": "ligne", "supplier": "Nordbahn"}),
 ]  # fmt: skip
 
 
