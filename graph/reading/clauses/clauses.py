@@ -192,7 +192,18 @@ class Clause:
             antecedent = [p for p in self.phrases if p.end <= self.verb.start and self._acts(p)]
             return antecedent[-1] if antecedent else None
         after = [p for p in self.phrases if self.verb.end <= p.start < self.end]
-        return next((p for p in after if p.role == ""), None)
+        return next((p for p in after if p.role == ""), None) or self._taken_up()
+
+    def _taken_up(self) -> Phrase | None:
+        """« son homologue, X, qu’il avait rencontré en mai »: whom « que » takes up after a comma, before a pronoun."""
+        subject = self.analysis.at(self.verb.start - 1)
+        opens = self.verb.start - 2
+        if subject is None or subject.via != "pronoun" or opens <= self.first:
+            return None
+        if self.analysis.folds[opens] not in {"que", "qu"} or self.analysis.doc[opens - 1].text != ",":
+            return None
+        before = [p for p in self.phrases if p.end == opens - 1]
+        return before[-1] if before else None
 
     def by_role(self, role: str) -> list[Phrase]:
         """Return the phrases after the verb (or opening the sentence) that a preposition leads."""

@@ -134,3 +134,18 @@ def test_those_who_chair_works_together_meet() -> None:
         "Le ministre togolais Kodjo Mensah présidera jeudi à Accra avec son homologue ghanéen, Kofi Boateng, les travaux du comité."
     )
     assert (meeting.who, meeting.place) == (who("Kodjo Mensah", "Kofi Boateng"), "Accra")
+
+
+def test_a_relative_clause_tells_of_an_earlier_meeting_with_the_same_person() -> None:
+    found = meetings(
+        "Le président ghanéen Kofi Mensah a déjeuné mardi à Accra avec son homologue togolais, Yao Agbeko, "
+        "qu’il avait déjà rencontré en février à New York."
+    )
+    assert [(m.when, m.place) for m in found] == [("2024-05-14", "Accra"), ("2024-02", "New York")]
+
+
+def test_what_somebody_is_told_takes_nobody_up() -> None:
+    found = meetings(
+        "Amina Wanjiku a confié à Yao Agbeko, président du Togo, qu’elle avait rencontré Jan Kowal à Varsovie."
+    )
+    assert [m.who for m in found] == [frozenset({"Amina Wanjiku", "Jan Kowal"})]
