@@ -13,10 +13,7 @@ from dragoman.graph.reading.agreements.indexed_scenes import IndexedScene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.frames import Frame
 
-_FAR = 14
-_LONG_PRONOUN = 3
 _RELATIVES = frozenset({"qui", "que", "qu", "dont", "lequel", "laquelle", "lesquels", "lesquelles"})
-_LEADING = frozenset({"", "outre", "ainsi", "avec", "de", "dont"})
 
 
 @dataclass(frozen=True, eq=False)

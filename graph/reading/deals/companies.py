@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 from dragoman.graph.reading.people.name_runs import run_from, runs
+from dragoman.graph.reading.people.unexplained_names import company_left
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
 _NO_COMPANY = frozenset(
@@ -23,7 +24,6 @@ _THINGS = frozenset(
 )  # goods or bodies as often
 _SENTENCES_BACK = 2
 _LOCATING = frozenset({"a", "en", "au", "aux", "de", "du", "d", "pres", "vers"})
-_PLACING = frozenset({"a", "en", "vers"})
 
 
 def component(analysis: Analysis) -> None:
@@ -97,7 +97,7 @@ def _described(analysis: Analysis) -> None:
         if draft is not None and country and draft.country is None and _rivals(analysis, floor, i):
             draft = None
         if draft is None and country and not any(m.start >= floor for m in before):
-            draft = unexplained(analysis, opens[max(0, bisect_right(opens, i) - 2)], i)
+            draft = company_left(analysis, opens[max(0, bisect_right(opens, i) - 2)], i)
         if draft is not None:
             if adjective and country and draft.country is None:
                 draft.country, draft.country_at = country, (adjective.start, adjective.end)
@@ -125,28 +125,3 @@ def _rivals(analysis: Analysis, start: int, end: int) -> bool:
         if after > i and not person and not placed:
             return True
     return False
-
-
-def unexplained(analysis: Analysis, start: int, end: int) -> Draft | None:
-    """The only name before a description that nothing else explains, now a company's."""
-    found: list[tuple[int, int]] = []
-    i = start
-    while i < end:
-        after = run_from(analysis, i, analysis.sentence_of(i)[1])
-        placed = i > start and analysis.folds[i - 1] in _PLACING and i - 1 == analysis.sentence_of(i)[0]
-        if after > i and not placed and not any(t.ent_type_ == "PER" for t in analysis.doc[i:after]):
-            found.append((i, after))
-        i = max(i + 1, after)
-    seats = [m for m in analysis.between(start, end) if m.kind == "Place" and analysis.folds[m.start] == "siege"]
-    names = {analysis.text(*run) for run in found} | {analysis.text(_of(analysis, m), m.end) for m in seats} - {""}
-    if len(names) != 1:
-        return None
-    draft = analysis.met("Company", names.pop())
-    for run in found:
-        analysis.add(Mention(*run, run, "Company", draft, draft.country, via="grammar"))
-    return draft
-
-
-def _of(analysis: Analysis, seat: Mention) -> int:
-    """« siège de Ferrolys »: where the owner's name begins, or where the phrase ends if it has none."""
-    return next((k for k in range(seat.start + 1, seat.end) if analysis.doc[k].text[:1].isupper()), seat.end)

@@ -7,12 +7,6 @@ from collections.abc import Container
 from dragoman.graph.reading.analysis import Analysis
 
 
-def forms_of(analysis: Analysis, i: int) -> tuple[str, ...]:
-    """Return the folded forms under which a list may hold the noun at token `i`: its lemma, itself, its singular."""
-    lemma, word = analysis.lemmas[i], analysis.folds[i]
-    return tuple(dict.fromkeys(f for f in (lemma, word, *_singulars(word)) if f))
-
-
 def _singulars(word: str) -> tuple[str, ...]:
     if len(word) <= 3 or word[-1] not in "sx" or word.endswith("ss"):
         return ()

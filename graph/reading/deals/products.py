@@ -67,7 +67,7 @@ def product(chunks: Chunks, chunk: Chunk) -> Product | None:
         chunk = inner
     thing = chunk.thing
     if thing is None or thing.sized or thing.amount or chunks.analysis.doc[thing.head].pos_ == "CCONJ":
-        return None  # « mais » is no maize
+        return None  # « or », « car » between clauses are no gold and no coach
     return _joined(chunks, chunk, thing, lead, figure, places)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, TitleUse
-from dragoman.graph.reading.deals.companies import unexplained
 from dragoman.graph.reading.people.homonyms import belongs
 from dragoman.graph.reading.people.institutions import acronym, read_institution
 from dragoman.graph.reading.people.name_runs import run_from
+from dragoman.graph.reading.people.unexplained_names import company_left
 
 _ARTICLES = frozenset({"la", "l", "les", "le", "un", "une"})
 _DE = frozenset({"de", "du", "des", "d"})
@@ -182,8 +182,8 @@ def _introduced(analysis: Analysis, use: TitleUse, j: int, limit: int) -> int:
         and analysis.folds[j] in words.companies
     ):
         first = analysis.sentence_of(j)[0]  # « Au siège de X, le PDG du groupe », « X recrute. Le PDG du groupe … »
-        known = unexplained(analysis, first, use.start)
-        known = known or unexplained(analysis, analysis.sentence_of(max(0, first - 1))[0], first)
+        known = company_left(analysis, first, use.start)
+        known = known or company_left(analysis, analysis.sentence_of(max(0, first - 1))[0], first)
     if known is None:
         return j
     if country:

@@ -63,10 +63,10 @@ class Attribution:
 def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     """Return every attribution of the article in order; « la même source » takes the source before it."""
     found: list[Attribution] = []
+    told: list[Draft] = []
     quoted = quotations(analysis)
     for first, last in analysis.sentences:
         scene = scene_of(analysis, first, last)
-        told = [a.source for a in found]
         previous = _before(analysis, told, words, first, last)
         person = next((s for s in reversed(told) if s.kind == "Person"), previous)  # « selon lui »
         here = _verbs(scene, words, previous, quoted)
@@ -74,6 +74,7 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
         here += _prepositions(scene, words, person, previous, here)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
+        told += [a.source for a in here]
     return found
 
 
@@ -81,9 +82,8 @@ def _before(analysis: Analysis, told: list[Draft], words: SpeechWords, first: in
     """The source that « la même source », « le communiqué » means: the last paper or body, « le même responsable »: the last person."""
     again = next((i for i in range(first, last - 1) if analysis.folds[i] == "meme"), None)
     noun = analysis.folds[again + 1] if again is not None else ""
-    fitting = [d for d in told if (d.kind == "Person" if noun in words.same_person else d.kind in _ISSUING)]
-    told = fitting or told
-    return told[-1] if told else None
+    kinds = frozenset({"Person"}) if noun in words.same_person else _ISSUING
+    return next((d for d in reversed(told) if d.kind in kinds), told[-1] if told else None)
 
 
 def _verbs(
