@@ -43,11 +43,11 @@
 
   /** Returns for each question its keys with what they are called in `lang`. */
   const labels = (graph, words, lang) => {
-    const { named } = dragoman.text;
+    const { labelsOf, named } = dragoman.text;
     const byIri = new Map(graph.nodes.map((node) => [key(node.iri), named(node.labels, lang)]));
     const articles = new Map(graph.articles.map((one) => [key(one.iri), [one.outlet, one.title || words.untitled].filter(Boolean).join(" · ")]));
     const said = new Map();
-    graph.statements.forEach((one) => one.speakers.forEach((who) => said.set(spoken(graph, who), typeof who === "number" ? named(graph.nodes[who].labels, lang) : named(who, lang))));
+    graph.statements.forEach((one) => one.speakers.forEach((who) => said.set(spoken(graph, who), named(labelsOf(graph, who), lang))));
     const label = {
       family: (name) => words.family[name] ?? name,
       status: (name) => (name ? (words.status[name] ?? name) : words.without_status),

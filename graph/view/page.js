@@ -122,7 +122,7 @@
         followed = Math.min(followed, Math.max(0, ways.length - 1));
       }
     }
-    if (ways[followed]) result = shown.shown(graph, state, ways[followed]);
+    if (ways[followed] && (drawn || state === before)) result = shown.shown(graph, state, ways[followed]);
     if (differs("lang")) speak();
     if (drawn || ways.length) {
       const { nodes, edges } = result;

@@ -1,7 +1,7 @@
 // What is stated of the thing chosen: each happening as a sentence, where it stands, what differs, and the words behind it.
 "use strict";
 {
-  const { evidence, signs, text, theme } = globalThis.dragoman;
+  const { evidence, signs, text, theme, tongue } = globalThis.dragoman;
   const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
   const SPELLINGS = 6;
 
@@ -62,7 +62,7 @@
       if (open) made.append(...behind);
       else {
         const number = statements.reduce((sum, one) => sum + Math.max(1, one.quotes.length), 0);
-        made.append(text.element("details", "words", text.element("summary", "", text.counted(words.count_quotations, number, graph.lang)), ...behind));
+        made.append(text.element("details", "words", text.element("summary", "", tongue.counted(words.count_quotations, graph.lang, number)), ...behind));
       }
       return made;
     };

@@ -8,11 +8,11 @@
 
   /** Returns a row for each of `places` in the statements of `graph`: its place, its day, and a text for each column. */
   const rows = (graph, places, words, lang) => {
-    const { named, plain } = dragoman.text;
+    const { labelsOf, named, plain } = dragoman.text;
     return places.map((place) => {
       const one = graph.statements[place];
       const article = graph.articles[one.article];
-      const speakers = one.speakers.map((who) => named(typeof who === "number" ? graph.nodes[who].labels : who, lang));
+      const speakers = one.speakers.map((who) => named(labelsOf(graph, who), lang));
       const cells = {
         date: one.date,
         sentence: named(one.sentence, lang),

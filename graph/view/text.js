@@ -44,6 +44,9 @@
   /** Returns the label in `lang`, else in French, else in English, else in any language. */
   const named = (labels, lang) => labels[lang] ?? labels.fr ?? labels.en ?? Object.values(labels)[0] ?? "";
 
+  /** Returns the labels of a speaker or value of `graph`, which is a node's number or, without a node, labels itself. */
+  const labelsOf = (graph, who) => (typeof who === "number" ? graph.nodes[who].labels : who);
+
   /** Returns `address` if it leads to the web, else nothing: no other scheme is ever followed. */
   const webAddress = (address) => {
     try {
@@ -96,8 +99,5 @@
     return made;
   };
 
-  /** Returns a message that counts, in the form that `n` takes in `lang`. */
-  const counted = (message, n, lang) => filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many ?? message.other, { n });
-
-  dragoman.text = { fold, plain, lines, named, tongue, webAddress, filled, counted, dated, element, strange };
+  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, filled, dated, element, strange };
 }

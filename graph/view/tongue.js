@@ -13,7 +13,7 @@
 
   /** Returns a message in the form that its language has for `n`, with its slots filled. */
   const counted = (message, lang, n, values = {}) =>
-    globalThis.dragoman.text.filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many, { ...values, n });
+    globalThis.dragoman.text.filled(message[new Intl.PluralRules(lang).select(n)] ?? message.many ?? message.other, { ...values, n });
 
   /** Fills `place`, a select, with the languages, each by its own name; `changed` is told the one taken. */
   const languages = (place, all, changed) => {
