@@ -13,10 +13,11 @@ import argparse
 import math
 import os
 import platform
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+
+from questions import DAYS, seconds
 
 from dragoman.graph.article import Article
 from dragoman.graph.network import build
@@ -29,7 +30,6 @@ from dragoman.queries.dossier import dossier
 
 PAGE = Path(__file__).with_name("GROWTH.md")
 FIRST = date(2016, 1, 4)
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 TEXT = """\
 Le ministre marocain des Affaires étrangères, Nasser Bourita, a reçu {when} à {place} son homologue russe, Sergueï Lavrov.
 Les deux ministres ont évoqué la coopération dans les domaines de la pêche et du tourisme.
@@ -87,14 +87,9 @@ def acts() -> dict[str, Callable[[Store], object]]:
     }
 
 
-def seconds(act: Callable[[Store], object], store: Store) -> float:
+def best(act: Callable[[Store], object], store: Store) -> float:
     """Return the processor's time for one act, the better of two."""
-    taken = []
-    for _ in range(2):
-        begun = time.process_time()
-        act(store)
-        taken.append(time.process_time() - begun)
-    return min(taken)
+    return min(seconds(lambda: act(store)) for _ in range(2))
 
 
 def main() -> None:
@@ -107,7 +102,7 @@ def main() -> None:
     for kind, each_its_own in STORES.items():
         with filled(few, each_its_own) as small, filled(many, each_its_own) as large:
             for name, act in acts().items():
-                before, after = seconds(act, small), seconds(act, large)
+                before, after = best(act, small), best(act, large)
                 exponent = math.log(after / before) / math.log(many / few)
                 lines.append(f"| {name} | {kind} | {before:.3f} | {after:.3f} | {exponent:.2f} |")
     page = f"""# How what looks at the whole graph grows
