@@ -89,8 +89,8 @@ def state(server: Server) -> State | None:
     """
     told: list[Any] = []
     changes: list[Changed] = []
-    for row in server.select(_READ):
-        node, text = row["what"].value, row["text"].value
+    for what, said in server.rows(_READ, "what", "text"):
+        node, text = what.value, said.value
         if node == STORE_GRAPH:
             told.append(text)
             continue
@@ -116,7 +116,7 @@ def undo(server: Server) -> None:
 
 def is_union(server: Server) -> bool:
     """Whether a server on which a store was begun answers from the union of all graphs where none is named."""
-    return bool(server.select(f"ASK {{ {_STORE} {MARK} ?any }}"))
+    return server.yes(f"ASK {{ {_STORE} {MARK} ?any }}")
 
 
 def swap(
@@ -154,7 +154,7 @@ def swap(
 
 def _done(server: Server, after: State, change: Changed) -> bool:
     """Whether a change was made: it is the last one, or one of those before it."""
-    if bool(server.select(f"ASK {{ {_block([after.quad])} }}")):
+    if server.yes(f"ASK {{ {_block([after.quad])} }}"):
         return True
     found = state(server)
     return found is not None and change in found.changes

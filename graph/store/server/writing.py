@@ -129,7 +129,7 @@ class ServerWriter:
 
         def attempt() -> bool | None:
             self._mirror, self._known = None, known_entities(self._server)
-            if bool(self._server.select(f"ASK {{ GRAPH {self._mark.graph_name} {{ {self._mark.triple} }} }}")):
+            if self._server.yes(f"ASK {{ GRAPH {self._mark.graph_name} {{ {self._mark.triple} }} }}"):
                 return True
             if not first:
                 raise StoreError(
