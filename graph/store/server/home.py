@@ -203,7 +203,10 @@ def refuse_strangers(server: Server) -> None:
     Raises:
         NoStore: it holds anything.
     """
-    if server.yes("ASK { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"):
+    # the default graph may be the union, in which stand the claims of those who begin a store here at the same time
+    ours = f"FILTER(?g != <{STORE_GRAPH}>)"
+    alone = f"FILTER NOT EXISTS {{ GRAPH <{STORE_GRAPH}> {{ ?s ?p ?o }} }}"
+    if server.yes(f"ASK {{ {{ ?s ?p ?o {alone} }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} {ours} }} }}"):
         raise NoStore(
             f"The server {server.address} holds data that Dragoman did not put there; "
             "give the store a data set of its own, and name that with --store."
