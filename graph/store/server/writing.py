@@ -13,7 +13,7 @@ from dragoman.graph.store.lexicon_mark import lexicon_mark
 from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strangers
 from dragoman.graph.store.server.limits import Limits
 from dragoman.graph.store.server.mirror import Mirror
-from dragoman.graph.store.server.state import State, begin, is_union, state, swap, undo
+from dragoman.graph.store.server.states import State, begin, is_union, state, swap, undo
 from dragoman.graph.store.server.turns import Turn, turn
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, STORE_GRAPH, expand
