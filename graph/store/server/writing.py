@@ -53,15 +53,17 @@ class ServerWriter:
         Raises:
             StoreError: the server refuses or fails, or others write there without end; the article stays as it was.
         """
-        new = set(quads)
-        if set(self._server.quads(iri)) == new:
+        new, before = set(quads), self._now
+        held = set(self._server.quads(iri))
+        if held == new:
             return bool(new)
 
         def attempt(mine: Turn) -> bool | None:
             mirror = self._mirror
             if mirror is None:
                 return None
-            old = set(self._server.quads(iri))
+            # what was looked at before the turn came still holds where nothing was changed since
+            old = held if self._now is before else set(self._server.quads(iri))
             changed = mirror.change(iri, new)
             if not self._swap(mine, [*(old - new), *changed.gone], [*(new - old), *changed.new], (iri,)):
                 return None
