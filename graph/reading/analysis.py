@@ -108,7 +108,8 @@ class Analysis:
         """Fold every token and lemma, and note where sentences begin and end: ours, whoever else set some, unless not `own_sentences`."""
         self.doc = list(self.document)
         self.texts = [t.text for t in self.doc]
-        self.source_text = self.document.text  # spaCy joins the tokens anew at each call
+        # from the tokens at hand: spaCy would make them all anew
+        self.source_text = "".join([t.text_with_ws for t in self.doc])
         self.folds = [_fold(text) for text in self.texts]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         starts = (
@@ -194,14 +195,13 @@ class Analysis:
 
     def beside(self, token: int) -> list[Mention]:
         """Return the mentions that lie in a token's sentence."""
-        assert isinstance(self.mentions, Mentions)
-        return self.mentions.beside(token)
+        return self.mentions.beside(token)  # type: ignore[attr-defined,no-any-return]  # `__setattr__` sees to it
 
     def at(self, token: int) -> Mention | None:
         """Return the first mention that covers a token, the longest where several begin together."""
-        for mention in self.beside(token):
+        for mention in self.mentions.beside(token):  # type: ignore[attr-defined]  # `__setattr__` sees to it
             if mention.start <= token < mention.end:
-                return mention
+                return mention  # type: ignore[no-any-return]
         return None
 
     def of(self, draft: Draft) -> list[Mention]:

@@ -100,8 +100,9 @@ def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:
     """Return the frames that the token, as a noun, triggers."""
     folds = analysis.folds
     word = folds[i]
+    by_lemma, by_form = known.nouns.get(analysis.lemmas[i], ()), known.nouns.get(word, ())
     found = (
-        tuple(dict.fromkeys((*known.nouns.get(analysis.lemmas[i], ()), *known.nouns.get(word, ()))))  # « travaux »
+        (tuple(dict.fromkeys((*by_lemma, *by_form))) if by_form else by_lemma)  # « travaux »
         or (known.nouns.get(word[:-1]) if word.endswith("s") else None)
         or (known.nouns.get(" ".join(folds[i : i + 3])) if word == "tete" else None)
     )

@@ -233,7 +233,7 @@ def _according(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tup
     if opening not in words.openings:
         return None
     for phrase in words.according:
-        if not phrase[0].startswith(analysis.folds[i].split()[0]):
+        if not phrase[0].startswith(opening):
             continue
         k, rest = i, list(phrase)
         while rest and k < last:
