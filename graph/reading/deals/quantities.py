@@ -91,6 +91,8 @@ def _spelt(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
 def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
     """Return the count that begins at token `i`, its bounds before the figure included."""
     start, side, between = i, "", False
+    if i < limit and analysis.folds[i].isalpha() and not _opens(analysis, trade, analysis.folds[i]):
+        return None  # nearly every word
     for _ in range(3):
         bound = _bound(analysis, trade, i, limit)
         if bound and i < limit:
@@ -126,6 +128,16 @@ def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
     return Count(least, most, start, end)
 
 
+def _opens(analysis: Analysis, trade: Trade, word: str) -> bool:
+    """Whether a plain word can be the first of a count."""
+    return (
+        word in analysis.words.numbers
+        or word in trade.bounds_by_opening
+        or word in _HUNDREDS
+        or word in {"un", "une", "entre", "de"}
+    )
+
+
 def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
     """« de 250 000 à 300 000 »: a range that « de » opens."""
     one = number(analysis, i, limit)
@@ -139,10 +151,7 @@ def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:
     """« plus de », « au moins », « jusqu’à », « environ »: which bound it is and the token after it."""
-    word = analysis.folds[i] if i < limit else ""
-    if not word or word.split(maxsplit=1)[0] not in trade.bounds_by_opening:
-        return None
-    for side, phrase in trade.bounds_by_opening[word.split(maxsplit=1)[0]]:
+    for side, phrase in trade.bounds_by_opening.get(analysis.openings[i], ()) if i < limit else ():
         words: list[str] = []
         end = i
         while end < limit and len(words) < len(phrase):

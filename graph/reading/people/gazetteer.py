@@ -62,7 +62,7 @@ def hits(analysis: Analysis) -> list[Hit]:
     found: list[Hit] = []
     i = 0
     while i < len(analysis.folds):
-        opens = analysis.folds[i].split(" ", 1)[0] in tree
+        opens = analysis.openings[i] in tree
         hit = _longest(analysis, tree, i) if opens else None
         if hit:
             found.append(hit)

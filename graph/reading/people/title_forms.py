@@ -35,7 +35,7 @@ def titles_by_label(lexicon: Lexicon) -> dict[str, Title]:
 def match_title(analysis: Analysis, start: int, limit: int) -> TitleUse | None:
     """Return the longest title that begins at token `start`, or None."""
     node: Any = _tree(analysis.lexicon)
-    opening = analysis.folds[start].split(" ", 1)[0]
+    opening = analysis.openings[start]
     if opening != "ex" and opening not in node:
         return None
     best: TitleUse | None = None

@@ -229,7 +229,7 @@ def _prepositions(
 
 def _according(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it."""
-    opening = analysis.folds[i].split(" ", 1)[0]
+    opening = analysis.openings[i]
     if opening not in words.openings:
         return None
     for phrase in words.according:
