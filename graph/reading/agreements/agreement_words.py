@@ -113,6 +113,7 @@ class AgreementWords:
     def opening_nouns(self) -> frozenset[str]:
         """The words that can be, or open, the noun of an instrument."""
         return self.nouns | self.weak | frozenset(self.compounds.by_first)
+
     across: frozenset[str]
     stops: frozenset[str]
     articles: frozenset[str]
