@@ -103,6 +103,20 @@ class Store:
         """
         return self._may_write().put(iri, quads)
 
+    def put_new(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
+        """Store the graphs of many articles that are not there yet: much faster than one by one, links made once.
+
+        Readers see them all together, when all are stored. Where it is broken off, those stored so far are there whole
+        when the store is next written.
+
+        Args:
+            graphs: for each article its IRI and the quads of its graph.
+
+        Raises:
+            StoreError: one of them is there already, the store is open for reading only, or the disk is full or fails.
+        """
+        self._may_write().fill(graphs)
+
     def add_lexicon(self, *paths: Path) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph that bears its name; return what should be known of them.
 
