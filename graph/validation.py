@@ -102,7 +102,7 @@ def _conformance(article: str, quads: list[Quad], store: Store) -> Iterator[Find
     }
     whole = rdflib.Graph()
     graphs = (*store.lexicons(), LINKS_GRAPH)
-    context = [q.triple for iri in sorted(named) for q in store.quads_about(iri, graphs)]
+    context = [q.triple for q in store.quads_about(sorted(named), graphs)]
     whole.parse(data=serialize([*(q.triple for q in quads), *context], format=RdfFormat.N_TRIPLES), format="nt")
     conforms, report, _ = pyshacl.validate(comparable(whole), shacl_graph=_shapes(), inference="none", advanced=False)
     if conforms or not isinstance(report, rdflib.Graph):

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, Any
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -98,8 +98,8 @@ def quads_in(path: Path, syntax: str) -> Iterator[ox.Quad]:
 _NAMES = {"trig": "TriG", "nq": "N-Quads"}
 
 
-def _opened(path: Path) -> IO[Any]:
-    return gzip.open(path) if compressed(path) else path.open("rb")
+def _opened(path: Path) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.open(path)) if compressed(path) else path.open("rb")
 
 
 def _foreign(path: Path, why: str) -> NoStore:

@@ -1,4 +1,4 @@
-"""Where the graph is kept: Oxigraph in a folder or in memory, one named graph an article."""
+"""Where the graph is kept: in a folder, in memory or on a SPARQL server, one named graph an article."""
 
 from __future__ import annotations
 
@@ -11,35 +11,36 @@ from typing import TYPE_CHECKING, Any, Self
 import pyoxigraph as ox
 
 from dragoman.graph import DEFAULT_STORE
+from dragoman.graph.store.embedded import Embedded
 from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
-from dragoman.graph.store.graphs import articles, is_article, lexicons
-from dragoman.graph.store.querying import run
+from dragoman.graph.store.graphs import is_article
 from dragoman.graph.store.snapshots import open_reader
 from dragoman.ontology.errors import NoStore, StoreError
-from dragoman.ontology.namespaces import DGM, LINKS_GRAPH, expand
+from dragoman.ontology.namespaces import LINKS_GRAPH
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
     from dragoman.graph.records import Reading
+    from dragoman.graph.store.home import Home, Writing
     from dragoman.graph.store.writing import Writer
 
-_TYPE = ox.NamedNode(expand("rdf:type"))
+_COUNTS = "SELECT ?class (COUNT(?one) AS ?number) {{ VALUES ?class {{ {} }} ?one a ?class }} GROUP BY ?class"
 
 
 class Store:
-    """A graph in a folder or in memory, queried as the union of its articles' graphs, the lexicon and the links.
+    """A graph in a folder, in memory or on a server, queried as the union of its articles' graphs, the lexicon and the links.
 
     >>> with Store.memory() as store:
     ...     store.articles()
     []
     """
 
-    def __init__(self, engine: ox.Store, folder: Path | None, writer: Writer | None, resources: ExitStack) -> None:
-        """Take an open database; `Store.open` and `Store.memory` make one."""
-        self.folder = folder
-        self._engine: ox.Store | None = engine
+    def __init__(self, home: Home, writer: Writing | None, resources: ExitStack) -> None:
+        """Take an open home; `Store.open` and `Store.memory` make one."""
+        self.place = home.place
+        self._home: Home | None = home
         self._writer = writer
         self._resources = resources
 
@@ -61,7 +62,7 @@ class Store:
         with ExitStack() as resources:
             if not write:
                 reader = open_reader(folder, resources)
-                return cls(ox.Store() if reader is None else reader, folder, None, resources.pop_all())
+                return cls(Embedded(ox.Store() if reader is None else reader, folder), None, resources.pop_all())
             prepare(folder)
             resources.enter_context(locked(folder))
             check_whole(folder)
@@ -69,13 +70,13 @@ class Store:
                 engine = ox.Store(str(folder / "writer"))
             except FAILURES as error:
                 raise failure(folder, error) from error
-            return cls(engine, folder, _writer(engine, folder), resources.pop_all())
+            return cls(Embedded(engine, folder), _writer(engine, folder), resources.pop_all())
 
     @classmethod
     def memory(cls) -> Store:
         """Return a new store in memory, which holds the lexicon alone."""
         engine = ox.Store()
-        return cls(engine, None, _writer(engine, None), ExitStack())
+        return cls(Embedded(engine), _writer(engine, None), ExitStack())
 
     # -- writing ------------------------------------------------------------------------------------------------
     @property
@@ -146,22 +147,33 @@ class Store:
         if self._writer is not None:
             self._writer.publish()
 
-    def _may_write(self) -> Writer:
+    def _may_write(self) -> Writing:
         if self._writer is None:
             raise StoreError("This store was opened for reading; open it with write=True to change it.")
         return self._writer
 
     # -- reading ------------------------------------------------------------------------------------------------
     @property
-    def engine(self) -> ox.Store:
-        """The database underneath.
+    def home(self) -> Home:
+        """The place where the quads are kept.
 
         Raises:
             StoreError: the store is closed.
         """
-        if self._engine is None:
+        if self._home is None:
             raise StoreError("This store is closed; open it again.")
-        return self._engine
+        return self._home
+
+    @property
+    def engine(self) -> ox.Store:
+        """The database underneath, for whoever measures against it.
+
+        Raises:
+            StoreError: the store is closed, or on a server.
+        """
+        if not isinstance(self.home, Embedded):
+            raise StoreError(f"The store {self.place} is no database of this process; ask it with query().")
+        return self.home.engine
 
     def query(self, text: str, bindings: Mapping[str, Any] | None = None, timeout: float | None = None) -> Any:
         """Return the answer to a SPARQL query over the union of all graphs: pyoxigraph's solutions, boolean or triples.
@@ -177,19 +189,19 @@ class Store:
             TimeLimit: it took longer than `timeout` seconds.
             StoreError: the store is closed or damaged.
         """
-        return run(self.engine, text, bindings, timeout, self._failure)
+        return self.home.query(text, bindings, timeout)
 
     def articles(self) -> list[str]:
         """Return the IRIs of the articles that were read, sorted."""
-        return articles(self.engine)
+        return self.home.articles()
 
     def lexicons(self) -> list[str]:
         """Return the names of the graphs that hold what was known before reading, sorted."""
-        return lexicons(self.engine)
+        return self.home.lexicons()
 
     def holds(self, iri: str) -> bool:
         """Whether an article was read."""
-        return is_article(iri) and self.engine.contains_named_graph(ox.NamedNode(iri))
+        return is_article(iri) and self.home.holds(iri)
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
@@ -197,23 +209,15 @@ class Store:
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """Yield the quads of one graph, or of all."""
-        engine = self.engine
-        try:
-            yield from engine.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
-        except FAILURES as error:
-            raise self._failure(error) from error
+        return self.home.quads(graph)
 
-    def quads_about(self, subject: str, graphs: Iterable[str]) -> Iterator[ox.Quad]:
-        """Yield what some graphs say of one subject."""
-        for graph in graphs:
-            yield from self.engine.quads_for_pattern(ox.NamedNode(subject), None, None, ox.NamedNode(graph))
-
-    def _failure(self, error: Exception) -> StoreError:
-        return failure(self.folder or Path("memory"), error)
+    def quads_about(self, subjects: Iterable[str], graphs: Iterable[str]) -> Iterator[ox.Quad]:
+        """Yield what some graphs say of some subjects."""
+        return self.home.quads_about(subjects, graphs)
 
     def __len__(self) -> int:
         """Return how many quads the store holds."""
-        return len(self.engine)
+        return len(self.home)
 
     def __bool__(self) -> bool:
         """A store is there, even where it holds nothing."""
@@ -223,11 +227,10 @@ class Store:
         """Return how much the store holds: articles, and the instances of each class that they state."""
         from dragoman.graph.records import KINDS
 
-        found = {"Article": len(self.articles())}
-        for name in sorted(kind.__name__ for kind in KINDS):
-            number = sum(1 for _ in self.engine.quads_for_pattern(None, _TYPE, ox.NamedNode(DGM + name)))
-            found |= {name: number} if number else {}
-        return found
+        kinds = sorted(kind.__name__ for kind in KINDS)
+        rows = self.query(_COUNTS.format(" ".join(f"dgm:{name}" for name in kinds)))
+        numbers = {row["class"].value.rpartition("#")[2]: int(row["number"].value) for row in rows}
+        return {"Article": len(self.articles())} | {name: numbers[name] for name in kinds if numbers.get(name)}
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return the whole graph as an rdflib dataset whose default graph is the union."""
@@ -245,11 +248,10 @@ class Store:
         return build(self)
 
     def __repr__(self) -> str:
-        where = "in memory" if self.folder is None else f"at {self.folder}"
-        if self._engine is None:
+        if self._home is None:
             return "<Store, closed>"
         number = len(self.articles())
-        return f"<Store {where}, {number} article{'s' * (number != 1)}>"
+        return f"<Store {self.place}, {number} article{'s' * (number != 1)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: where the store is, how much it holds, and its network to walk through."""
@@ -257,9 +259,8 @@ class Store:
 
         from dragoman.graph.view.frame import frame  # points up, as `to_networkx` does
 
-        where = "in memory" if self.folder is None else str(self.folder)
         rows = "".join(f"<tr><td>{escape(name)}</td><td>{number}</td></tr>" for name, number in self.counts().items())
-        table = f"<table><caption>Dragoman store, {escape(where)}</caption><tbody>{rows}</tbody></table>"
+        table = f"<table><caption>Dragoman store {escape(self.place)}</caption><tbody>{rows}</tbody></table>"
         return table + frame(self.to_networkx())
 
     # -- closing ------------------------------------------------------------------------------------------------
@@ -270,11 +271,11 @@ class Store:
             StoreError: the disk is full or fails; what was stored is kept, and seen when the store is next written.
         """
         try:
-            if self._writer is not None and self._engine is not None:
+            if self._writer is not None and self._home is not None:
                 self._writer.close()
         finally:
             # the database gives up its own lock when nothing refers to it any more
-            self._writer = self._engine = None
+            self._writer = self._home = None
             self._resources.close()
 
     def __enter__(self) -> Self:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from dragoman.graph.lexicon import Entry
 from dragoman.graph.lexicon.loading import additions, lexicon_with
 from dragoman.graph.lexicon.sources import in_graph, own_graph, triples_of
-from dragoman.graph.store.graphs import lexicons, quads_of
+from dragoman.graph.store.home import Home
 from dragoman.ontology.errors import LexiconError
 from dragoman.ontology.namespaces import OWN_LEXICONS
 
@@ -29,7 +29,7 @@ class Learnt:
     notices: tuple[str, ...]
 
 
-def learnt(engine: ox.Store, paths: tuple[Path, ...]) -> Learnt:
+def learnt(home: Home, paths: tuple[Path, ...]) -> Learnt:
     """Return what changes in a store where lexicon files are added to it.
 
     Raises:
@@ -42,14 +42,14 @@ def learnt(engine: ox.Store, paths: tuple[Path, ...]) -> Learnt:
             raise LexiconError(
                 f"The lexicon files {path} and {namesake} would be one graph, {graph}; rename one of them."
             )
-    others = _own(engine, without=set(names.values()))
+    others = _own(home, without=set(names.values()))
     changed: dict[str, tuple[ox.Quad, ...]] = {}
     said: list[str] = []
     for path, graph in names.items():
         told = additions(path, others)
         triples = triples_of(path)
         others += triples
-        before, after = set(quads_of(engine, graph)), set(in_graph(triples, graph))
+        before, after = set(home.quads(graph)), set(in_graph(triples, graph))
         if before == after:
             continue
         said += told
@@ -59,12 +59,12 @@ def learnt(engine: ox.Store, paths: tuple[Path, ...]) -> Learnt:
     return Learnt(changed, tuple(said))
 
 
-def known_entities(engine: ox.Store) -> Mapping[str, Entry]:
+def known_entities(home: Home) -> Mapping[str, Entry]:
     """Return the entries of all lexicons by IRI: of the shipped one and of those that a store keeps."""
-    return lexicon_with(_own(engine)).entries
+    return lexicon_with(_own(home)).entries
 
 
-def _own(engine: ox.Store, without: Container[str] = ()) -> list[ox.Triple]:
+def _own(home: Home, without: Container[str] = ()) -> list[ox.Triple]:
     """Return what the lexicon graphs of a store say, but for the shipped one and some others."""
-    graphs = (g for g in lexicons(engine) if g.startswith(OWN_LEXICONS) and g not in without)
-    return [quad.triple for graph in graphs for quad in quads_of(engine, graph)]
+    graphs = (g for g in home.lexicons() if g.startswith(OWN_LEXICONS) and g not in without)
+    return [quad.triple for graph in graphs for quad in home.quads(graph)]

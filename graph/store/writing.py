@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from dragoman.graph.store import snapshots
+from dragoman.graph.store.embedded import Embedded
 from dragoman.graph.store.filling import Graphs, fill
 from dragoman.graph.store.folder import FAILURES, current, failure, holds_database
 from dragoman.graph.store.graphs import articles, quads_of
@@ -83,7 +84,7 @@ class Writer:
         stamps = tuple((path, stamp(path)) for path in paths)
         if stamps in self._learnt:
             return ()
-        change = learnt(self.engine, paths)
+        change = learnt(Embedded(self.engine), paths)
         if change.graphs:
             self._guarded(lambda: self._relearn(change))
         self._learnt.add(stamps)
@@ -145,7 +146,7 @@ class Writer:
         self._sound = False
         for graph, quads in change.graphs.items():
             self.engine.update(f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_body(quads)} }} }}")
-        self._known = known_entities(self.engine)
+        self._known = known_entities(Embedded(self.engine))
         self._accounts(anew=True)
 
     def _begin(self) -> None:
@@ -161,7 +162,7 @@ class Writer:
         from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
         from dragoman.graph.linking.links import RULE
 
-        self._known = known_entities(self.engine)
+        self._known = known_entities(Embedded(self.engine))
         stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
         mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
         fresh = mark not in self.engine
