@@ -56,7 +56,5 @@ class TimeLimit(DragomanError):
     status = 3
 
 
-class ServerError(DragomanError):
-    """Another server that a query asks, and that does not answer."""
-
-    status = 3
+class ServerError(StoreError):
+    """A server that does not answer as it should: the one that a store is on, or another that a query asks."""

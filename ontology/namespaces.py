@@ -13,6 +13,8 @@ DGM: Final = "https://w3id.org/dragoman/ontology#"
 ID: Final = "https://w3id.org/dragoman/id/"
 LEXICON_GRAPH: Final = ID + "lexicon"
 LINKS_GRAPH: Final = ID + "links"
+STORE_GRAPH: Final = ID + "store"
+"""The graph in which a server keeps what it takes for several to write it: no part of what articles say."""
 OWN_LEXICONS: Final = LEXICON_GRAPH + "/"
 """How the names of the graphs begin that hold lexicon files of somebody's own."""
 

@@ -59,24 +59,39 @@ def inline(text: str, bindings: Mapping[str, Term]) -> str:
 
     Tokens are replaced, not characters, and a term is written as N-Triples write it, so no quote in it is its end.
     The outermost SELECT clause keeps the variable as `(term AS ?variable)`; those of sub-SELECTs, where it would then be
-    bound twice, lose it.
+    bound twice, lose it. A VALUES block keeps the variable, and is joined with the term.
 
     >>> inline("SELECT ?l ?s { ?s ?p ?o FILTER(LANG(?o) = ?l) }", {"l": Literal("fr")})
     'SELECT ("fr" AS ?l) ?s { ?s ?p ?o FILTER(LANG(?o) = "fr") }'
+
+    Raises:
+        QueryError: a variable stands in the VALUES at the query's end, which its value cannot be joined with.
     """
     pieces: list[str] = []
     end = braces = parentheses = 0
     clause = ""
+    joined: list[str] = []
     for token in tokens(text):
         if token.kind == "mark":
             braces += {"{": 1, "}": -1}.get(token.text, 0)
             parentheses += {"(": 1, ")": -1}.get(token.text, 0)
             clause = "" if token.text in "{}" else clause
+            if token.text == "}" and joined:
+                pieces += (text[end : token.begin + 1], *joined)
+                end, joined = token.begin + 1, []
         elif token.kind == "word" and token.text.upper() in ("SELECT", "BY", "WHERE", "HAVING", "VALUES", "LIMIT"):
             clause = token.text.upper()
         if token.kind != "variable" or token.text[1:] not in bindings:
             continue
         term = str(bindings[token.text[1:]])
+        if clause == "VALUES":
+            if not braces:
+                name = token.text[1:]
+                raise QueryError(
+                    f"-p {name}=... does not reach VALUES at the end of the query; put it inside the braces"
+                )
+            joined.append(f" VALUES {token.text} {{ {term} }}")
+            continue
         if clause in ("SELECT", "BY") and not parentheses:
             inner = clause == "SELECT" and braces
             term = "" if inner else f"({term} AS {token.text})" if clause == "SELECT" else f"({term})"

@@ -42,14 +42,15 @@ def check(text: str, allow_remote: bool = False, known_graphs: Container[str] = 
                 raise QueryError(f"line {line}, column {column}: {problem}")
 
 
-def names_dataset(text: str) -> bool:
-    """Whether a query says FROM, and so chooses the graphs that it is asked of.
+def dataset(text: str) -> frozenset[str]:
+    """Return the graphs that a query says FROM of, and so is asked of; none where it says FROM of none.
 
-    >>> names_dataset("ASK FROM <http://example.org/g> {}"), names_dataset("ASK { ?s ?p 'FROM <a>' }")
-    (True, False)
+    >>> dataset("ASK FROM <http://example.org/g> {}"), dataset("ASK { ?s ?p 'FROM <a>' }")
+    (frozenset({'http://example.org/g'}), frozenset())
     """
     reading = readings(unescaped(text))[0]
-    return any(graph is not None for _, graph in _datasets(reading, dict(PREFIXES) | _declared(reading)))
+    named = _datasets(reading, dict(PREFIXES) | _declared(reading))
+    return frozenset(graph for _, graph in named if graph is not None)
 
 
 def _problems(reading: list[Token], allow_remote: bool, known_graphs: Container[str]) -> Iterator[tuple[Token, str]]:

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-pytest_plugins = ["fixtures.builtin", "fixtures.hostile"]
+pytest_plugins = ["fixtures.builtin", "fixtures.hostile", "fixtures.servers", "fixtures.misbehaving"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -44,6 +44,9 @@ _FIELDS: Final = {
 }
 _BESIDE: Final = frozenset({DGM + "during", DGM + "concludedDuring"})
 _TOLD: Final = _BESIDE | {DGM + "country"} | {name for fields in _FIELDS.values() for name in fields}
+BASIS: Final = frozenset({ALT.value, ISSUED, *_TOLD})
+"""The properties that links follow from, beside the classes of records (`RECORDS`)."""
+RECORDS: Final = frozenset(_KINDS)
 _CLASSES: Final = {
     name.lower(): name
     for name in (
@@ -106,6 +109,14 @@ def stated(quads: Iterable[Quad], lexicon: Mapping[str, Entry]) -> Stated:
     for said in articles.values():
         found.accounts.update(said.accounts(found.kinds, lexicon))
     return found
+
+
+def bears(quad: Quad) -> bool:
+    """Whether links may follow from a quad of an article's graph; `stated` passes over all others."""
+    value = quad.object
+    return quad.predicate.value in BASIS or (
+        quad.predicate == TYPE and isinstance(value, NamedNode) and value.value in RECORDS
+    )
 
 
 @dataclass

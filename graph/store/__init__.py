@@ -15,7 +15,7 @@ from dragoman.graph.store.embedded import Embedded
 from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
 from dragoman.graph.store.graphs import is_article
 from dragoman.graph.store.snapshots import open_reader
-from dragoman.ontology.errors import NoStore, StoreError
+from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LINKS_GRAPH
 
 if TYPE_CHECKING:
@@ -46,18 +46,23 @@ class Store:
 
     @classmethod
     def open(cls, location: str | Path = DEFAULT_STORE, *, write: bool = False) -> Store:
-        """Open the store at a folder, or a new one in memory where `location` is "memory".
+        """Open the store in a folder, at a server's address, or a new one in memory where `location` is "memory".
 
         Who reads sees what was last published, whatever is written meanwhile.
 
         Raises:
             NoStore: it is missing (for reading), or something else is there.
-            StoreError: it is locked (for writing), of another format, or damaged.
+            StoreError: it is locked (for writing), of another format, or damaged, or its server fails.
         """
         if str(location) == "memory":
             return cls.memory()
         if "://" in str(location):
-            raise NoStore(f"{location} is an address, and a store is a folder (or memory); name one with --store.")
+            # not imported for the others: it speaks HTTP
+            from dragoman.graph.store.server import open_server
+
+            with ExitStack() as resources:
+                home, writer = open_server(str(location), resources, write=write)
+                return cls(home, writer, resources.pop_all())
         folder = Path(location)
         with ExitStack() as resources:
             if not write:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, OWN_LEXICONS
+from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, OWN_LEXICONS, STORE_GRAPH
 
 
 def articles(engine: ox.Store) -> list[str]:
@@ -21,7 +21,7 @@ def lexicons(engine: ox.Store) -> list[str]:
 
 def is_article(iri: str) -> bool:
     """Whether a graph of this name holds an article."""
-    return iri not in {LEXICON_GRAPH, LINKS_GRAPH} and not iri.startswith(OWN_LEXICONS)
+    return iri not in {LEXICON_GRAPH, LINKS_GRAPH, STORE_GRAPH} and not iri.startswith(OWN_LEXICONS)
 
 
 def quads_of(engine: ox.Store, graph: str) -> Iterator[ox.Quad]:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pyoxigraph as ox
 
 from dragoman.graph.lexicon import Entry
 from dragoman.graph.lexicon.loading import additions, lexicon_with
 from dragoman.graph.lexicon.sources import in_graph, own_graph, triples_of
-from dragoman.graph.store.home import Home
 from dragoman.ontology.errors import LexiconError
 from dragoman.ontology.namespaces import OWN_LEXICONS
+
+
+class Lexicons(Protocol):
+    """What keeps lexicons in graphs, as every `Home` does."""
+
+    def lexicons(self) -> list[str]:
+        """Return the names of the graphs of lexicon files, sorted."""
+
+    def quads(self, graph: str | None) -> Iterable[ox.Quad]:
+        """Return the quads of one graph."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +39,7 @@ class Learnt:
     notices: tuple[str, ...]
 
 
-def learnt(home: Home, paths: tuple[Path, ...]) -> Learnt:
+def learnt(home: Lexicons, paths: tuple[Path, ...]) -> Learnt:
     """Return what changes in a store where lexicon files are added to it.
 
     Raises:
@@ -59,12 +69,12 @@ def learnt(home: Home, paths: tuple[Path, ...]) -> Learnt:
     return Learnt(changed, tuple(said))
 
 
-def known_entities(home: Home) -> Mapping[str, Entry]:
+def known_entities(home: Lexicons) -> Mapping[str, Entry]:
     """Return the entries of all lexicons by IRI: of the shipped one and of those that a store keeps."""
     return lexicon_with(_own(home)).entries
 
 
-def _own(home: Home, without: Container[str] = ()) -> list[ox.Triple]:
+def _own(home: Lexicons, without: Container[str] = ()) -> list[ox.Triple]:
     """Return what the lexicon graphs of a store say, but for the shipped one and some others."""
     graphs = (g for g in home.lexicons() if g.startswith(OWN_LEXICONS) and g not in without)
     return [quad.triple for graph in graphs for quad in home.quads(graph)]

@@ -40,7 +40,12 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
     if failed:
         raise failed[0]
     if not done:
-        raise TimeLimit(
-            f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
-        )
+        raise too_long(seconds)
     return done[0]
+
+
+def too_long(seconds: float | None) -> TimeLimit:
+    """Return that a query took longer than it was given."""
+    return TimeLimit(
+        f"The query took longer than {seconds:g} seconds; make it narrower, or give it more with --timeout."
+    )

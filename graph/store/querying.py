@@ -41,7 +41,7 @@ def run(
         TimeLimit: it took longer than `timeout`.
     """
     # the engine would put the union in the place of what the query chooses
-    union = not _chooses(text)
+    union = chosen(text) is None
     substitutions = {ox.Variable(name): term for name, term in bindings.items()} if bindings else None
 
     def guarded(results: Iterable[T]) -> Iterator[T]:
@@ -62,16 +62,19 @@ def run(
         return guarded(results) if isinstance(results, ox.QueryTriples) else results
 
     # solutions are computed while they are read: with a limit, they are all read within it
-    return answer() if timeout is None else within(timeout, lambda: _whole(answer()))
+    return answer() if timeout is None else within(timeout, lambda: whole(answer()))
 
 
-def _chooses(text: str) -> bool:
-    """Whether a query chooses its graphs; looked at closely only where it may, since most queries do not."""
+def chosen(text: str) -> frozenset[str] | None:
+    """Return the graphs that a query chooses, None where it chooses none and so asks the union.
+
+    It is looked at closely only where it may, since most queries do not.
+    """
     if "FROM" not in text.upper() and "\\" not in text:
-        return False
-    from dragoman.queries.guard import names_dataset
+        return None
+    from dragoman.queries.guard import dataset
 
-    return names_dataset(text)
+    return dataset(text) or None
 
 
 class Rows(Generic[T]):
@@ -104,7 +107,8 @@ def _worded(error: Exception, query: str, failure: Callable[[Exception], Excepti
     return QueryError(f"The query cannot be answered: {text}.")
 
 
-def _whole(answer: Any) -> Any:
+def whole(answer: Any) -> Any:
+    """Return an answer of which all is there."""
     if isinstance(answer, Rows):
         return Rows(answer.variables, list(answer))
     return iter(list(answer)) if isinstance(answer, Iterator) else answer

@@ -16,14 +16,13 @@ from dragoman.graph.store.folder import FAILURES, current, failure, holds_databa
 from dragoman.graph.store.graphs import articles, quads_of
 from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.ontology.errors import StoreError
-from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, expand
+from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH
 
 if TYPE_CHECKING:
     from dragoman.graph.lexicon import Entry
 
 PUBLISH_EVERY: Final = 1_000
 """Articles after which a long reading lets readers see what it has."""
-_MARK: Final = ox.NamedNode(expand("dcterms:identifier"))
 _LEXICON: Final = ox.NamedNode(LEXICON_GRAPH)
 
 
@@ -158,13 +157,11 @@ class Writer:
 
     def _prepare(self, whole: bool) -> None:
         """Put the shipped lexicon into its graph where another one is, and make the links anew where they may be off."""
-        from dragoman.graph.iris import digest
-        from dragoman.graph.lexicon.loading import lexicon_files, lexicon_quads
-        from dragoman.graph.linking.links import RULE
+        from dragoman.graph.lexicon.loading import lexicon_quads
+        from dragoman.graph.store.lexicon_mark import lexicon_mark
 
         self._known = known_entities(Embedded(self.engine))
-        stamp = digest(RULE + "".join(path.read_text(encoding="utf-8") for path in lexicon_files()))
-        mark = ox.Quad(_LEXICON, _MARK, ox.Literal(stamp), _LEXICON)
+        mark = lexicon_mark()
         fresh = mark not in self.engine
         if fresh:
             self._begin()
