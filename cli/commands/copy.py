@@ -8,7 +8,7 @@ import click
 
 from dragoman.cli import answers
 from dragoman.cli.notices import complain, counted, notice
-from dragoman.cli.options import command, output
+from dragoman.cli.options import command, output, wait
 from dragoman.cli.pace import pace
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ COLUMNS = ("home", "articles", "triples", "lexicons", "links")
 @click.argument("source", metavar="FROM")
 @click.argument("target", metavar="TO")
 @output(*answers.FORMATS[:-1])
+@wait
 @click.pass_context
-def copy(ctx: click.Context, source: str, target: str, format_: str | None) -> None:
+def copy(ctx: click.Context, source: str, target: str, format_: str | None, wait: float) -> None:
     """Copy a whole graph FROM one home TO another, and count it at both ends.
 
     A home is a store's folder, a server's address, or a file: TriG (.trig) or N-Quads (.nq), either compressed too
@@ -38,7 +39,7 @@ def copy(ctx: click.Context, source: str, target: str, format_: str | None) -> N
     from dragoman.graph.copying import copy as copy_
 
     try:
-        done = copy_(source, target, pace)
+        done = copy_(source, target, pace, wait=wait)
     except KeyboardInterrupt:
         notice(f"What was copied to {target} is kept whole; the same command goes on from there.")
         raise

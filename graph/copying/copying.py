@@ -45,12 +45,18 @@ def _silent(_: str, __: int) -> Iterator[Callable[[int], None]]:
     yield lambda _: None
 
 
-def copy(source: str | Path, target: str | Path, progress: Progress = _silent) -> Copied:
+def copy(source: str | Path, target: str | Path, progress: Progress = _silent, *, wait: float = 0) -> Copied:
     """Copy a whole graph from one home to another: a store's folder, a server's address, a TriG or N-Quads file.
 
     Articles that the target has the same are passed over, so that a copy that was broken off goes on where it was;
     articles that only the target has stay. Links follow from the articles that are there, so a store makes its own. A
     file is written whole, or not at all.
+
+    Args:
+        source: where the graph is.
+        target: where it is to be.
+        progress: says how far it has come.
+        wait: seconds to wait for another process that writes the target.
 
     Raises:
         NoStore: the source is missing, or is something else; neither place can be both.
@@ -70,7 +76,7 @@ def copy(source: str | Path, target: str | Path, progress: Progress = _silent) -
             found = _open(source, resources, progress)
             return _into_file(found, path, syntax, progress)
         found = _open(source, resources, progress)
-        return _into_store(found, target, progress)
+        return _into_store(found, target, progress, wait)
 
 
 def _apart(source: str | Path, target: str | Path) -> None:
@@ -103,9 +109,9 @@ def _into_file(source: Graphs, path: Path, syntax: str, progress: Progress) -> C
     return _copied(Moved(new=number), found)
 
 
-def _into_store(source: Graphs, target: str | Path, progress: Progress) -> Copied:
+def _into_store(source: Graphs, target: str | Path, progress: Progress, wait: float) -> Copied:
     number = len(source.articles())
-    with Store.open(target, write=True) as store:
+    with Store.open(target, write=True, wait=wait) as store:
         said = learn(source, store)
         with progress("Copying", number) as advance:
             moved = move(source, store, lambda: advance(1))

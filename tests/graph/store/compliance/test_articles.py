@@ -104,7 +104,20 @@ def test_a_graph_that_is_not_there_is_empty(store: Store) -> None:
     assert list(store.quads("http://example.org/none?a=b&graph=c#d")) == []
 
 
-TRAPS = ('"', "'''", '"""', "\\", "\\u0022", "\\\\u0022", "\r\n", "\t", "a\x00b\x7f", "\u2028", "😀", "} } ; DROP ALL #")
+TRAPS = (
+    '"',
+    "'''",
+    '"""',
+    "\\",
+    "\\u0022",
+    "\\\\u0022",
+    "\r\n",
+    "\t",
+    "a\x00b\x7f",
+    "\u2028",
+    "😀",
+    "} } ; DROP ALL #",
+)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

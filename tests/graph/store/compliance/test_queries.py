@@ -85,7 +85,17 @@ def test_a_syntax_error_tells_the_line_that_its_author_wrote(store: Store) -> No
         store.query("SELECT *\n{\n  ?s ?p }")
 
 
-HOSTILE = ('" } DROP ALL { "', "'", "\\", "a\nb", "\\u0022 } ; DROP ALL #", "?title", "}", "<http://example.org/>", "é\x01")
+HOSTILE = (
+    '" } DROP ALL { "',
+    "'",
+    "\\",
+    "a\nb",
+    "\\u0022 } ; DROP ALL #",
+    "?title",
+    "}",
+    "<http://example.org/>",
+    "é\x01",
+)
 
 
 @pytest.mark.parametrize("value", HOSTILE)
