@@ -109,11 +109,14 @@ def answer(
     if table not in _TABLES:
         body.close()
         raise sentences.wrong_type(connection.base, service, type_)
+    failed: Exception | None = None
     try:
         results = ox.parse_query_results(file, format=table)
     except Exception as error:
+        failed = _why(connection, body, error)
+    if failed is not None:
         body.close()
-        raise _why(connection, body, error) from None
+        raise failed
     if isinstance(results, ox.QuerySolutions):
         return Rows(results.variables, _read(connection, body, results))
     body.finish()
@@ -121,13 +124,18 @@ def answer(
 
 
 def _read(connection: Connection, body: Body, results: Iterator[T]) -> Iterator[T]:
+    failed: Exception | None = None
     try:
         yield from results
         body.finish()
     except Exception as error:
-        raise _why(connection, body, error) from None
+        failed = _why(connection, body, error)
     finally:
+        # what the engine made in this thread may not outlive it in another, not in a traceback either
+        del results
         body.close()
+    if failed is not None:
+        raise failed
 
 
 def _why(connection: Connection, body: Body, error: Exception) -> Exception:

@@ -25,6 +25,8 @@ from dragoman.ontology.errors import DragomanError
 _AGAIN: Final = frozenset({429, 502, 503, 504})
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 _ELSEWHERE: Final = frozenset({404, 405})
+_NONSENSE: Final = (httpx.ProtocolError, ValueError, KeyError, NotImplementedError, AssertionError)
+"""What reading a server's challenge may end with, where that is malformed or asks for what nobody knows."""
 _AGENT: Final = "dragoman"
 
 
@@ -160,7 +162,7 @@ class Connection:
                 request = flow.send(response)
             except StopIteration:
                 return response
-            except httpx.ProtocolError:
+            except _NONSENSE:
                 return response
             # never read: a server that refuses may go on refusing without end
             response.close()

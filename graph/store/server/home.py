@@ -10,9 +10,10 @@ import httpx
 import pyoxigraph as ox
 
 from dragoman.graph.store.patience import within
-from dragoman.graph.store.querying import chosen, run, whole
+from dragoman.graph.store.querying import Rows, chosen, run, whole
+from dragoman.graph.store.server import sentences
 from dragoman.graph.store.server.answers import EITHER, RESULTS, TRIPLES, answer
-from dragoman.graph.store.server.asking import worded
+from dragoman.graph.store.server.asking import fits, worded
 from dragoman.graph.store.server.connection import Connection, Message
 from dragoman.ontology.errors import NoStore, ServerError, StoreError
 from dragoman.ontology.namespaces import DGM, LEXICON_GRAPH, STORE_GRAPH
@@ -58,12 +59,50 @@ class Server:
             return self._among(graphs, text, bindings, timeout)
         clock = self._connection.limits.clock
         until = None if timeout is None else clock() + timeout
-        found = self._asked(worded(text, bindings), EITHER, until, timeout or 0)
+        asked, form = worded(text, bindings)
+        found = self._asked(asked, EITHER, until, timeout or 0)
+        if not fits(found, form):
+            # what the engine made in this thread may not outlive it in another, not in a traceback either
+            del found
+            raise sentences.malformed(self.address)
         return found if timeout is None else whole(found)
 
-    def select(self, text: str) -> Any:
-        """Return the solutions of a query of our own, or its boolean."""
-        return self._asked(text, RESULTS)
+    def rows(self, text: str, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the terms that a SELECT of our own finds for some variables, each of which must be bound.
+
+        Raises:
+            StoreError: the server does not answer as it should.
+        """
+        found = self._asked(text, RESULTS)
+        if not isinstance(found, Rows) or not {v.value for v in found.variables}.issuperset(names):
+            raise sentences.malformed(self.address)
+        for row in found:
+            terms = tuple(row[name] for name in names)
+            if None in terms:
+                raise sentences.malformed(self.address)
+            yield terms
+
+    def yes(self, text: str) -> bool:
+        """Return what an ASK of our own finds.
+
+        Raises:
+            StoreError: the server does not answer as it should.
+        """
+        found = self._asked(text, RESULTS)
+        if not isinstance(found, ox.QueryBoolean):
+            raise sentences.malformed(self.address)
+        return bool(found)
+
+    def found(self, text: str) -> Iterator[ox.Quad]:
+        """Yield the quads that a SELECT of our own finds as ?s ?p ?o ?g.
+
+        Raises:
+            StoreError: the server does not answer as it should.
+        """
+        for s, p, o, g in self.rows(text, "s", "p", "o", "g"):
+            if isinstance(s, ox.Literal) or not isinstance(p, ox.NamedNode) or not isinstance(g, ox.NamedNode):
+                raise sentences.malformed(self.address)
+            yield ox.Quad(s, p, o, g)
 
     def update(self, text: str) -> None:
         """Change what the server holds, in one request.
@@ -99,21 +138,20 @@ class Server:
     # -- graphs -------------------------------------------------------------------------------------------------
     def articles(self) -> list[str]:
         """Return the IRIs of the articles, sorted."""
-        return sorted(row["g"].value for row in self.select(_ARTICLES))
+        return sorted(graph.value for (graph,) in self.rows(_ARTICLES, "g"))
 
     def lexicons(self) -> list[str]:
         """Return the names of the graphs of lexicon files, sorted."""
-        return sorted({LEXICON_GRAPH, *(row["g"].value for row in self.select(_LEXICONS))})
+        return sorted({LEXICON_GRAPH, *(graph.value for (graph,) in self.rows(_LEXICONS, "g"))})
 
     def holds(self, article: str) -> bool:
         """Whether it holds an article."""
-        return bool(self.select(f"ASK {{ GRAPH {ox.NamedNode(article)} {{ ?s ?p ?o }} }}"))
+        return self.yes(f"ASK {{ GRAPH {ox.NamedNode(article)} {{ ?s ?p ?o }} }}")
 
     def quads(self, graph: str | None) -> Iterator[ox.Quad]:
         """Yield the quads of one graph, or of all."""
         if graph is None:
-            for s, p, o, g in self.select(_ALL):
-                yield ox.Quad(s, p, o, g)
+            yield from self.found(_ALL)
             return
         name = ox.NamedNode(graph)
         for triple in self._triples(name):
@@ -123,13 +161,15 @@ class Server:
         """Yield what some graphs say of some subjects."""
         about, among = (" ".join(str(ox.NamedNode(iri)) for iri in iris) for iris in (subjects, graphs))
         text = f"SELECT ?s ?p ?o ?g {{ VALUES ?s {{ {about} }} VALUES ?g {{ {among} }} GRAPH ?g {{ ?s ?p ?o }} }}"
-        for s, p, o, g in self.select(text) if about and among else ():
-            yield ox.Quad(s, p, o, g)
+        if about and among:
+            yield from self.found(text)
 
     def __len__(self) -> int:
         """Return the number of quads."""
-        (row,) = self.select(_NUMBER)
-        return int(row["n"].value)
+        numbers = [number.value for (number,) in self.rows(_NUMBER, "n")]
+        if len(numbers) != 1 or not numbers[0].isdecimal():
+            raise sentences.malformed(self.address)
+        return int(numbers[0])
 
     def _triples(self, graph: ox.NamedNode) -> Iterator[ox.Triple]:
         """Yield the triples of one graph: by the Graph Store Protocol where the server has it, else by a query."""
@@ -163,7 +203,10 @@ def refuse_strangers(server: Server) -> None:
     Raises:
         NoStore: it holds anything.
     """
-    if bool(server.select("ASK { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }")):
+    # the default graph may be the union, in which stand the claims of those who begin a store here at the same time
+    ours = f"FILTER(?g != <{STORE_GRAPH}>)"
+    alone = f"FILTER NOT EXISTS {{ GRAPH <{STORE_GRAPH}> {{ ?s ?p ?o }} }}"
+    if server.yes(f"ASK {{ {{ ?s ?p ?o {alone} }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} {ours} }} }}"):
         raise NoStore(
             f"The server {server.address} holds data that Dragoman did not put there; "
             "give the store a data set of its own, and name that with --store."

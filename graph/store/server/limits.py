@@ -25,6 +25,8 @@ class Limits:
         longest: seconds that a try is put off at most; a server that asks for more is left alone.
         connect: seconds in which a connection must stand.
         silence: seconds that a server may let pass without a word.
+        turn: seconds that one waits for a turn to write.
+        lease: seconds after which a writer of whom nothing more is heard is taken for dead.
         redirects: how often one may be sent on within a server.
         sleep: waits so many seconds.
         chance: a number from 0 to 1 by which waits differ, so that those who were refused together do not come back so.
@@ -37,6 +39,8 @@ class Limits:
     longest: float = 30.0
     connect: float = 10.0
     silence: float = 300.0
+    turn: float = 120.0
+    lease: float = 10.0
     redirects: int = 3
     sleep: Callable[[float], None] = time.sleep
     chance: Callable[[], float] = random.random

@@ -41,8 +41,7 @@ class Mirror:
         """
         self.known = known
         self._held, self._index = ox.Store(), ox.Store()
-        found = (ox.Quad(s, p, o, g) for s, p, o, g in server.select(_SAID))
-        self._held.bulk_extend(quad for quad in found if is_article(_graph(quad)))
+        self._held.bulk_extend(quad for quad in server.found(_SAID) if is_article(_graph(quad)))
         self.settle()
 
     def settle(self) -> None:

@@ -1,15 +1,15 @@
 """The state that a server's store is in, and the one request that takes it to the next: wholly, or not at all.
 
 A graph of its own (`STORE_GRAPH`) says that the server holds a Dragoman store, of which format, and in which state: the
-number of changes so far, with the tag of the last one. A change is one SPARQL update that does everything (the
-article's graph, the links, the state) where the state is still the one that it was made for, and else nothing. So
+number of changes so far, with what tells the last one from others. A change is made in turn (`turns`), and is one SPARQL
+update that does everything (the article's graph, the links, the state) where the state is still the one that it was made
+for and the turn has not been taken away, and else nothing. So
 
-- of two writers who change a store in one state, one does it, and the other hears that it did not;
 - a request whose answer was lost may be sent again: where it was carried out, the state is another one;
 - nobody meets an article without its links, since one operation is carried out as a whole.
 
-Beside the state stand the last changes, each with the graphs that it touched, so that a writer who was overtaken need
-look only at those.
+Beside the state stand the last changes, each with the graphs that it touched, so that a writer who comes after others
+need look only at those.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from dragoman.graph.store.server.home import Server
+from dragoman.graph.store.server.turns import MARK, Turn
 from dragoman.ontology.errors import StoreError
-from dragoman.ontology.namespaces import STORE_GRAPH, expand
+from dragoman.ontology.namespaces import STORE_GRAPH
 
 FORMAT: Final = "1"
 REMEMBERED: Final = 128
 """Changes that stand beside the state."""
-MARK: Final = ox.NamedNode(expand("dcterms:identifier"))
 _STORE: Final = ox.NamedNode(STORE_GRAPH)
 _CHANGE: Final = "urn:dragoman:change:"
 _READ: Final = f"SELECT ?what ?text {{ GRAPH {_STORE} {{ ?what {MARK} ?text }} }}"
@@ -64,16 +64,23 @@ class State:
         number: how many changes there were.
         tag: the last one's.
         changes: the last ones, in order.
+        others: other states that the store says it is in, where two changes were made at once.
     """
 
     number: int = 0
     tag: str = "new"
     changes: tuple[Changed, ...] = ()
+    others: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """What the store's graph says of it."""
+        return f"{FORMAT} {self.number} {self.tag}"
 
     @property
     def quad(self) -> ox.Quad:
-        """What the store's graph says of it."""
-        return ox.Quad(_STORE, MARK, ox.Literal(f"{FORMAT} {self.number} {self.tag}"), _STORE)
+        """The same as a quad."""
+        return _says(self.words)
 
     def since(self, other: State) -> list[Changed] | None:
         """Return the changes since another state; None where they are no longer all remembered."""
@@ -89,8 +96,8 @@ def state(server: Server) -> State | None:
     """
     told: list[Any] = []
     changes: list[Changed] = []
-    for row in server.select(_READ):
-        node, text = row["what"].value, row["text"].value
+    for what, said in server.rows(_READ, "what", "text"):
+        node, text = what.value, said.value
         if node == STORE_GRAPH:
             told.append(text)
             continue
@@ -103,10 +110,8 @@ def state(server: Server) -> State | None:
 
 
 def begin(server: Server) -> None:
-    """Say that a server holds a store, unless it says so already."""
-    server.update(
-        f"INSERT {{ {_block([State().quad])} }} WHERE {{ FILTER NOT EXISTS {{ GRAPH {_STORE} {{ {_STORE} {MARK} ?any }} }} }}"
-    )
+    """Say that a server holds a store; in turn, since others might say so."""
+    server.update(f"INSERT DATA {{ {_block([State().quad])} }}")
 
 
 def undo(server: Server) -> None:
@@ -116,16 +121,17 @@ def undo(server: Server) -> None:
 
 def is_union(server: Server) -> bool:
     """Whether a server on which a store was begun answers from the union of all graphs where none is named."""
-    return bool(server.select(f"ASK {{ {_STORE} {MARK} ?any }}"))
+    return server.yes(f"ASK {{ {_STORE} {MARK} ?any }}")
 
 
 def swap(
-    server: Server, now: State, gone: Iterable[ox.Quad], come: Iterable[ox.Quad], graphs: tuple[str, ...]
+    server: Server, mine: Turn, now: State, gone: Iterable[ox.Quad], come: Iterable[ox.Quad], graphs: tuple[str, ...]
 ) -> State | None:
     """Change a store, where its state is still `now`; return the state it is then in, None where it was not.
 
     Args:
         server: the server.
+        mine: the turn in which it is changed, and which ends with that.
         now: the state that the change was made for.
         gone: the quads that go.
         come: the quads that come.
@@ -138,23 +144,26 @@ def swap(
     after = State(change.number, change.tag, (*now.changes, change)[-REMEMBERED:])
     forgotten = [change.quad for change in now.changes if change not in after.changes]
     text = (
-        f"DELETE {{ {_block([now.quad, *forgotten, *gone])} }}\n"
+        f"DELETE {{ {_block([now.quad, *map(_says, sorted(now.others)), mine.quad, *forgotten, *gone])} }}\n"
         f"INSERT {{ {_block([after.quad, change.quad, *come])} }}\n"
-        f"WHERE {{ {_block([now.quad])} }}"
+        f"WHERE {{ {_block([now.quad, mine.quad])} }}"
     )
     try:
         server.update(text)
     except StoreError:
         # it may have been carried out all the same, and its answer lost
-        if _done(server, after, change):
-            return after
-        raise
-    return after if _done(server, after, change) else None
+        if not _done(server, after, change):
+            raise
+    else:
+        if not _done(server, after, change):
+            return None
+    mine.over = True
+    return after
 
 
 def _done(server: Server, after: State, change: Changed) -> bool:
     """Whether a change was made: it is the last one, or one of those before it."""
-    if bool(server.select(f"ASK {{ {_block([after.quad])} }}")):
+    if server.yes(f"ASK {{ {_block([after.quad])} }}"):
         return True
     found = state(server)
     return found is not None and change in found.changes
@@ -169,19 +178,24 @@ def _block(quads: Iterable[ox.Quad]) -> str:
     return " ".join(f"GRAPH {name} {{ {(text or b'').decode()} }}" for name, text in written)
 
 
+def _says(words: str) -> ox.Quad:
+    return ox.Quad(_STORE, MARK, ox.Literal(words), _STORE)
+
+
 def _read(server: Server, told: list[str], changes: tuple[Changed, ...]) -> State:
-    damaged = StoreError(
-        f"The store at {server.address} is damaged (it does not say which state it is in); "
-        "restore it from a copy, or read the articles into a new one."
-    )
-    if len(told) != 1:
-        raise damaged
-    format_, number, tag = (*told[0].split(), "", "", "")[:3]
-    if format_ != FORMAT:
-        raise StoreError(
-            f"The store at {server.address} has format {format_[:20]!r}, and this Dragoman writes {FORMAT!r}; "
-            "export it with the version that made it, or read the articles into a new store."
-        )
-    if not number.isdecimal() or not tag:
-        raise damaged
-    return State(int(number), tag, changes)
+    found: list[tuple[int, str, str]] = []
+    for words in told:
+        format_, number, tag = (*words.split(), "", "", "")[:3]
+        if format_ != FORMAT:
+            raise StoreError(
+                f"The store at {server.address} has format {format_[:20]!r}, and this Dragoman writes {FORMAT!r}; "
+                "export it with the version that made it, or read the articles into a new store."
+            )
+        if not number.isdecimal() or not tag:
+            raise StoreError(
+                f"The store at {server.address} is damaged (it does not say which state it is in); "
+                "restore it from a copy, or read the articles into a new one."
+            )
+        found.append((int(number), tag, words))
+    number_, tag_, words_ = max(found)
+    return State(number_, tag_, changes, frozenset(told) - {words_})

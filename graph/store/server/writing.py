@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -15,6 +14,7 @@ from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strang
 from dragoman.graph.store.server.limits import Limits
 from dragoman.graph.store.server.mirror import Mirror
 from dragoman.graph.store.server.state import State, begin, is_union, state, swap, undo
+from dragoman.graph.store.server.turns import Turn, turn
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, STORE_GRAPH, expand
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TRIES: Final = 30
-"""How often a change is made anew because others changed the store meanwhile."""
+"""How often a change is made anew because the turn in which it was to be made was lost."""
 _STORE: Final = ox.NamedNode(STORE_GRAPH)
 _REQUIRES: Final = ox.NamedNode(expand("dcterms:requires"))
 
@@ -41,37 +41,34 @@ class ServerWriter:
         self._server, self._limits = server, limits
         self._learnt: set[tuple[tuple[Path, tuple[int, int]], ...]] = set()
         self._mirror: Mirror | None = None
-        self._known: Mapping[str, Entry] = {}
-        self._now = _begun(server)
         self._mark = lexicon_mark()
-        self._renew(first=True)
+        self._now = _begun(server, limits)
+        self._known = known_entities(server)
+        if not self._has_lexicon():
+            self._in_turn(self._put_lexicon, with_mirror=False)
 
     def put(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
         """Store the quads of one article's graph in place of those it had; return whether it had any.
 
         Raises:
-            StoreError: the server refuses or fails, or others change the store too fast; the article stays as it was.
+            StoreError: the server refuses or fails, or others write there without end; the article stays as it was.
         """
         new = set(quads)
+        if set(self._server.quads(iri)) == new:
+            return bool(new)
 
-        def attempt() -> bool | None:
-            old = set(self._server.quads(iri))
-            if old == new:
-                return bool(old)
-            if self._mirror is None:
-                # it may take long, and take the state with it: what was there must be asked for after that
-                self._fetch()
-                old = set(self._server.quads(iri))
+        def attempt(mine: Turn) -> bool | None:
             mirror = self._mirror
             if mirror is None:
                 return None
+            old = set(self._server.quads(iri))
             changed = mirror.change(iri, new)
-            if not self._swap([*(old - new), *changed.gone], [*(new - old), *changed.new], (iri,)):
+            if not self._swap(mine, [*(old - new), *changed.gone], [*(new - old), *changed.new], (iri,)):
                 return None
             mirror.take(iri, new, changed)
             return bool(old)
 
-        return self._again(attempt)
+        return self._in_turn(attempt)
 
     def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
         """Store the graphs of many articles, each in a change of its own.
@@ -95,11 +92,12 @@ class ServerWriter:
         if stamps in self._learnt:
             return ()
 
-        def attempt() -> tuple[str, ...] | None:
+        def attempt(mine: Turn) -> tuple[str, ...] | None:
             change = learnt(self._server, paths)
-            return change.notices if not change.graphs or self._relearn(change) else None
+            return change.notices if not change.graphs or self._relearn(mine, change) else None
 
-        found = self._again(attempt)
+        change = learnt(self._server, paths)
+        found = self._in_turn(attempt, with_mirror=False) if change.graphs else change.notices
         self._learnt.add(stamps)
         return found
 
@@ -109,94 +107,90 @@ class ServerWriter:
     def close(self) -> None:
         """Do nothing: the server keeps what it was given."""
 
-    def _relearn(self, change: Learnt) -> bool:
+    def _relearn(self, mine: Turn, change: Learnt) -> bool:
         """Put own lexicons into their graphs and make the links anew; return whether that was done."""
         old = [quad for graph in change.graphs for quad in self._server.quads(graph)]
         new = [quad for quads in change.graphs.values() for quad in quads]
         new += [ox.Quad(_STORE, _REQUIRES, ox.NamedNode(graph), _STORE) for graph in change.graphs]
-        return self._relink(old, new, tuple(change.graphs), known_entities(_With(self._server, change)))
+        return self._relink(mine, old, new, tuple(change.graphs), known_entities(_With(self._server, change)))
+
+    def _put_lexicon(self, mine: Turn) -> bool | None:
+        """Put the shipped lexicon into its graph and make the links anew; return True where that was done."""
+        from dragoman.graph.lexicon.loading import lexicon_quads
+
+        old = self._server.quads(LEXICON_GRAPH)
+        return self._relink(mine, old, [*lexicon_quads(), self._mark], (LEXICON_GRAPH,), self._known) or None
 
     def _relink(
-        self, old: Iterable[ox.Quad], new: Iterable[ox.Quad], graphs: tuple[str, ...], known: Mapping[str, Entry]
+        self,
+        mine: Turn,
+        old: Iterable[ox.Quad],
+        new: Iterable[ox.Quad],
+        graphs: tuple[str, ...],
+        known: Mapping[str, Entry],
     ) -> bool:
         """Change lexicon graphs and, with them, the links that follow; return whether that was done."""
         mirror = Mirror(self._server, known)
         held, wanted = set(self._server.quads(LINKS_GRAPH)), mirror.links()
         gone, come = set(old), set(new)
-        # the mirror may hold more than the state that is swapped, which then is another one
-        if not self._swap([*(gone - come), *(held - wanted)], [*(come - gone), *(wanted - held)], graphs):
+        if not self._swap(mine, [*(gone - come), *(held - wanted)], [*(come - gone), *(wanted - held)], graphs):
             return False
         self._mirror, self._known = mirror, known
         return True
 
-    def _renew(self, first: bool = False) -> None:
-        """Look at the lexicons as they now are on the server; the mirror is made anew when it is needed.
+    def _has_lexicon(self) -> bool:
+        """Whether the server has the lexicon that comes with this version."""
+        return self._server.yes(f"ASK {{ GRAPH {self._mark.graph_name} {{ {self._mark.triple} }} }}")
 
-        Raises:
-            StoreError: another version of Dragoman has put its own lexicon there while this one writes.
-        """
-
-        def attempt() -> bool | None:
-            self._mirror, self._known = None, known_entities(self._server)
-            if bool(self._server.select(f"ASK {{ GRAPH {self._mark.graph_name} {{ {self._mark.triple} }} }}")):
-                return True
-            if not first:
-                raise StoreError(
-                    f"Another version of Dragoman writes the store at {self._server.address}; "
-                    "let it finish, and use one version for one store."
-                )
-            from dragoman.graph.lexicon.loading import lexicon_quads
-
-            old = self._server.quads(LEXICON_GRAPH)
-            return self._relink(old, [*lexicon_quads(), self._mark], (LEXICON_GRAPH,), self._known) or None
-
-        if first:
-            self._again(attempt)
-        else:
-            attempt()
-
-    def _fetch(self) -> None:
-        """Learn what is on the server; what was changed while it was fetched may be in it or not, and is looked at again."""
-        self._mirror = Mirror(self._server, self._known)
-        self._catch_up()
-
-    def _swap(self, gone: Iterable[ox.Quad], come: Iterable[ox.Quad], graphs: tuple[str, ...]) -> bool:
+    def _swap(self, mine: Turn, gone: Iterable[ox.Quad], come: Iterable[ox.Quad], graphs: tuple[str, ...]) -> bool:
         try:
-            after = swap(self._server, self._now, gone, come, graphs)
+            after = swap(self._server, mine, self._now, gone, come, graphs)
         except BaseException:
             # whether it was done is not known, so what is known of the store is not either
             self._mirror = None
-            with suppress(StoreError):
-                self._now = state(self._server) or self._now
             raise
         if after is not None:
             self._now = after
         return after is not None
 
-    def _again(self, attempt: Callable[[], T | None]) -> T:
-        """Return what `attempt` returns; where others changed the store meanwhile (None), look at what and try again."""
-        for number in range(TRIES):
-            found = attempt()
+    def _in_turn(self, attempt: Callable[[Turn], T | None], with_mirror: bool = True) -> T:
+        """Return what `attempt` returns in a turn to write; where it returns None, try again in another.
+
+        Raises:
+            StoreError: it never returns anything else, the store is no longer there, or another version writes it.
+        """
+        for _ in range(TRIES):
+            if with_mirror and self._mirror is None:
+                # it takes long where there is much; what is changed meanwhile is looked at again when the turn has come
+                self._now = _there(self._server)
+                self._mirror = Mirror(self._server, self._known)
+            with turn(self._server, self._limits) as mine:
+                if mine.states != {self._now.words}:
+                    self._catch_up(mine)
+                found = attempt(mine)
             if found is not None:
                 return found
-            if number:
-                self._limits.sleep(self._limits.pause(min(number, 4)) / 10)
-            self._catch_up()
         raise StoreError(f"Others change the store at {self._server.address} too fast; try again when fewer do.")
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, mine: Turn) -> None:
         """Learn what others have changed since the state that was known.
 
         Raises:
-            StoreError: the store is no longer there.
+            StoreError: the store is no longer there, or another version of Dragoman writes it.
         """
-        now = state(self._server)
-        if now is None:
-            raise StoreError(f"The store at {self._server.address} was taken away while it was written; read again.")
+        now = _there(self._server)
         changes, self._now = now.since(self._now), now
         touched = None if changes is None else dict.fromkeys(graph for one in changes for graph in one.graphs)
-        if touched is None or any(graph.startswith(LEXICON_GRAPH) for graph in touched):
-            self._renew()
+        if now.others or touched is None or any(graph.startswith(LEXICON_GRAPH) for graph in touched):
+            self._mirror, self._known = None, known_entities(self._server)
+            if now.number and not self._has_lexicon():
+                raise StoreError(
+                    f"Another version of Dragoman writes the store at {self._server.address}; "
+                    "let it finish, and use one version for one store."
+                )
+            if now.others:
+                # two changed it at once: each article is whole, and what follows from both is made anew
+                self._relink(mine, (), (), (), self._known)
         elif self._mirror is not None:
             for iri in touched:
                 quads = set(self._server.quads(iri))
@@ -217,7 +211,19 @@ class _With:
         return self._server.quads(graph) if changed is None else changed
 
 
-def _begun(server: Server) -> State:
+def _there(server: Server) -> State:
+    """Return the state of a store that was there before.
+
+    Raises:
+        StoreError: it is no longer.
+    """
+    found = state(server)
+    if found is None:
+        raise StoreError(f"The store at {server.address} was taken away while it was written; read again.")
+    return found
+
+
+def _begun(server: Server, limits: Limits) -> State:
     """Return the state of a server's store, which is begun where there is none.
 
     Raises:
@@ -225,15 +231,16 @@ def _begun(server: Server) -> State:
         StoreError: the server does not answer from the union of all graphs.
     """
     found = state(server)
-    fresh = found is None
-    if fresh:
-        refuse_strangers(server)
-        begin(server)
-        found = state(server)
-    if not is_union(server):
-        if fresh:
-            undo(server)
-        raise refuse_parts(server)
     if found is None:
-        raise StoreError(f"The server {server.address} does not keep what it is given; see its log.")
+        refuse_strangers(server)
+        with turn(server, limits) as mine:
+            if not mine.states:
+                begin(server)
+                if not is_union(server):
+                    undo(server)
+        found = state(server)
+        if found is None:
+            raise refuse_parts(server)
+    elif not is_union(server):
+        raise refuse_parts(server)
     return found
