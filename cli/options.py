@@ -81,7 +81,7 @@ store = click.option(
     default=DEFAULT_STORE,
     show_default=True,
     metavar="PLACE",
-    help="Where the graph is kept: a folder, or memory for this run alone (also DRAGOMAN_STORE).",
+    help="Where the graph is kept: a folder, a SPARQL server (http://...), or memory for this run alone (also DRAGOMAN_STORE).",
 )
 wait = click.option(
     "--wait",

@@ -9,7 +9,7 @@ from dragoman.graph.store.server.addresses import addresses
 from dragoman.graph.store.server.connection import Connection
 from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strangers
 from dragoman.graph.store.server.limits import Limits
-from dragoman.graph.store.server.state import is_union, state
+from dragoman.graph.store.server.states import is_union, state
 from dragoman.ontology.errors import NoStore
 
 

@@ -13,7 +13,7 @@ from dragoman.graph.store.lexicon_mark import lexicon_mark
 from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strangers
 from dragoman.graph.store.server.limits import Limits
 from dragoman.graph.store.server.mirror import Mirror
-from dragoman.graph.store.server.state import State, begin, is_union, state, swap, undo
+from dragoman.graph.store.server.states import State, begin, is_union, state, swap, undo
 from dragoman.graph.store.server.turns import Turn, turn
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LEXICON_GRAPH, LINKS_GRAPH, STORE_GRAPH, expand
@@ -53,15 +53,17 @@ class ServerWriter:
         Raises:
             StoreError: the server refuses or fails, or others write there without end; the article stays as it was.
         """
-        new = set(quads)
-        if set(self._server.quads(iri)) == new:
+        new, before = set(quads), self._now
+        held = set(self._server.quads(iri))
+        if held == new:
             return bool(new)
 
         def attempt(mine: Turn) -> bool | None:
             mirror = self._mirror
             if mirror is None:
                 return None
-            old = set(self._server.quads(iri))
+            # what was looked at before the turn came still holds where nothing was changed since
+            old = held if self._now is before else set(self._server.quads(iri))
             changed = mirror.change(iri, new)
             if not self._swap(mine, [*(old - new), *changed.gone], [*(new - old), *changed.new], (iri,)):
                 return None

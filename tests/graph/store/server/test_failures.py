@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import threading
 from collections.abc import Callable
 from itertools import repeat
+from pathlib import Path
 
 import pytest
 from fixtures.misbehaving import EMPTY, JSON, NO, YES, Misbehaving, Told
@@ -264,6 +266,40 @@ def test_one_is_never_sent_to_another_server(misbehaving: Misbehaving, stranger:
     misbehaving.answers = [Told(307, b"", "")]
     with pytest.raises(ServerError):
         connect(misbehaving.address).query(ASK)
+
+
+# -- TLS --------------------------------------------------------------------------------------------------------------
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate for 127.0.0.1 that nobody has signed but itself, with its key."""
+    path = tmp_path / "own.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    names = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(tmp_path / "key"), "-out", str(path)]
+    subprocess.run([*command, *names], check=True, capture_output=True)
+    path.write_text(path.read_text() + (tmp_path / "key").read_text())
+    return path
+
+
+@pytest.mark.needs("openssl")
+def test_a_server_must_prove_that_it_is_itself(
+    certificate: Path, connect: Connect, monkeypatch: pytest.MonkeyPatch, waited: list[float]
+) -> None:
+    server = Misbehaving(certificate)
+    try:
+        with pytest.raises(ServerError, match=r"cannot prove .* SSL_CERT_FILE") as refused:
+            connect(server.address).query(ASK)
+        sentence(refused)
+        assert (server.asked, waited) == ([], [])
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert bool(connect(server.address).query(ASK)) is True
+    finally:
+        server.close()
+
+
+def test_what_speaks_no_tls_is_said_to(misbehaving: Misbehaving, connect: Connect) -> None:
+    with pytest.raises(ServerError, match="No secure connection") as refused:
+        connect(misbehaving.address.replace("http:", "https:")).query(ASK)
+    sentence(refused)
 
 
 # -- what a store makes of it -----------------------------------------------------------------------------------------

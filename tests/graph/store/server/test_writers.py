@@ -19,10 +19,11 @@ from fixtures.servers import update
 from dragoman.graph.lexicon import load_lexicon
 from dragoman.graph.linking.links import links
 from dragoman.graph.store import Store
-from dragoman.graph.store.server import state as states
 from dragoman.graph.store.server import writing
 from dragoman.graph.store.server.home import Server
-from dragoman.graph.store.server.state import State, begin, state, swap
+from dragoman.graph.store.server.limits import Limits
+from dragoman.graph.store.server.states import State, begin, state, swap
+from dragoman.graph.store.server.turns import claim, turn
 from dragoman.graph.triples import describe
 from dragoman.ontology.errors import ServerError, StoreError
 from dragoman.ontology.namespaces import ID, LINKS_GRAPH, PREFIXES, STORE_GRAPH
@@ -33,6 +34,18 @@ TESTS = Path(__file__).parents[3]
 
 def quad(value: str) -> ox.Quad:
     return ox.Quad(ox.NamedNode("a:s"), ox.NamedNode("a:p"), ox.Literal(value), ox.NamedNode("a:g"))
+
+
+def change(home: Server, now: State | None, gone: list[ox.Quad], come: list[ox.Quad], *graphs: str) -> State | None:
+    assert now is not None
+    with turn(home, Limits()) as mine:
+        return swap(home, mine, now, gone, come, graphs)
+
+
+def states(home: Server) -> list[str]:
+    """Return all that the store's graph says, but for the changes."""
+    quads = home.quads(STORE_GRAPH)
+    return sorted(q.object.value for q in quads if "change" not in q.subject.value)
 
 
 def whole(store: Store) -> None:
@@ -56,40 +69,28 @@ def test_a_change_is_made_once_and_only_in_the_state_that_it_was_made_for(server
     begin(home)
     now = state(home)
     assert now == State()
-    after = swap(home, now, [], [quad("one")], ("a:g",))
+    after = change(home, now, [], [quad("one")], "a:g")
     assert after is not None
     assert state(home) == after
-    assert swap(home, now, [], [quad("other")], ("a:g",)) is None
+    assert change(home, now, [], [quad("other")], "a:g") is None
     assert [q.object.value for q in home.quads("a:g")] == ["one"]
-    assert swap(home, after, [quad("one")], [quad("two")], ("a:g",)) is not None
+    assert change(home, after, [quad("one")], [quad("two")], "a:g") is not None
     assert [q.object.value for q in home.quads("a:g")] == ["two"]
-
-
-def test_a_store_is_begun_once(server: str, connect: Connect) -> None:
-    home = connect(server)
-    begin(home)
-    now = state(home)
-    assert now is not None
-    swap(home, now, [], [quad("one")], ())
-    begin(home)
-    again = state(home)
-    assert again is not None
-    assert again.number == 1
+    assert len(states(home)) == 1
 
 
 def test_only_the_last_changes_are_remembered(server: str, connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(states, "REMEMBERED", 3)
+    monkeypatch.setattr("dragoman.graph.store.server.states.REMEMBERED", 3)
     home = connect(server)
     begin(home)
     first = now = state(home)
     for number in range(5):
-        assert now is not None
-        now = swap(home, now, [], [quad(str(number))], (f"a:{number}",))
+        now = change(home, now, [], [quad(str(number))], f"a:{number}")
     found = state(home)
     assert first is not None
-    assert now is not None
+    assert found is not None
     assert found == now
-    assert [change.graphs for change in found.changes] == [("a:2",), ("a:3",), ("a:4",)]
+    assert [one.graphs for one in found.changes] == [("a:2",), ("a:3",), ("a:4",)]
     assert found.since(first) is None
     assert found.since(State(3)) == list(found.changes[1:])
     assert len(list(home.quads(STORE_GRAPH))) == 4
@@ -111,14 +112,17 @@ def test_a_change_whose_answer_is_lost_is_made_or_not_and_it_is_known_which(
             sent(text)  # as it is sent again: the second does nothing
         raise ServerError("The line went dead.")
 
-    monkeypatch.setattr(home, "update", lost)
-    if carried_out:
-        assert swap(home, now, [], [quad("one")], ()) == state(home)
-    else:
-        with pytest.raises(ServerError, match="dead"):
-            swap(home, now, [], [quad("one")], ())
-        assert state(home) == now
+    with turn(home, Limits()) as mine:
+        monkeypatch.setattr(home, "update", lost)
+        if carried_out:
+            assert swap(home, mine, now, [], [quad("one")], ()) == state(home)
+        else:
+            with pytest.raises(ServerError, match="dead"):
+                swap(home, mine, now, [], [quad("one")], ())
+            assert state(home) == now
+        monkeypatch.undo()
     assert len(list(home.quads("a:g"))) == carried_out
+    assert len(states(home)) == 1
 
 
 def test_a_change_that_others_followed_before_its_answer_came_is_known_to_be_made(
@@ -132,13 +136,77 @@ def test_a_change_that_others_followed_before_its_answer_came_is_known_to_be_mad
 
     def overtaken(text: str) -> None:
         sent(text)
-        then = state(other)
-        assert then is not None
-        swap(other, then, [], [quad("two")], ())
+        change(other, state(other), [], [quad("two")])
 
-    monkeypatch.setattr(home, "update", overtaken)
-    assert swap(home, now, [], [quad("one")], ()) is not None
+    with turn(home, Limits()) as mine:
+        monkeypatch.setattr(home, "update", overtaken)
+        assert swap(home, mine, now, [], [quad("one")], ()) is not None
+        monkeypatch.undo()
     assert {q.object.value for q in home.quads("a:g")} == {"one", "two"}
+
+
+# -- turns ------------------------------------------------------------------------------------------------------------
+def test_a_turn_is_one_writers_alone(server: str, connect: Connect) -> None:
+    homes = [connect(server) for _ in range(4)]
+    writing_now, most = [0], [0]
+
+    def work(home: Server) -> None:
+        for _ in range(4):
+            with turn(home, Limits()):
+                writing_now[0] += 1
+                most[0] = max(most[0], writing_now[0])
+                time.sleep(0.002)
+                writing_now[0] -= 1
+
+    threads = [threading.Thread(target=work, args=(home,)) for home in homes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
+    assert states(homes[0]) == []
+
+
+def test_a_dead_writers_turn_is_over_when_nothing_was_heard_of_it_for_long(server: str, connect: Connect) -> None:
+    home, clock = connect(server), iter(range(0, 1000, 3))
+    limits = Limits(lease=10, sleep=lambda _: None, clock=lambda: next(clock))
+    update(server, f"INSERT DATA {{ GRAPH <{STORE_GRAPH}> {{ {claim('dead').triple} }} }}")
+    with turn(home, limits):
+        assert "dead" not in states(home)
+    assert next(clock) > 10
+
+
+def test_a_writer_who_was_slow_finds_that_the_turn_is_lost(server: str, connect: Connect) -> None:
+    home = connect(server)
+    begin(home)
+    now = state(home)
+    assert now is not None
+    with turn(home, Limits()) as mine:
+        update(server, f"DELETE DATA {{ GRAPH <{STORE_GRAPH}> {{ {mine.quad.triple} }} }}")
+        assert swap(home, mine, now, [], [quad("late")], ()) is None
+    assert list(home.quads("a:g")) == []
+
+
+def test_who_waits_without_end_is_told(server: str, connect: Connect) -> None:
+    home, clock = connect(server), iter(range(1000))
+    limits = Limits(turn=5, lease=1000, sleep=lambda _: None, clock=lambda: next(clock))
+    for name in ("0", "z"):
+        update(server, f"INSERT DATA {{ GRAPH <{STORE_GRAPH}> {{ {claim(name).triple} }} }}")
+    with pytest.raises(StoreError, match="without end"), turn(home, limits):
+        pass
+    assert states(home) == ["0", "z"]
+
+
+def test_two_changes_at_once_all_the_same_are_mended_by_the_next(server: str) -> None:
+    """No server should do that, but one that loses a turn and breaks its word about updates might."""
+    with Store.open(server, write=True) as store:
+        store.put(reading())
+        said = f"<{STORE_GRAPH}> <http://purl.org/dc/terms/identifier> '1 2 f'"
+        update(server, f"INSERT DATA {{ GRAPH <{STORE_GRAPH}> {{ {said} }} }}")
+        update(server, f"DELETE WHERE {{ GRAPH <{LINKS_GRAPH}> {{ ?s <{PREFIXES['rdfs']}label> ?o }} }}")
+        store.put(variant(url("a", 1)))
+        whole(store)
+        assert len(store.articles()) == 2
 
 
 # -- two writers ------------------------------------------------------------------------------------------------------
@@ -146,7 +214,7 @@ def test_a_change_that_others_followed_before_its_answer_came_is_known_to_be_mad
 def test_two_who_take_turns_see_what_the_other_did(
     server: str, monkeypatch: pytest.MonkeyPatch, remembered: int
 ) -> None:
-    monkeypatch.setattr(states, "REMEMBERED", remembered)
+    monkeypatch.setattr("dragoman.graph.store.server.states.REMEMBERED", remembered)
     with Store.open(server, write=True) as one, Store.open(server, write=True) as other:
         one.put(reading())
         for number in range(3):
@@ -238,9 +306,9 @@ with Store.open(sys.argv[1], write=True) as store:
 def test_writers_that_are_killed_at_random_moments_leave_each_article_wholly_in_or_out(server: str) -> None:
     chance, kept = random.Random(20160405), set()
     reading()  # handed to the processes
-    for turn in range(3):
+    for round_ in range(3):
         processes = []
-        for writer in (f"{turn}a", f"{turn}b"):
+        for writer in (f"{round_}a", f"{round_}b"):
             command = [sys.executable, "-c", WRITE, server, str(TESTS), writer]
             processes.append((writer, subprocess.Popen(command, stdout=subprocess.PIPE, text=True)))
         for writer, process in processes:
@@ -254,7 +322,7 @@ def test_writers_that_are_killed_at_random_moments_leave_each_article_wholly_in_
         with Store.open(server) as store:
             # what was said to be stored is; the article that was being written may be
             assert kept <= set(store.articles())
-            assert len(store.articles()) <= len(kept) + 2 * (turn + 1)
+            assert len(store.articles()) <= len(kept) + 2 * (round_ + 1)
             whole(store)
 
 
