@@ -10,10 +10,10 @@ import gzip
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -21,8 +21,9 @@ import pyoxigraph as ox
 from dragoman.graph.copying.places import SYNTAXES, compressed
 from dragoman.graph.copying.wholeness import fault
 from dragoman.graph.store.filling import BATCH
+from dragoman.graph.store.folder import FAILURES
 from dragoman.graph.store.graphs import articles, lexicons, quads_of
-from dragoman.ontology.errors import NoStore
+from dragoman.ontology.errors import NoStore, StoreError
 
 
 class Incoming:
@@ -56,15 +57,17 @@ def take_in(path: Path, syntax: str, resources: ExitStack, advance: Callable[[in
 
     Raises:
         NoStore: it is missing, no such file, or nothing that Dragoman has exported; the sentence says why.
-        OSError: the temporary folder's disk is full or fails.
+        StoreError: the temporary folder's disk is full or fails.
     """
     folder = resources.enter_context(TemporaryDirectory(prefix="dragoman-copy-"))
-    engine = ox.Store(folder)
+    with _kept(path):
+        engine = ox.Store(folder)
     quads = quads_in(path, syntax)
     while batch := list(islice(quads, BATCH)):
         if any(not isinstance(quad.graph_name, ox.NamedNode) for quad in batch):
             raise _foreign(path, "it has statements that belong to no article's graph")
-        engine.bulk_extend(batch)
+        with _kept(path):
+            engine.bulk_extend(batch)
         advance(len(batch))
     found = Incoming(engine)
     for iri in found.articles():
@@ -100,6 +103,17 @@ _NAMES = {"trig": "TriG", "nq": "N-Quads"}
 
 def _opened(path: Path) -> IO[bytes]:
     return cast("IO[bytes]", gzip.open(path)) if compressed(path) else path.open("rb")
+
+
+@contextmanager
+def _kept(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FAILURES as error:
+        raise StoreError(
+            f"What {path} holds could not be kept in {gettempdir()} while it is checked; free some room there, "
+            "or name another folder with TMPDIR."
+        ) from error
 
 
 def _foreign(path: Path, why: str) -> NoStore:

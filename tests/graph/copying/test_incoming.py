@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from fixtures.builtin import article, reading
 from dragoman.graph.copying import copy
 from dragoman.graph.copying.wholeness import fault
 from dragoman.graph.triples import describe
-from dragoman.ontology.errors import NoStore
+from dragoman.ontology.errors import NoStore, StoreError
 from dragoman.ontology.namespaces import DGM, ID, expand
 
 GRAPH = article().iri
@@ -95,3 +97,20 @@ def test_a_file_that_is_cut_off_or_not_compressed_is_refused(tmp_path: Path) -> 
 def test_a_file_that_is_missing_is_said_to_be(tmp_path: Path) -> None:
     with pytest.raises(NoStore, match=r"There is no file .*none\.nq; name one"):
         copy(tmp_path / "none.nq", tmp_path / "t")
+
+
+@pytest.mark.needs("root")
+def test_a_full_temporary_folder_is_said_to_be_with_how_to_name_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ox.serialize(quads(), str(tmp_path / "graph.nq"), ox.RdfFormat.N_QUADS)
+    (tmp_path / "tiny").mkdir()
+    tmpfs = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path / "tiny")]
+    subprocess.run(tmpfs, check=True, capture_output=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tiny"))
+    try:
+        with pytest.raises(StoreError, match="could not be kept in .*tiny.*TMPDIR"):
+            copy(tmp_path / "graph.nq", tmp_path / "t")
+    finally:
+        subprocess.run(["umount", "-l", str(tmp_path / "tiny")], check=True)
+    assert not (tmp_path / "t").exists()
