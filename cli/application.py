@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "The graph": {
         "view": "Draw it as one interactive page.",
         "export": "Write it as Turtle and other formats.",
+        "copy": "Copy it to another home, and back.",
         "validate": "Check it against its shapes and its articles.",
         "ontology": "Print the vocabulary itself.",
     },

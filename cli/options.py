@@ -83,6 +83,13 @@ store = click.option(
     metavar="PLACE",
     help="Where the graph is kept: a folder, a SPARQL server (http://...), or memory for this run alone (also DRAGOMAN_STORE).",
 )
+wait = click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=0,
+    metavar="SECONDS",
+    help="How long to wait where another process writes the store; not at all by default.",
+)
 language = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),

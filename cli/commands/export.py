@@ -41,7 +41,8 @@ def export(
 ) -> None:
     """Write the graph: the same articles give the same bytes, on every run and every machine.
 
-    CSV is a table of the connections; beside a named file graph.csv, graph-nodes.csv holds the nodes.
+    CSV is a table of the connections; beside a named file graph.csv, graph-nodes.csv holds the nodes. TriG and N-Quads
+    keep the articles apart and can come back, with dragoman copy.
     """
     from dragoman.graph.export import export as write
     from dragoman.graph.export import format_of

@@ -14,7 +14,7 @@ import click
 from dragoman.cli import answers
 from dragoman.cli.failures import explain
 from dragoman.cli.notices import complain, counted, notice, progress
-from dragoman.cli.options import command, output, store
+from dragoman.cli.options import command, output, store, wait
 from dragoman.ontology.errors import ArticleError, DragomanError
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ IN_FULL = 3
 )
 @output(*answers.FORMATS[:-1])
 @store
+@wait
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -67,6 +68,7 @@ def read(
     explained: bool,
     format_: str | None,
     location: str,
+    wait: float,
     **about: str | None,
 ) -> None:
     """Read articles into the graph and show what they state, each fact with the sentence that states it.
@@ -98,7 +100,7 @@ def read(
     for sentence in gathered.notices:
         notice(sentence)
     if len(gathered):
-        with Store.open(location, write=True) as graph:
+        with Store.open(location, write=True, wait=wait) as graph:
             for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
                 notice(sentence)
             explanation = Explanation(format_) if explained else None

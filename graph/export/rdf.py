@@ -12,6 +12,8 @@ from dragoman.graph.export.jsonld import json_ld
 from dragoman.ontology.namespaces import PREFIXES
 
 RDF_FORMATS: Final = ("turtle", "trig", "nt", "nq", "jsonld", "rdfxml")
+GRAPHS_APART: Final = ("trig", "nq", "jsonld")
+"""Those that keep the articles' graphs apart."""
 _OURS: Final = ("dcterms", "dgm", "itsrdf", "nif", "org", "prov", "rdf", "rdfs", "schema", "skos", "wd", "xsd")
 _KINDS: Final = ("agency", "company", "country", "organization", "outlet", "person", "place", "product", "topic")
 

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Protocol
 from dragoman.graph.export.flat import edge_rows, node_rows
 from dragoman.graph.export.formats import format_of
 from dragoman.graph.export.networks import write_network
-from dragoman.graph.export.rdf import RDF_FORMATS, write_rdf
+from dragoman.graph.export.rdf import GRAPHS_APART, RDF_FORMATS, write_rdf
 from dragoman.graph.export.selection import selected
 from dragoman.graph.export.tables import nodes_path, table
 from dragoman.graph.network import build
@@ -54,7 +54,8 @@ def export(
             for each statement behind an edge; beside a named file `graph.csv`, `graph-nodes.csv` holds the nodes.
         format_: one of `FORMATS`; by the name's ending if not given, and Turtle where there is no name.
         text: whether the articles' texts are written too (RDF formats).
-        lexicon: whether the whole lexicon is written, not only the entries that the articles name (RDF formats).
+        lexicon: whether the whole lexicon is written, not only the entries that the articles name (RDF formats). In the
+            formats that keep graphs apart, lexicons of somebody's own are written whole in any case.
         lang: the language of the labels in GraphML, GEXF and CSV.
 
     Returns:
@@ -67,7 +68,7 @@ def export(
     name = target if isinstance(target, str | Path) else None
     chosen = format_of(name, format_)
     if chosen in RDF_FORMATS:
-        quads = selected(store.quads(), text=text, lexicon=lexicon)
+        quads = selected(store.quads(), text=text, lexicon=lexicon, apart=chosen in GRAPHS_APART)
         return _write(target, lambda file: write_rdf(quads, chosen, file))
     network = build(store, lang)
     if chosen != "csv":

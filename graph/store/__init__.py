@@ -12,9 +12,8 @@ import pyoxigraph as ox
 
 from dragoman.graph import DEFAULT_STORE
 from dragoman.graph.store.embedded import Embedded
-from dragoman.graph.store.folder import FAILURES, check_whole, failure, locked, prepare
 from dragoman.graph.store.graphs import is_article
-from dragoman.graph.store.snapshots import open_reader
+from dragoman.graph.store.opening import open_reader, open_writer
 from dragoman.ontology.errors import StoreError
 from dragoman.ontology.namespaces import LINKS_GRAPH
 
@@ -45,14 +44,19 @@ class Store:
         self._resources = resources
 
     @classmethod
-    def open(cls, location: str | Path = DEFAULT_STORE, *, write: bool = False) -> Store:
+    def open(cls, location: str | Path = DEFAULT_STORE, *, write: bool = False, wait: float = 0) -> Store:
         """Open the store in a folder, at a server's address, or a new one in memory where `location` is "memory".
 
         Who reads sees what was last published, whatever is written meanwhile.
 
+        Args:
+            location: the place.
+            write: whether it is to be changed; a folder is made where there is none, and only one may write it at a time.
+            wait: seconds to wait for another process that writes it; to a server, several may write at once.
+
         Raises:
             NoStore: it is missing (for reading), or something else is there.
-            StoreError: it is locked (for writing), of another format, or damaged, or its server fails.
+            StoreError: it is locked (for writing), of a format that cannot be upgraded, or damaged, or its server fails.
         """
         if str(location) == "memory":
             return cls.memory()
@@ -68,13 +72,7 @@ class Store:
             if not write:
                 reader = open_reader(folder, resources)
                 return cls(Embedded(ox.Store() if reader is None else reader, folder), None, resources.pop_all())
-            prepare(folder)
-            resources.enter_context(locked(folder))
-            check_whole(folder)
-            try:
-                engine = ox.Store(str(folder / "writer"))
-            except FAILURES as error:
-                raise failure(folder, error) from error
+            engine = open_writer(folder, resources, wait)
             return cls(Embedded(engine, folder), _writer(engine, folder), resources.pop_all())
 
     @classmethod
@@ -108,6 +106,20 @@ class Store:
             StoreError: the store is open for reading only, or the disk is full or fails; the article stays as it was.
         """
         return self._may_write().put(iri, quads)
+
+    def put_new(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
+        """Store the graphs of many articles that are not there yet: much faster than one by one, links made once.
+
+        Readers see them all together, when all are stored. Where it is broken off, those stored so far are there whole
+        when the store is next written.
+
+        Args:
+            graphs: for each article its IRI and the quads of its graph.
+
+        Raises:
+            StoreError: one of them is there already, the store is open for reading only, or the disk is full or fails.
+        """
+        self._may_write().fill(graphs)
 
     def add_lexicon(self, *paths: Path) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph that bears its name; return what should be known of them.

@@ -21,6 +21,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final
 
 from dragoman.ontology.errors import NoStore, StoreError
@@ -30,22 +31,24 @@ NOTHING: Final = "0"
 """What `current` says where nothing was published yet."""
 FAILURES: Final = (OSError, RuntimeError, ValueError)
 """What Oxigraph and the disk raise where a store is locked, damaged or out of room."""
+_AGAIN: Final = 0.1
+"""Seconds between two looks whether another process still writes; it says nothing when it has finished."""
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EROFS, errno.EPERM})
 _TOLD: Final = _FULL | _FORBIDDEN
 
 
-def check(folder: Path) -> None:
-    """Refuse a folder that is no store of this version.
+def version(folder: Path) -> str:
+    """Return the format that a store's folder says it has.
 
     Raises:
         NoStore: there is none, or it is something else.
-        StoreError: it has another format.
+        StoreError: the disk fails.
     """
     if not folder.exists():
         raise NoStore(f"There is no store at {folder}; `dragoman read --example` makes one.")
     try:
-        version = (folder / "VERSION").read_text(encoding="utf-8").strip()
+        return (folder / "VERSION").read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         if _unborn(folder):
             raise NoStore(f"Nothing has been read into {folder} yet; `dragoman read --example` starts it.") from None
@@ -57,12 +60,7 @@ def check(folder: Path) -> None:
     except OSError as error:
         raise failure(folder, error) from error
     except UnicodeDecodeError:
-        version = "?"
-    if version != VERSION:
-        raise StoreError(
-            f"The store {folder} has format {version[:20]!r}, and this Dragoman writes {VERSION!r}; "
-            "export it with the version that made it, or read the articles into a new store."
-        )
+        return "?"
 
 
 def prepare(folder: Path) -> None:
@@ -70,7 +68,7 @@ def prepare(folder: Path) -> None:
 
     Raises:
         NoStore: it cannot be made there, or the folder holds something else.
-        StoreError: it has another format, or the disk is full.
+        StoreError: the disk is full.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -78,12 +76,12 @@ def prepare(folder: Path) -> None:
             write_whole(folder / "VERSION", VERSION + "\n")
             write_whole(folder / "current", NOTHING + "\n")
     except FileExistsError:
-        pass  # a file, which `check` refuses
+        pass  # a file, which `version` refuses
     except OSError as error:
         if folder.exists() or error.errno in _TOLD:
             raise failure(folder, error) from error
         raise NoStore(f"No store can be made at {folder}; name another folder with --store.") from error
-    check(folder)
+    version(folder)
 
 
 def _unborn(folder: Path) -> bool:
@@ -135,25 +133,33 @@ def holds_database(path: Path) -> bool:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, wait: float = 0) -> Iterator[None]:
     """Hold the writer's lock of a store.
 
     Raises:
-        StoreError: another process holds it.
+        StoreError: another process holds it, and still does after `wait` seconds.
     """
     try:
         handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise failure(folder, error) from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        raise busy(folder) from None
-    try:
+        until = monotonic() + wait
+        while not _taken(handle):
+            if monotonic() >= until:
+                raise busy(folder)
+            sleep(_AGAIN)
         yield
     finally:
         os.close(handle)
+
+
+def _taken(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -172,7 +178,8 @@ def write_whole(path: Path, text: str) -> None:
 def busy(folder: Path) -> StoreError:
     """Return that another process writes the store."""
     return StoreError(
-        f"The store {folder} is being written by another process; wait until it has finished, or name another with --store."
+        f"The store {folder} is being written by another process; wait until it has finished "
+        "(--wait SECONDS does), or name another with --store."
     )
 
 

@@ -49,6 +49,9 @@ class Writing(Protocol):
     def put(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
         """Store the quads of one article's graph in place of those it had; return whether it had any."""
 
+    def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
+        """Store the graphs of many articles that are not there yet, and what follows from them."""
+
     def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
         """Keep lexicon files of somebody's own; return what should be known of them."""
 

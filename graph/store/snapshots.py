@@ -9,39 +9,11 @@ from __future__ import annotations
 
 import fcntl
 import os
-from contextlib import ExitStack
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from dragoman.graph.store.folder import FAILURES, check, current, failure, write_whole
-from dragoman.ontology.errors import StoreError
-
-
-def open_reader(folder: Path, resources: ExitStack) -> ox.Store | None:
-    """Open the last published snapshot read-only; None where nothing was published yet.
-
-    Args:
-        folder: the store's.
-        resources: given the lock that keeps the snapshot while it is read.
-
-    Raises:
-        StoreError: there is no store, it is damaged or of another format.
-    """
-    check(folder)
-    for _ in range(5):
-        name = current(folder)
-        if name is None:
-            return None
-        path = folder / "snapshots" / name
-        try:
-            resources.callback(os.close, _held(path, fcntl.LOCK_SH))
-            return ox.Store.read_only(str(path))
-        except FAILURES as error:
-            # a newer snapshot may have taken its place since its name was read
-            if current(folder) == name:
-                raise failure(folder, error) from error
-    raise StoreError(f"The store {folder} changes too fast to be opened; try again.")
+from dragoman.graph.store.folder import FAILURES, current, failure, write_whole
 
 
 def publish(folder: Path, engine: ox.Store) -> None:
@@ -78,7 +50,7 @@ def _clean(snapshots: Path, kept: str) -> None:
         if path.name == kept:
             continue
         try:
-            handle = _held(path, fcntl.LOCK_EX)
+            handle = held(path, fcntl.LOCK_EX)
         except OSError:
             continue
         try:
@@ -87,7 +59,7 @@ def _clean(snapshots: Path, kept: str) -> None:
             os.close(handle)
 
 
-def _held(path: Path, how: int) -> int:
+def held(path: Path, how: int) -> int:
     """Return a handle on a folder with a lock on it, without waiting for one.
 
     Raises:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from dragoman.graph.store import snapshots
 from dragoman.graph.store.embedded import Embedded
+from dragoman.graph.store.filling import Graphs, fill
 from dragoman.graph.store.folder import FAILURES, current, failure, holds_database
 from dragoman.graph.store.graphs import articles, quads_of
 from dragoman.graph.store.learning import Learnt, known_entities, learnt
@@ -38,7 +39,7 @@ class Writer:
         self._index: ox.Store | None = None
         self._known: Mapping[str, Entry] = {}
         self._learnt: set[tuple[tuple[Path, tuple[int, int]], ...]] = set()
-        self._sound, self._unfinished, self._since = True, False, 0
+        self._sound, self._linked, self._unfinished, self._since = True, True, False, 0
         cut_off = folder is not None and (folder / "unfinished").exists()
         self._unpublished = cut_off or (folder is not None and current(folder) is None)
         self._guarded(lambda: self._prepare(whole=cut_off))
@@ -56,6 +57,19 @@ class Writer:
             if self._since >= PUBLISH_EVERY:
                 self.publish()
         return bool(old)
+
+    def fill(self, graphs: Graphs) -> None:
+        """Store the graphs of many articles that are not there yet, in bulk, and then once what follows from them all.
+
+        Raises:
+            StoreError: one of them is there already, or the disk is full or fails; those stored before are kept whole,
+                and readers see them once a writer has finished.
+        """
+        self._begin()
+        # whatever comes before its end, the accounts and the links are then made anew from the articles
+        self._sound = self._linked = False
+        self._guarded(lambda: fill(self.engine, graphs))
+        self._guarded(lambda: self._accounts(anew=True))
 
     def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph of its own; return what should be known of them.
@@ -81,7 +95,7 @@ class Writer:
         Raises:
             StoreError: the disk is full or fails; readers keep what they had.
         """
-        if self._folder is not None and self._unpublished:
+        if self._folder is not None and self._unpublished and self._linked:
             snapshots.publish(self._folder, self.engine)
             self._unpublished = False
         self._since = 0
@@ -181,7 +195,7 @@ class Writer:
         wanted = derived(said, self._known)
         if held != wanted:
             self.engine.update(" ; ".join(_difference(held - wanted, wanted - held, LINKS_GRAPH)))
-        self._index, self._sound = index, True
+        self._index, self._sound, self._linked = index, True, True
         return index
 
     def _guarded(self, act: Callable[[], object]) -> None:

@@ -74,6 +74,15 @@ class ServerWriter:
         if batch:
             self._put(batch)
 
+    def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
+        """Store the graphs of many articles, each in a change of its own.
+
+        Raises:
+            StoreError: the server refuses or fails, or others change the store too fast; those stored before are kept.
+        """
+        for iri, quads in graphs:
+            self.put(iri, quads)
+
     def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph of its own; return what should be known of them.
 

@@ -81,11 +81,20 @@ def test_it_is_there_when_the_store_is_opened_again_and_goes_on_naming_its_entri
 def test_an_export_has_the_labels_of_those_whom_the_articles_name_and_all_of_it_where_asked(tmp_path: Path) -> None:
     with Store.memory() as store:
         store.put(told(written(tmp_path)))
-        (named,) = export(store, tmp_path / "named.nq")
-        (whole,) = export(store, tmp_path / "whole.nq", lexicon=True)
+        (named,) = export(store, tmp_path / "named.nt")
+        (whole,) = export(store, tmp_path / "whole.nt", lexicon=True)
     assert "Anton Rassendyll of Zenda" in named.read_text()
     assert GAZETTE not in named.read_text()
     assert GAZETTE in whole.read_text()
+
+
+@pytest.mark.parametrize("format_", ["trig", "nq"])
+def test_an_export_that_may_come_back_has_it_whole(tmp_path: Path, format_: str) -> None:
+    with Store.memory() as store:
+        store.put(told(written(tmp_path)))
+        (named,) = export(store, tmp_path / f"named.{format_}")
+    assert "La Gazette" in named.read_text()
+    assert "Albanie" not in named.read_text()
 
 
 def test_a_corrected_file_takes_the_place_of_the_one_before_and_the_same_one_changes_nothing(tmp_path: Path) -> None:
