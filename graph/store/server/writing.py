@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import pyoxigraph as ox
 
+from dragoman.graph.store.filling import Graphs
 from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.graph.store.lexicon_mark import lexicon_mark
 from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strangers
@@ -57,7 +58,7 @@ class ServerWriter:
         """
         return bool(self._put({iri: set(quads)}))
 
-    def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
+    def fill(self, graphs: Graphs) -> None:
         """Store the graphs of many articles, as many in one change as make a request of fair size; each is whole.
 
         Raises:
@@ -73,15 +74,6 @@ class ServerWriter:
                 batch, size = {}, 0
         if batch:
             self._put(batch)
-
-    def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
-        """Store the graphs of many articles, each in a change of its own.
-
-        Raises:
-            StoreError: the server refuses or fails, or others change the store too fast; those stored before are kept.
-        """
-        for iri, quads in graphs:
-            self.put(iri, quads)
 
     def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph of its own; return what should be known of them.
