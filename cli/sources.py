@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from dragoman.graph.article import Article
-from dragoman.graph.finding import find
 from dragoman.graph.iris import digest
 from dragoman.graph.loading import STANDARD_INPUT, example, load, load_stream
 from dragoman.graph.records import Reading
+from dragoman.graph.sources.folders import find
 from dragoman.ontology.errors import ArticleError
 
 

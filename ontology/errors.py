@@ -60,3 +60,9 @@ class ServerError(DragomanError):
     """Another server that a query asks, and that does not answer."""
 
     status = 3
+
+
+class ClusterError(DragomanError):
+    """Workers that cannot be reached or used: no scheduler, no worker, another version of Dragoman."""
+
+    status = 3
