@@ -41,9 +41,12 @@ def local(number: int, lexicon: tuple[Path, ...] = ()) -> Iterator[Reader]:
     Raises:
         ClusterError: they cannot be started.
     """
+    import dask
     from distributed import Client, LocalCluster
 
     _hush()
+    # neither dashboard nor any page: what listens is the scheduler and its workers, on this machine's own address
+    unseen = dask.config.set({"distributed.scheduler.http.routes": [], "distributed.worker.http.routes": []})
     try:
         cluster = LocalCluster(  # type: ignore[no-untyped-call]
             n_workers=number,
@@ -51,11 +54,12 @@ def local(number: int, lexicon: tuple[Path, ...] = ()) -> Iterator[Reader]:
             processes=True,
             host="127.0.0.1",
             dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             silence_logs=logging.CRITICAL,
         )
     except (OSError, RuntimeError, TimeoutError) as error:
         raise ClusterError(f"No workers could be started ({_words(error)}); read without --workers.") from error
-    with cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]
+    with unseen, cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]
         yield partial(_spread, client, "the workers", _files(lexicon), lexicon)
 
 
