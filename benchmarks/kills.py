@@ -38,7 +38,8 @@ def corpus(folder: Path, number: int) -> Path:
     chance, lines = random.Random(7), []
     for n in range(number):
         one, other = sources[n % len(sources)], chance.choice(sources).text.splitlines()
-        text = one.text.rstrip() + "\n\n" + "\n".join(chance.sample(other, min(4, len(other)))) + "\n"
+        lines_of_one = [line for line in one.text.splitlines() if line.strip()]
+        text = "\n".join([*lines_of_one[:2], *chance.sample(other, min(2, len(other)))]) + "\n"
         said = {"title": f"Article {n}", "url": f"https://example.org/{n}", "published": str(one.published or "")}
         if n % 3:
             head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items())
@@ -166,6 +167,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=300)
     parser.add_argument("--seed", type=int, default=20160405)
     chosen = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background would ignore it
     chance = random.Random(chosen.seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -180,7 +182,11 @@ def main() -> int:
             "| kill | what | from article | done | status | articles seen then | said |\n|---|---|---|---|---|---|---|"
         )
         for number in range(1, chosen.kills + 1):
-            way, lines, moment = WAYS[(number - 1) % len(WAYS)], chance.randrange(chosen.articles), chance.uniform(0, 2)
+            way, lines, moment = (
+                WAYS[(number - 1) % len(WAYS)],
+                chance.randrange(chosen.articles),
+                chance.uniform(0, 0.5),
+            )
             status, done, said = disturb(way, articles, store, folder, lines, moment)
             seen, last = kept(store), said[-1].replace(str(folder), "…") if said else ""
             print(f"| {number} | {way} | {lines} | {done} | {status} | {seen} | {last} |", flush=True)

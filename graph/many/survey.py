@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -190,6 +190,8 @@ class _Look:
 
 
 _SIZE: Final = 16
+_NAMED: Final = 9
+"""How many articles a sentence names."""
 
 
 def _hash(text: str) -> bytes:
@@ -197,9 +199,8 @@ def _hash(text: str) -> bytes:
 
 
 def _contradiction(names: list[str]) -> ArticleError:
-    shown = [*islice(names, 9)]
-    more = f", {len(names) - len(shown)} more" if len(names) > len(shown) + 1 else ""
-    shown = shown if more else names[:-1]
+    shown = names[:_NAMED] if len(names) > _NAMED + 2 else names[:-1]
+    more = f", {len(names) - len(shown) - 1} more" if len(shown) < len(names) - 1 else ""
     return ArticleError(
         f"{', '.join(shown)}{more} and {names[-1]} have one address but different texts, so none of them was read; "
         "correct an address, or read them one after the other."

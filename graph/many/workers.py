@@ -91,16 +91,18 @@ def _spread(
     run, number = uuid4().hex, 0
     version = reader_version()
     underway: dict[Any, Job] = {}
-    apart: list[Job] = []  # articles of batches that brought workers down, to be read one by one
+    apart: list[
+        Job
+    ] = []  # articles of batches that brought workers down, read with nothing else that could have done it
     room = _Room(client, name)
     exhausted = False
     try:
         while True:
-            while len(underway) < room.jobs() and not (exhausted and not apart):
+            while len(underway) < (1 if apart else room.jobs()) and not (exhausted and not apart):
                 job = apart.pop() if apart else next(jobs, None)
                 if job is None:
                     exhausted = True
-                    continue
+                    break
                 number += 1
                 future = client.submit(
                     read_there, job.articles, files, version, key=f"dragoman-{run}-{number}", pure=False
@@ -111,6 +113,7 @@ def _spread(
             done = [future for future in underway if future.done()]
             if not done:
                 time.sleep(_PAUSE)
+                room.jobs()  # which finds out where nobody is left to wait for
             for future in done:
                 job = underway.pop(future)
                 answer = _answer(future, job, name, lexicon)
