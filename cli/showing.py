@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 IN_FULL: Final = 3
 """Articles up to which a person is shown all that was found in them."""
+MANY: Final = 100
+"""Articles up to which data holds all that was found, unless a format is asked for: asking takes longer the more there is."""
+COLUMNS: Final = ("article", "published", "by", "title", "facts")
 _STREAMED: Final = ("csv", "tsv")
 
 
@@ -30,6 +33,8 @@ def show(kept: Sequence[Outcome], graph: Store, format_: str | None) -> None:
     form = format_ or ("table" if sys.stdout.isatty() else "tsv")
     if form == "table":
         _for_a_person(kept, graph)
+    elif len(kept) > MANY and format_ is None:
+        _list(kept, form)
     elif kept:
         _as_data(kept, graph, form)
 
@@ -47,6 +52,28 @@ def _as_data(kept: Sequence[Outcome], graph: Store, form: str) -> None:
         return
     whole = list(tables)
     sys.stdout.buffer.write(serialise(Table(whole[0].columns, tuple(row for one in whole for row in one.rows)), form))
+
+
+def _list(kept: Sequence[Outcome], form: str) -> None:
+    """Write a row for each article that was read: how much it states."""
+    from pyoxigraph import Literal, NamedNode
+
+    from dragoman.graph.triples import integer
+    from dragoman.queries.results import Table, serialise
+
+    rows = [
+        (
+            NamedNode(one.article),
+            Literal(one.about.published) if one.about.published else None,
+            Literal(one.about.outlet) if one.about.outlet else None,
+            Literal(one.about.title),
+            integer(sum(one.records.values())),
+        )
+        for one in kept
+        if one.kind != "passed over" and one.about and one.article
+    ]
+    sys.stdout.flush()
+    sys.stdout.buffer.write(serialise(Table(COLUMNS, tuple(rows)), form))
 
 
 def _for_a_person(kept: Sequence[Outcome], graph: Store) -> None:

@@ -82,7 +82,8 @@ def read(
     folder of such files, or - for standard input. What is known about a text stands between two lines of --- at its
     top (title, outlet, url, language, published, rights) or, for a single article, in options. An article that was
     read before is replaced, or passed over where nothing has changed; so a run that was cut off is taken up by the
-    same command. With --store memory nothing is kept. A lexicon file is Turtle in the terms of the shipped one; it
+    same command. Of more than 100 articles only how much each states is printed, unless -f asks for all. With --store
+    memory nothing is kept. A lexicon file is Turtle in the terms of the shipped one; it
     adds to it, and what contradicts it is refused.
     """
     from dragoman.cli.explaining import Explanation
