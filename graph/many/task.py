@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import tempfile
 from collections.abc import Sequence
 from functools import lru_cache
@@ -49,8 +50,9 @@ def _written(lexicon: Files) -> tuple[Path, ...]:
     """Write lexicon files where the reader finds them, once."""
     if not lexicon:
         return ()
-    folder = Path(tempfile.mkdtemp(prefix="dragoman-lexicon-"))
-    paths = tuple(folder / f"{number}-{Path(name).name}" for number, (name, _) in enumerate(lexicon))
+    folder = tempfile.TemporaryDirectory(prefix="dragoman-lexicon-")
+    atexit.register(folder.cleanup)
+    paths = tuple(Path(folder.name) / f"{number}-{Path(name).name}" for number, (name, _) in enumerate(lexicon))
     for path, (_, content) in zip(paths, lexicon, strict=True):
         path.write_bytes(content)
     return paths
