@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.graph.article import Article
+from dragoman.graph.reading.batches import BATCH
 from dragoman.graph.reading.pipeline import pipeline
-from dragoman.graph.reading.reader import BATCH, read
+from dragoman.graph.reading.reader import read
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.graph.store import Store
 
 QUIET = "dragoman.quiet"
+_TOLD_EVERY = 0.1
 
 
 def notice(text: str) -> None:
@@ -49,23 +52,25 @@ def counted(number: int, noun: str) -> str:
 
 
 @contextmanager
-def progress(words: str, total: int) -> Iterator[Callable[[], None]]:
-    """Say on a terminal what is going on and how far it has come; yield what is to be called after each step."""
+def progress(words: str, total: int | None = None) -> Iterator[Callable[[], None]]:
+    """Say on a terminal what goes on, how far it has come, how fast and how long yet; yield what is called at each step."""
     context = click.get_current_context(silent=True)
     if not sys.stderr.isatty() or (context is not None and context.meta.get(QUIET)):
         yield lambda: None
         return
-    done = 0
+    done, began, told = 0, time.monotonic(), 0.0
 
     def tell() -> None:
-        of = f", {done:,} done" if total > 1 and done else ""
-        sys.stderr.write(f"\r\x1b[K{words}{of} …")
+        nonlocal told
+        told = time.monotonic()
+        sys.stderr.write(f"\r\x1b[K{words}{pace(done, total, told - began)} …")
         sys.stderr.flush()
 
     def advance() -> None:
         nonlocal done
         done += 1
-        tell()
+        if done == total or time.monotonic() - told >= _TOLD_EVERY:
+            tell()
 
     tell()
     try:
@@ -73,6 +78,31 @@ def progress(words: str, total: int) -> Iterator[Callable[[], None]]:
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+def pace(done: int, total: int | None, seconds: float) -> str:
+    """Return how far something has come, how fast and how long the rest will take, as what follows its name.
+
+    >>> pace(1200, 10_000, 60.0)
+    ', 1,200 done, 20.0/s, 8 min left'
+    >>> pace(0, 10_000, 0.1), pace(1, 1, 2.0)
+    ('', '')
+    """
+    if not done or total == 1:
+        return ""
+    said = f", {done:,} done"
+    if seconds < 1:
+        return said
+    rate = done / seconds
+    said += f", {rate:,.1f}/s"
+    return said if total is None else f"{said}, {_span((total - done) / rate)} left"
+
+
+def _span(seconds: float) -> str:
+    if seconds < 100:
+        return f"{math.ceil(seconds)} s"
+    minutes = math.ceil(seconds / 60)
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def emphasised(text: str) -> str:

@@ -20,7 +20,7 @@ from session import readme  # it stands beside this file
 
 FOLDER = Path(__file__).parent
 STATUSES = """Every command leaves with 0 where it is done, 1 where the answer is no (no row, `ASK` false, something invalid), 2 where
-what was typed or read is at fault, 3 where the machine is (lock, disk), 130 after Ctrl-C. Errors are one sentence on
+what was typed or read is at fault, 3 where the machine is (lock, disk), 130 after Ctrl-C, 143 where it was asked to end. Errors are one sentence on
 standard error; `--debug` shows where they arose. Tables are laid out on a terminal and tab-separated in a pipe.
 
 Completion of commands, questions and names: `eval "$(_DRAGOMAN_COMPLETE=bash_source dragoman)"` in `~/.bashrc`

@@ -22,7 +22,7 @@ _SIGNATURES: Final = {
     b"{\\rtf": "a rich text document; save its text as UTF-8 and read that",
 }
 _WIDE: Final = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_UNTEXTUAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_UNTEXTUAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -44,11 +44,21 @@ def decode(raw: bytes, name: str) -> str:
         if raw.startswith(signature):
             raise ArticleError(f"{name} is {advice}.")
     try:
-        text = raw.decode("utf-8").removeprefix("\ufeff")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _wrongly_encoded(raw, error, name) from None
     if "\x00" in text:
         raise _binary(name, raw.index(0))
+    return checked(text, name)
+
+
+def checked(text: str, name: str) -> str:
+    """Return a text that may be an article's, without its byte order mark.
+
+    Raises:
+        ArticleError: it is too long, has a control character in it, or holds nothing at all.
+    """
+    text = text.removeprefix("\ufeff")
     if len(text) > LIMIT:
         raise too_long(name)
     odd = control_character(text)

@@ -35,7 +35,10 @@ def guess(text: str) -> str:
     'fr'
     """
     sample = text[:_SAMPLE]
-    scripts = Counter(unicodedata.name(c, "").partition(" ")[0] for c in sample if c.isalpha())
+    scripts: Counter[str] = Counter()
+    for character, times in Counter(sample).items():  # each is looked up once, however often it stands there
+        if character.isalpha():
+            scripts[unicodedata.name(character, "").partition(" ")[0]] += times
     script, letters = next(iter(scripts.most_common(1)), ("", 0))
     if script in _SCRIPTS and letters > scripts.total() / 2:
         return _SCRIPTS[script]

@@ -231,6 +231,7 @@ class Reading:
         entities: everybody and everything that the records name, known or met for the first time, sorted by IRI.
         rejected: the candidates that were not taken, and why.
         lexicon: the lexicon files of one's own that it was read with.
+        fingerprint: a hash of all that the reading depends on (`reading.fingerprint`), None where nobody took it.
     """
 
     article: Article
@@ -238,3 +239,4 @@ class Reading:
     entities: tuple[Entity, ...]
     rejected: tuple[Rejection, ...] = ()
     lexicon: tuple[Path, ...] = ()
+    fingerprint: str | None = None

@@ -78,6 +78,8 @@ def describe(reading: Reading) -> list[Quad]:
     graph = NamedNode(reading.article.iri)
     lexicon = load_lexicon(*reading.lexicon)
     triples = set(_article(reading.article, lexicon))
+    if reading.fingerprint:
+        triples.add(Triple(NamedNode(reading.article.iri), _p("dgm:fingerprint"), Literal(reading.fingerprint)))
     heard = {e.iri: e.names[0] for e in reading.entities if e.names}
 
     def name(language: str, iri: str) -> str:

@@ -58,3 +58,9 @@ class TimeLimit(DragomanError):
 
 class ServerError(StoreError):
     """A server that does not answer as it should: the one that a store is on, or another that a query asks."""
+
+
+class ClusterError(DragomanError):
+    """Workers that cannot be reached or used: no scheduler, no worker, another version of Dragoman."""
+
+    status = 3

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
-from itertools import chain
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +10,12 @@ import click
 
 from dragoman.cli import answers
 from dragoman.cli.failures import explain
-from dragoman.cli.notices import complain, counted, notice, progress
+from dragoman.cli.notices import complain, notice, progress
 from dragoman.cli.options import command, output, store, wait
-from dragoman.ontology.errors import ArticleError, DragomanError
+from dragoman.ontology.errors import ArticleError
 
 if TYPE_CHECKING:
-    from dragoman.cli.explaining import Explanation
-    from dragoman.cli.sources import Gathered
-    from dragoman.graph.article import Article
-    from dragoman.graph.store import Store
-
-IN_FULL = 3
-"""Articles up to which a terminal shows all that was found in them."""
+    from dragoman.graph.many.outcomes import Outcome
 
 
 @command(
@@ -55,6 +46,16 @@ IN_FULL = 3
     is_flag=True,
     help="Show instead how each fact was read: its words marked by slot, the rule, who says so; and what was rejected.",
 )
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Read with N processes of this machine at once.")
+@click.option("--cluster", metavar="ADDRESS", help="Read with the workers of a Dask scheduler, as tcp://host:8786.")
+@click.option("--again", is_flag=True, help="Read also what was read before with the same words, lexicon and reader.")
+@click.option("--strict", is_flag=True, help="Stop at the first article that cannot be read, instead of skipping it.")
+@click.option(
+    "--report",
+    metavar="FILE.jsonl",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write there what became of each article, a line each.",
+)
 @output(*answers.FORMATS[:-1])
 @store
 @wait
@@ -66,6 +67,11 @@ def read(
     with_example: bool,
     lexicons: tuple[Path, ...],
     explained: bool,
+    workers: int | None,
+    cluster: str | None,
+    again: bool,
+    strict: bool,
+    report: Path | None,
     format_: str | None,
     location: str,
     wait: float,
@@ -73,117 +79,80 @@ def read(
 ) -> None:
     """Read articles into the graph and show what they state, each fact with the sentence that states it.
 
-    ARTICLE is a text file in UTF-8, a folder of them (.txt, .md), or - for standard input. What is known about an
-    article stands between two lines of --- at its top (title, outlet, url, language, published, rights) or, for a
-    single one, in options. An article that was read before is replaced. With --store memory nothing is kept. A lexicon
-    file is Turtle in the terms of the shipped one; it adds to it, and what contradicts it is refused.
+    ARTICLE is a text in UTF-8 (.txt, .md), a saved page (.html, .htm), a file of JSON Lines (.jsonl, .ndjson) with an
+    article a line (text, title, url, published, outlet, language, rights), any of them compressed (.gz, .bz2, .xz), a
+    folder of such files, or - for standard input. What is known about a text stands between two lines of --- at its
+    top (title, outlet, url, language, published, rights) or, for a single article, in options. An article that was
+    read before is replaced, or passed over where nothing has changed; so a run that was cut off is taken up by the
+    same command. Of more than 100 articles only how much each states is printed, unless -f asks for all. With --store
+    memory nothing is kept. A lexicon file is Turtle in the terms of the shipped one; it
+    adds to it, and what contradicts it is refused.
     """
     from dragoman.cli.explaining import Explanation
-    from dragoman.cli.sources import gather, named
+    from dragoman.cli.reading import Way, begin_report, read_all
+    from dragoman.cli.showing import show
+    from dragoman.cli.sources import named
+    from dragoman.graph.many.run import refused
+    from dragoman.graph.many.survey import FOREIGN, READ, survey
     from dragoman.graph.reading.language import languages
     from dragoman.graph.store import Store
 
     if not paths and not with_example:
         raise click.UsageError("Name an article to read, a folder of them, or --example", ctx)
-    unfound: list[ArticleError] = []
-    sources = named(paths, with_example, unfound)
+    if workers and cluster:
+        raise click.UsageError("--workers starts workers here and --cluster joins those elsewhere; name one", ctx)
+    origins = named(paths, with_example)
     said = ", ".join(f"--{name}" for name, value in about.items() if value)
-    if said and len(sources) > 1:
-        raise click.UsageError(f"{said} can be said of a single article, but {len(sources)} were named", ctx)
+    _check_single(ctx, said, len(origins))
     if said and with_example:
         raise click.UsageError(f"{said} cannot be said of --example, whose publication is known; leave it out", ctx)
-    try:
-        gathered = gather(sources, languages(), about)
-    except KeyboardInterrupt:
-        notice("No article was read yet.")
-        raise
-    for sentence in gathered.notices:
-        notice(sentence)
-    if len(gathered):
-        with Store.open(location, write=True, wait=wait) as graph:
-            for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
-                notice(sentence)
-            explanation = Explanation(format_) if explained else None
-            read_articles = _store_all(gathered, graph, location, lexicons, explanation)
-            if explanation is None:
-                _show(read_articles, graph, format_)
-            else:
-                explanation.end()
-    problems = [*unfound, *gathered.problems]
-    for problem in problems:
-        complain(explain(problem)[0])
+    if lexicons:
+        from dragoman.graph.lexicon import load_lexicon
+
+        load_lexicon(*lexicons)  # what is wrong with them is said before anything is looked through
+    problems: list[str] = []
+    with ExitStack() as stack:
+        try:
+            lines = stack.enter_context(begin_report(report))
+            with progress("Looking through the articles") as advance:
+                found = stack.enter_context(survey(origins, languages(), about, strict=strict, each=advance))
+            _check_single(ctx, said, len(found))
+        except KeyboardInterrupt:
+            notice("No article was read yet.")
+            raise
+        tell = lines.add if lines else _say_nothing
+        for sentence in found.notices:
+            notice(sentence)
+        if strict and found.problems:
+            for outcome in refused(found):
+                tell(outcome)
+            raise ArticleError(next(iter(found.problems.values())))
+        if found.count(READ, FOREIGN):
+            with Store.open(location, write=True, wait=wait) as graph:
+                for sentence in graph.add_lexicon(*lexicons) if lexicons else ():
+                    notice(sentence)
+                explanation = Explanation(format_) if explained else None
+                way = Way(lexicons, workers, cluster, again, strict)
+                tally = read_all(found, graph, location, way, tell, explanation)
+                problems = tally.problems
+                if explanation is None:
+                    show(tally.kept, graph, format_)
+                else:
+                    explanation.end()
+        else:
+            for outcome in refused(found):
+                tell(outcome)
+            problems = [*found.problems.values()]
+    for problem in dict.fromkeys(problems):
+        complain(explain(ArticleError(problem))[0])
     if problems:
         ctx.exit(2)
 
 
-def _store_all(
-    gathered: Gathered, graph: Store, location: str, lexicons: tuple[Path, ...], explanation: Explanation | None
-) -> dict[Article, int]:
-    """Read and store the articles one by one; whatever interrupts, those that are done are kept and seen."""
-    from dragoman.graph.reading import read
-
-    found: dict[Article, int] = {}
-    replaced = 0
-    total = len(gathered)
-    try:
-        with _progress(total, explanation) as advance:
-            for reading in chain(read(gathered.articles(), lexicon=lexicons), gathered.unread()):
-                replaced += graph.put(reading)
-                found[reading.article] = len(reading.records)
-                advance()
-                if explanation is not None:
-                    explanation.add(reading)
-        graph.publish()
-    except BaseException as error:
-        with suppress(DragomanError):
-            graph.publish()
-        if total > 1:
-            notice(f"{len(found)} of {total} articles were read and are kept in {location}.")
-        elif isinstance(error, KeyboardInterrupt):
-            notice(f"The article was read and is kept in {location}." if found else f"{location} is as it was.")
-        raise
-    facts = counted(sum(found.values()), "fact")
-    before = "" if not replaced else " again" if total == 1 else f", {replaced:,} of them again"
-    notice(f"Read {counted(len(found), 'article')}{before}: {facts}, in {location}.")
-    if replaced:
-        notice("What was read again replaces what it stated before.")
-    return found
+def _check_single(ctx: click.Context, said: str, number: int) -> None:
+    if said and number > 1:
+        raise click.UsageError(f"{said} can be said of a single article, but {number} were named", ctx)
 
 
-def _progress(total: int, explanation: Explanation | None) -> AbstractContextManager[Callable[[], None]]:
-    """Return what says how far the reading has come; an explanation on the screen shows that by itself."""
-    if explanation is not None and explanation.shown:
-        return nullcontext(lambda: None)
-    return progress(f"Reading {counted(total, 'article')}", total)
-
-
-def _show(found: dict[Article, int], graph: Store, format_: str | None) -> None:
-    """Print what was found: every fact with its evidence or, for a terminal and many articles, how much in each."""
-    from dragoman.queries.asking import table
-    from dragoman.queries.catalogue import question
-    from dragoman.queries.results import Table, is_empty, lines, serialise
-
-    form = format_ or ("table" if sys.stdout.isatty() else "tsv")
-    if form == "table" and len(found) > IN_FULL:
-        rows = [
-            (str(a.published) if a.published else None, a.outlet, a.title or a.text[:60], str(n))
-            for a, n in found.items()
-        ]
-        answers.show_rows(("published", "by", "title", "facts"), rows)
-        return
-    tables = [table(graph.query, "contribution", article=article.iri) for article in found]
-    if form != "table":
-        everything = Table(tables[0].columns, tuple(row for one in tables for row in one.rows)) if tables else None
-        if everything is not None:
-            sys.stdout.buffer.write(serialise(everything, form))
-        return
-    details = {*question("contribution").details, "title", "saidBy"}
-    for article, one in zip(found, tables, strict=True):
-        click.echo()
-        click.echo(", ".join(filter(None, (article.title, article.outlet, str(article.published or "")))))
-        if is_empty(one):
-            click.echo(
-                "    nothing that it reads: no visit, meeting, agreement, deal, announcement, cooperation or office"
-            )
-        else:
-            answers.show_rows(*lines(one, article.language, details), article.language)
+def _say_nothing(_: Outcome) -> None:
+    return

@@ -198,6 +198,10 @@ class Store:
         """Return the IRIs of the articles that were read, sorted."""
         return self.home.articles()
 
+    def fingerprints(self) -> set[str]:
+        """Return the fingerprints of all readings that the store holds, by which one knows what need not be read again."""
+        return {row[0].value for row in self.query("SELECT ?f { GRAPH ?a { ?a dgm:fingerprint ?f } }")}
+
     def lexicons(self) -> list[str]:
         """Return the names of the graphs that hold what was known before reading, sorted."""
         return self.home.lexicons()

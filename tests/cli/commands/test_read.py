@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
-from fixtures.commands import MEETING, Run, refused, written
+from fixtures.commands import DRAGOMAN, MEETING, Run, Start, refused, written
+
+from dragoman.graph.store import Store
 
 
 def test_the_built_in_article_is_read_and_every_fact_is_shown_with_the_sentence_that_states_it(run: Run) -> None:
@@ -21,7 +26,7 @@ def test_reading_again_replaces_with_a_notice_and_doubles_nothing(run: Run, tmp_
     path = written(tmp_path / "a.txt", url="https://a.example/1", published="2019-01-29")
     run("read", "a.txt", "--store", "s")
     before = run("export", "-f", "nq", "--store", "s").stdout
-    again = run("read", "a.txt", "--store", "s")
+    again = run("read", "a.txt", "--again", "--store", "s")
     assert again.exit_code == 0
     assert "replaces" in again.stderr
     assert run("export", "-f", "nq", "--store", "s").stdout == before
@@ -30,6 +35,100 @@ def test_reading_again_replaces_with_a_notice_and_doubles_nothing(run: Run, tmp_
     articles = run("articles", "--store", "s", "-f", "csv").stdout.splitlines()
     assert len(articles) == 2
     assert "Corrigé" in articles[1]
+
+
+def test_what_was_read_is_passed_over_with_a_notice_and_shown_all_the_same(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", published="2019-01-29")
+    first = run("read", "a.txt", "--store", "s")
+    again = run("read", "a.txt", "--store", "s")
+    assert (again.exit_code, again.stdout) == (0, first.stdout)
+    assert again.stderr == (
+        "1 article was passed over: read before with the same words, lexicon and reader; --again reads them anyhow.\n"
+    )
+    written(tmp_path / "a.txt", published="2019-01-30")
+    assert "Read 1 article" in run("read", "a.txt", "--store", "s").stderr
+
+
+def test_an_explanation_is_of_what_is_read_and_so_reads_it_again(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    first = run("read", "a.txt", "--explain", "--store", "s")
+    assert run("read", "a.txt", "--explain", "--store", "s").stdout == first.stdout != ""
+
+
+def test_a_report_has_a_line_for_each_article_in_their_order(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "press/a.txt")
+    written(tmp_path / "press/b.txt", b"Le roi est \xe0 Moscou")
+    written(tmp_path / "press/c.jsonl", json.dumps({"text": MEETING}) + "\n{}\n")
+    done = run("read", "press", "--report", "report.jsonl", "--store", "s")
+    assert done.exit_code == 2
+    told = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+    assert [(one["source"], one["outcome"]) for one in told] == [
+        ("press/a.txt", "read"),
+        ("press/b.txt", "refused"),
+        ("press/c.jsonl:1", "duplicate"),
+        ("press/c.jsonl:2", "refused"),
+    ]
+    assert told[0]["records"]["Meeting"] == 1
+    assert told[0]["article"] == told[2]["article"]
+    assert "byte 11" in told[1]["problem"]
+    assert "press/c.jsonl:2 has no text" in done.stderr
+
+
+def test_who_is_strict_stops_at_the_first_bad_article_before_anything_is_read(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", b"")
+    written(tmp_path / "b.txt")
+    refused(
+        run("read", "b.txt", "a.txt", "nowhere.txt", "--strict", "--report", "r", "--store", "s"), 2, "a.txt is empty"
+    )
+    assert not (tmp_path / "s").exists()
+    assert [json.loads(line)["source"] for line in (tmp_path / "r").read_text().splitlines()] == ["a.txt"]
+
+
+def test_workers_give_the_same_bytes_as_one_process(run: Run, start: Start, tmp_path: Path) -> None:
+    for n in range(70):
+        written(
+            tmp_path / f"press/{n}.txt",
+            MEETING.replace("mardi", f"le {n % 28 + 1} mars 2019"),
+            url=f"https://a.example/{n}",
+        )
+    alone = run("read", "press", "--store", "alone", "--report", "alone.jsonl")
+    many = start("read", "press", "--store", "many", "--workers", "2", "--report", "many.jsonl")
+    assert (alone.exit_code, many.returncode) == (0, 0), many.stderr
+    assert many.stdout == alone.stdout
+    assert many.stderr == alone.stderr.replace("alone", "many")
+    assert (tmp_path / "many.jsonl").read_bytes() == (tmp_path / "alone.jsonl").read_bytes()
+    exports = [run("export", "-f", "nq", "--store", store).stdout for store in ("alone", "many")]
+    assert exports[0] == exports[1] != ""
+
+
+def test_workers_here_and_elsewhere_exclude_each_other_and_a_cluster_must_answer(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    refused(run("read", "a.txt", "--workers", "2", "--cluster", "tcp://127.0.0.1:9"), 2, "name one")
+    refused(run("read", "a.txt", "--cluster", "nonsense://x", "--store", "s"), 3, "nonsense://x", "dask scheduler")
+
+
+def test_without_workers_dask_is_not_even_imported(start: Start, tmp_path: Path) -> None:
+    written(tmp_path / "a.txt")
+    told = start("read", "a.txt", "--store", "s", environment={"PYTHONPROFILEIMPORTTIME": "1"}).stderr
+    assert "spacy" in told
+    assert "distributed" not in told
+    assert "trafilatura" not in told
+
+
+def test_who_is_asked_to_end_keeps_what_was_read(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": f"{MEETING} {n}.", "url": f"https://a.example/{n}"}) for n in range(2000)]
+    written(tmp_path / "a.jsonl", "\n".join(lines))
+    command = [str(DRAGOMAN), "read", "a.jsonl", "--store", "s", "--report", "r"]
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    while process.poll() is None and not ((tmp_path / "r").exists() and (tmp_path / "r").stat().st_size):
+        time.sleep(0.02)
+    process.terminate()
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 143
+    number = int(said.split()[0])
+    assert said == f"{number} of 2000 articles were read and are kept in s.\n"
+    with Store.open(tmp_path / "s") as store:
+        assert len(store.articles()) >= number > 0
 
 
 def test_a_lexicon_of_ones_own_is_read_with_kept_and_exported_and_its_clashes_are_told(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
+from dragoman.graph.sources.compressed import PACKED
+from dragoman.graph.sources.files import LINES, PAGES, TEXTS, holds_articles
 from dragoman.ontology.errors import ArticleError
-
-SUFFIXES: Final = (".txt", ".md")
 
 
 def find(path: str | Path) -> list[Path]:
-    """Return the articles at `path`: itself, or where it is a folder every text file below it, sorted by name.
+    """Return the articles at `path`: itself, or where it is a folder every file of articles below it, sorted by name.
 
     Hidden files and folders are left out, and so is what is no plain file.
 
@@ -25,17 +24,19 @@ def find(path: str | Path) -> list[Path]:
             return [path]
     except OSError as error:
         raise ArticleError(f"{path} cannot be opened ({error.strerror}); check its name and permissions.") from error
-    found = sorted(_below(path))
+    found = list(_below(path))
     if not found:
         raise ArticleError(
-            f"{path} holds no article; articles are text files whose names end in {' or '.join(SUFFIXES)}."
+            f"{path} holds no article; articles are texts ({', '.join(TEXTS)}), lines of JSON ({', '.join(LINES)}) and "
+            f"saved pages ({', '.join(PAGES)}), compressed or not ({', '.join(PACKED)})."
         )
     return found
 
 
 def _below(folder: Path) -> Iterator[Path]:
     try:
-        entries = list(folder.iterdir())
+        # by name within each folder, which is the order of the whole paths
+        entries = sorted(folder.iterdir())
     except OSError as error:
         raise ArticleError(f"{folder} cannot be listed ({error.strerror}); check its permissions.") from error
     for entry in entries:
@@ -43,5 +44,5 @@ def _below(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _below(entry)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+        elif holds_articles(entry) and entry.is_file():
             yield entry

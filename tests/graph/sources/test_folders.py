@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.graph.finding import find
+from dragoman.graph.sources.folders import find
 from dragoman.ontology.errors import ArticleError
 
 
@@ -23,5 +23,5 @@ def test_a_folder_stands_for_every_text_in_it_in_the_order_of_their_names(tmp_pa
 
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_text("x")
-    with pytest.raises(ArticleError, match=r"holds no article; .*\.txt or \.md"):
+    with pytest.raises(ArticleError, match=r"holds no article; .*\.txt, \.md"):
         find(tmp_path)
