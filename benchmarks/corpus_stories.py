@@ -98,13 +98,10 @@ class World:
         with (DATA / "states.tsv").open(encoding="utf-8", newline="") as handle:
             rows = csv.DictReader((line for line in handle if not line.startswith("#")), delimiter="\t")
             self.states = [
-                State(
-                    *(row[k] for k in ("name", "the", "of", "in", "masculine", "feminine", "capital")),
-                    tuple(row["towns"].split("|")),
-                    row["region"],
-                )
+                State(row["name"], row["the"], row["of"], row["in"], row["masculine"], row["feminine"], row["capital"],
+                      tuple(row["towns"].split("|")), row["region"])
                 for row in rows
-            ]
+            ]  # fmt: skip
         names = yaml.safe_load((DATA / "names.yaml").read_text(encoding="utf-8"))
         self.regions, self.firms, self.outlets = names["regions"], names["companies"], names["outlets"]
         self.grammar = yaml.safe_load((DATA / "grammar.yaml").read_text(encoding="utf-8"))

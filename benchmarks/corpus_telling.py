@@ -108,7 +108,7 @@ class _Teller:
         when, day = self._when(event.day) if "when" in names else ("", "")
         record: dict[str, Any] = {"type": event.kind}
         said = {name: when if name == "when" else self._words(name, facts, record) for name in names}
-        sentence = template.format(**said).replace(",,", ",").replace(",.", ".")
+        sentence: str = template.format(**said).replace(",,", ",").replace(",.", ".")
         if len(facts.get("topics", ())) == 1:
             sentence = sentence.replace("les domaines", "le domaine")
         sentence = sentence[0].upper() + sentence[1:]
@@ -135,6 +135,8 @@ class _Teller:
             record["destination"] = event.facts["destination"].name
         if event.kind in {"Visit", "Meeting"} and status == "Planned":
             record["status"] = "planned"
+        if event.kind == "Agreement":
+            record.pop("place", None)  # nobody asks where an agreement was signed
         if status == "Spoken":
             record["place"] = f"conférence de presse|{record['place']}"
         if event.kind == "Deal":
