@@ -19,7 +19,6 @@ from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.errors import QueryError
 from dragoman.queries.question import Question
-from dragoman.queries.tokens import tokens
 from dragoman.queries.values import Term, accepted, to_term
 
 
@@ -64,6 +63,8 @@ def inline(text: str, bindings: Mapping[str, Term]) -> str:
     >>> inline("SELECT ?l ?s { ?s ?p ?o FILTER(LANG(?o) = ?l) }", {"l": Literal("fr")})
     'SELECT ("fr" AS ?l) ?s { ?s ?p ?o FILTER(LANG(?o) = "fr") }'
     """
+    from dragoman.queries.tokens import tokens
+
     pieces: list[str] = []
     end = braces = parentheses = 0
     clause = ""
