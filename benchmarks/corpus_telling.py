@@ -63,6 +63,14 @@ def articles(seed: int, number: int) -> Iterator[Told]:
         between.append(story)
 
 
+def tellings(seed: int, number: int) -> Iterator[Told]:
+    """Yield so many articles that all tell of one story, the first of which everything is told."""
+    world = World(seed)
+    story = next(one for one in world.stories() if len(one.events) > 5)
+    for n in range(number):
+        yield _Teller(world, story, (), n, Random(seed * 7_000_003 + n)).told()
+
+
 class _Teller:
     """Writes one article: who was introduced already, and what the gold has so far."""
 

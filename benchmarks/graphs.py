@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
-from corpus_telling import articles
+from corpus_telling import Told, articles
 from gold_readings import as_stated
 
 from dragoman.graph.article import Article
@@ -20,17 +19,17 @@ from dragoman.graph.triples import describe
 SEED = 1
 
 
-def readings(number: int | None = None) -> Iterator[Reading]:
-    """Yield the readings of so many articles of the corpus, or without end."""
-    for told in islice(articles(SEED, number if number is not None else 10**9), number):
+def readings(told_of: Iterable[Told]) -> Iterator[Reading]:
+    """Yield what would be read of articles."""
+    for told in told_of:
         article = Article(told.text, told.title, told.outlet, told.url, published=told.published)
         yield as_stated(told.records, article)[0]
 
 
-def graphs(triples: int) -> Iterator[list[ox.Quad]]:
-    """Yield the graphs of articles until they hold about so many triples together."""
+def graphs(triples: int, told_of: Iterable[Told] | None = None) -> Iterator[list[ox.Quad]]:
+    """Yield the graphs of articles, the corpus's unless others are given, until they hold about so many triples."""
     held = 0
-    for reading in readings():
+    for reading in readings(articles(SEED, 10**9) if told_of is None else told_of):
         quads = describe(reading)
         held += len(quads)
         yield quads
@@ -38,13 +37,13 @@ def graphs(triples: int) -> Iterator[list[ox.Quad]]:
             return
 
 
-def filled(folder: Path, triples: int) -> Store:
-    """Make a store in a folder whose articles have about so many triples; return it, open for reading.
+def filled(folder: Path, triples: int, told_of: Iterable[Told] | None = None) -> Store:
+    """Make a store in a folder whose articles, the corpus's or others, have about so many triples; return it to be read.
 
     The articles are loaded in bulk, and what follows from them is made as a store makes it after a writer was cut off.
     """
     with Store.open(folder, write=True) as store, quiet():
-        store.engine.bulk_extend(quad for quads in graphs(triples) for quad in quads)
+        store.engine.bulk_extend(quad for quads in graphs(triples, told_of) for quad in quads)
     (folder / "unfinished").touch()
     Store.open(folder, write=True).close()
     return Store.open(folder)

@@ -12,20 +12,20 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyoxigraph as ox
+from given import terms, words
 from graphs import filled
 from measuring import QUICK, SIZES, by_turns, exponent, in_child, publish, shown
 
 from dragoman.graph.store import Store
 from dragoman.ontology.namespaces import PREFIXES
-from dragoman.queries.asking import NAMED, ask
-from dragoman.queries.binding import bind
+from dragoman.queries.asking import ask
 from dragoman.queries.catalogue import catalogue
-from dragoman.queries.names import find
 from dragoman.queries.question import Question
 from dragoman.queries.results import serialise
 
@@ -48,36 +48,23 @@ def engine(store: Store, one: Question, terms: dict[str, Any]) -> bytes:
     return solutions.serialize(format=ox.QueryResultsFormat.TSV) or b""
 
 
-def busiest(store: Store) -> str:
-    """Return the person of whom most offices are stated."""
-    rows = store.query("SELECT ?who { ?r dgm:holder ?who } GROUP BY ?who ORDER BY DESC(COUNT(*)) ?who LIMIT 1")
-    return str(next(rows)["who"].value)
-
-
-def asked(store: Store, one: Question) -> tuple[dict[str, str], dict[str, Any]]:
-    """Return what a question is given that it cannot do without: in words, and as terms."""
-    needed = {name: p.type for name, p in one.parameters.items() if p.required}
-    assert set(needed.values()) <= set(NAMED)
-    words = {}
-    for name, kind in needed.items():
-        if kind == "country":
-            words[name] = "Maroc"
-        else:
-            words[name] = store.articles()[0] if kind == "article" else busiest(store)
-    return words, bind(one, {n: find(words[n], store.query, needed[n]) for n in words})[1]
+def dragoman(store: Store, one: Question, said: dict[str, str]) -> bytes:
+    """Return the answer as Dragoman writes it."""
+    return serialise(ask(store.query, one, said), "tsv")
 
 
 def measure(store: Store, turns: int) -> dict[str, dict[str, float]]:
     """Return for each question how many rows it has, and the median times of the engine alone and of Dragoman."""
     found = {}
     for name, one in catalogue().items():
-        words, terms = asked(store, one)
+        said = words(store, one, everything=False)
+        bound = terms(store, one, said)
         alone, ours = f"{name} alone", f"{name} ours"
         acts = {
-            alone: lambda one=one, terms=terms: engine(store, one, terms),
-            ours: lambda one=one, words=words: serialise(ask(store.query, one, words), "tsv"),
+            alone: partial(engine, store, one, bound),
+            ours: partial(dragoman, store, one, said),
         }
-        rows = engine(store, one, terms).count(b"\n") - 1
+        rows = engine(store, one, bound).count(b"\n") - 1
         taken = by_turns(acts, turns, ENOUGH)
         found[name] = {"rows": rows, "engine": taken[alone], "dragoman": taken[ours]}
     return found
@@ -92,7 +79,7 @@ def of_rdflib(folder: str) -> dict[str, float]:
 
     with Store.open(folder) as store:
         data = store.to_rdflib()
-        terms = {name: asked(store, one)[1] for name, one in catalogue().items()}
+        bound = {name: terms(store, one, words(store, one, everything=False)) for name, one in catalogue().items()}
 
     def over(*_: object) -> None:
         raise TimeoutError
@@ -101,7 +88,7 @@ def of_rdflib(folder: str) -> dict[str, float]:
     known = dict(PREFIXES)
     found = {}
     for name, one in catalogue().items():
-        given: Any = {key: rdflib.util.from_n3(str(term)) for key, term in terms[name].items()}
+        given: Any = {key: rdflib.util.from_n3(str(term)) for key, term in bound[name].items()}
 
         def act(one: Question = one, given: Any = given) -> object:
             return list(data.query(one.text, initNs=known, initBindings=given))
