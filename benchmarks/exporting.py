@@ -78,7 +78,8 @@ def main() -> None:
         for size in sizes:
             filled(Path(folder) / str(size), size).close()
         for format_ in formats:
-            ours = []
+            ours: list[float] = []
+            memory: list[float] = []
             for size in sizes:
                 store = repr(str(Path(folder) / str(size)))
                 calls = {
@@ -90,8 +91,9 @@ def main() -> None:
                     calls["rdflib"] = f"rdflib({store}, {format_!r})"
                 found = {name: in_child("exporting", call) for name, call in calls.items()}
                 ours.append(found["dragoman"]["seconds"])
+                memory.append(found["dragoman"]["memory"])
                 lines.append(row(size, format_, found))
-            figures[format_] = {"seconds": ours}
+            figures[format_] = {"seconds": ours, "memory": memory}
             if len(sizes) > 1:
                 figures[format_]["exponent"] = exponent(sizes, ours)
     slopes = "; ".join(f"{f}: {figures[f]['exponent']:.2f}" for f in formats if "exponent" in figures[f])
