@@ -71,14 +71,17 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	@$(BIN)/mypy $(foreach package,$(PACKAGES),-p dragoman.$(package))
-	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent benchmarks/startup.py benchmarks/reading.py benchmarks/questions.py benchmarks/view.py docs/generate.py docs/screenshot.py
+	@MYPYPATH=docs:benchmarks $(BIN)/mypy --follow-imports=silent $(filter-out benchmarks/score.py,$(wildcard benchmarks/*.py)) docs/generate.py docs/screenshot.py
 
 bench: $(INSTALLED)
 	@$(BIN)/python benchmarks/startup.py $(QUICK)
 	@$(BIN)/python benchmarks/questions.py $(QUICK)
+	@$(BIN)/python benchmarks/store.py $(QUICK)
+	@$(BIN)/python benchmarks/exporting.py $(QUICK)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)
 	@$(BIN)/python benchmarks/happenings.py $(QUICK)
 	@$(BIN)/python benchmarks/growth.py $(QUICK)
+	@$(BIN)/python benchmarks/scale.py $(QUICK)
 
 bench-reading: $(INSTALLED)
 	@$(BIN)/python benchmarks/reading.py $(QUICK)

@@ -1,124 +1,186 @@
-"""Measures how whatever looks at the whole graph grows with the articles, and writes benchmarks/GROWTH.md.
+"""Measures how whatever looks at the whole graph grows with it, and writes benchmarks/GROWTH.md.
 
-Two kinds of store: one in which every article tells of happenings of its own, and one in which all tell of the same,
-where a question that compares tellings with each other would show it. Times are the processor's.
+The network, a dossier, the links and validation over 10,000 to 1,000,000 triples of the corpus, beside what their peers take
+for the least of the same work; and every question with all that it takes, over stores of the corpus and over stores in which
+all articles tell of one story, where a question that compares tellings with each other would show it.
 
-    python benchmarks/growth.py             # 100 and 400 articles
-    python benchmarks/growth.py --quick     # a few articles, written nowhere
+    python benchmarks/growth.py
+    python benchmarks/growth.py --quick     # a few triples, written nowhere
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import os
-import platform
 from collections.abc import Callable
-from datetime import date, timedelta
+from functools import partial
+from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from questions import DAYS, seconds
+import pyoxigraph as ox
+from corpus_telling import tellings
+from given import most, words
+from graphs import SEED, filled
+from measuring import QUICK, SIZES, by_turns, exponent, publish, seconds, shown
 
-from dragoman.graph.article import Article
+from dragoman.graph.lexicon import load_lexicon
+from dragoman.graph.linking.links import links
 from dragoman.graph.network import build
-from dragoman.graph.reading import read
+from dragoman.graph.network.rows import question
 from dragoman.graph.store import Store
-from dragoman.ontology.namespaces import ID
-from dragoman.queries import Parameter, catalogue
+from dragoman.graph.validation import comparable, validate
+from dragoman.queries import catalogue
 from dragoman.queries.asking import ask
 from dragoman.queries.dossier import dossier
 
-PAGE = Path(__file__).with_name("GROWTH.md")
-FIRST = date(2016, 1, 4)
-TEXT = """\
-Le ministre marocain des Affaires étrangères, Nasser Bourita, a reçu {when} à {place} son homologue russe, Sergueï Lavrov.
-Les deux ministres ont évoqué la coopération dans les domaines de la pêche et du tourisme.
-La Russie a proposé au Maroc {number} avions Sukhoi Superjet 100, a déclaré Sergueï Lavrov.
-"""
-STORES = {"happenings of their own": True, "the same happenings": False}
+VALIDATED = 20
+"""How many articles are validated, in a graph of each size."""
+SMALL = (10_000, 100_000)
+Acts = dict[str, Callable[[], object]]
 
 
-def filled(number: int, each_its_own: bool) -> Store:
-    """Return a store of so many articles, each of its own happenings or all of the same."""
+def network_alone(store: Store, made: Any) -> object:
+    """Ask the engine what the network is made of, and let networkx make one of the same nodes and edges."""
+    import networkx
 
-    def articles() -> list[Article]:
-        made = []
-        for n in range(number):
-            published = FIRST + timedelta(days=n if each_its_own else 0)
-            text = TEXT.format(
-                when=DAYS[published.weekday()], number=10 + n % 2, place="Rabat" if n % 3 else "Marrakech"
-            )
-            made.append(
-                Article(text, f"Article {n}", f"{n % 20}.example", f"https://example.org/{n}", published=published)
-            )
-        return made
-
-    store = Store.memory()
-    for reading in read(articles()):
-        store.put(reading)
-    store.publish()
-    return store
+    for name in ("records", "happenings", "mentions", "passages", "articles"):
+        for _ in store.engine.query(question(name), use_default_graph_as_union=True):  # type: ignore[union-attr]
+            pass
+    bare: Any = networkx.MultiDiGraph()
+    bare.add_nodes_from(made)
+    bare.add_edges_from(made.edges(keys=True))
+    return bare
 
 
-def value(one: Parameter) -> str:
-    """Return something that a parameter takes, and that the articles have something to say about."""
-    telling = {
-        "article": "Article 3",
-        "country": "Maroc",
-        "date": "2016",
-        "until": "2020",
-        "language": "en",
-        "integer": "1",
+def shapes_alone(graphs: list[Any], shapes: Any) -> None:
+    """Validate graphs with pyshacl alone."""
+    import pyshacl
+
+    for graph in graphs:
+        pyshacl.validate(graph, shacl_graph=shapes, inference="none", advanced=False)
+
+
+def prepared(store: Store, names: list[str]) -> list[Any]:
+    """Return the graphs of articles with what is known of whom they name, as rdflib's."""
+    import rdflib
+
+    made = []
+    for name in names:
+        quads = list(store.quads(name))
+        about = {str(getattr(term, "value", "")) for q in quads for term in (q.subject, q.object)}
+        known = [q for iri in sorted(about) if iri.startswith("https://w3id.org/") for q in _known(store, iri)]
+        data: Any = ox.serialize((q.triple for q in [*quads, *known]), format=ox.RdfFormat.N_TRIPLES)
+        made.append(comparable(rdflib.Graph().parse(data=data, format="nt")))
+    return made
+
+
+def _known(store: Store, iri: str) -> list[ox.Quad]:
+    graphs = {*store.lexicons(), *(g for g in store.graphs() if g.endswith("/links"))}
+    found = store.engine.quads_for_pattern(ox.NamedNode(iri), None, None)
+    return [q for q in found if str(getattr(q.graph_name, "value", "")) in graphs]
+
+
+def whole(store: Store) -> dict[str, dict[str, float]]:
+    """Return the times of what looks at a whole store, and of its peers."""
+    import rdflib
+
+    names = store.articles()[:VALIDATED]
+    state = most(store, "?v dgm:destination ?it")
+    made: list[Any] = []
+    found: dict[str, dict[str, float]] = {}
+    taken = seconds(lambda: made.append(build(store)))
+    found["the network"] = {"ours": taken, "peer": seconds(lambda: network_alone(store, made[0]))}
+    made.clear()
+    found["a country's dossier"] = {"ours": seconds(lambda: dossier(store.query, state, "fr"))}
+    articles = set(store.articles())
+    known = load_lexicon().entries
+    quads = [q for q in store.quads() if str(getattr(q.graph_name, "value", "")) in articles]
+    found["all links anew"] = {"ours": seconds(lambda: links(quads, known))}
+    shapes = rdflib.Graph().parse(data=files("dragoman.ontology").joinpath("shapes.ttl").read_text(encoding="utf-8"))
+    list(validate(store, names[:1]))  # whatever is made once is made
+    acts: Acts = {
+        "ours": lambda: list(validate(store, names)),
+        "peer": partial(shapes_alone, prepared(store, names), shapes),
     }
-    return telling.get(one.type) or (one.values or ("Sergueï Lavrov",))[0]
+    found["an article validated"] = {who: taken / len(names) for who, taken in by_turns(acts, 1).items()}
+    return found
 
 
-def acts() -> dict[str, Callable[[Store], object]]:
-    """Return what is timed, by name: every question with all that it takes, the network, a dossier."""
+def asked(store: Store) -> Acts:
+    """Return each question with all that it takes."""
 
-    def asked(name: str) -> Callable[[Store], object]:
-        values = {key: value(p) for key, p in catalogue()[name].parameters.items()}
-        return lambda store: list(ask(store.query, catalogue()[name], values).rows)
+    def act(name: str, said: dict[str, str]) -> object:
+        return list(ask(store.query, catalogue()[name], said).rows)  # type: ignore[union-attr]
 
-    return {
-        **{name: asked(name) for name in catalogue()},
-        "the network": build,
-        "a country's dossier": lambda store: dossier(store.query, f"{ID}country/morocco", "fr"),
-    }
-
-
-def best(act: Callable[[Store], object], store: Store) -> float:
-    """Return the processor's time for one act, the better of two."""
-    return min(seconds(lambda: act(store)) for _ in range(2))
+    return {name: partial(act, name, words(store, one, everything=True)) for name, one in catalogue().items()}
 
 
 def main() -> None:
     """Measure, print and write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="a few articles, to see that it runs; writes nothing")
-    quick = parser.parse_args().quick
-    few, many = (4, 8) if quick else (100, 400)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="TRIPLES")
+    parser.add_argument("--quick", action="store_true", help="a few triples, to see that it runs; writes nothing")
+    given = parser.parse_args()
+    sizes = QUICK if given.quick else tuple(given.sizes)
+    small = QUICK if given.quick else SMALL
+    figures: dict[str, Any] = {}
+    times: list[dict[str, dict[str, float]]] = []
+    every: dict[str, list[dict[str, float]]] = {"the corpus": [], "one story": []}
+    with TemporaryDirectory() as folder:
+        for size in sorted({*sizes, *small}):
+            with filled(Path(folder) / f"corpus{size}", size) as store:
+                if size in sizes:
+                    times.append(whole(store))
+                if size in small:
+                    every["the corpus"].append(by_turns(asked(store), 1 if given.quick else 2))
+        for size in small:
+            with filled(Path(folder) / f"story{size}", size, tellings(SEED, 10**9)) as store:
+                every["one story"].append(by_turns(asked(store), 1 if given.quick else 2))
     lines = []
-    for kind, each_its_own in STORES.items():
-        with filled(few, each_its_own) as small, filled(many, each_its_own) as large:
-            for name, act in acts().items():
-                before, after = best(act, small), best(act, large)
-                exponent = math.log(after / before) / math.log(many / few)
-                lines.append(f"| {name} | {kind} | {before:.3f} | {after:.3f} | {exponent:.2f} |")
+    for name in times[0]:
+        ours = [one[name]["ours"] for one in times]
+        last = times[-1][name]
+        over = last["ours"] / last["peer"] if "peer" in last else None
+        figures[name] = {"exponent": exponent(sizes, ours), "seconds": ours, "over": over}
+        cells = [
+            *(f"{t:.3f}" for t in ours),
+            f"{figures[name]['exponent']:.2f}",
+            shown(last.get("peer"), ".3f"),
+            shown(over),
+        ]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    rows = []
+    for name in catalogue():
+        cells = []
+        for told in every.values():
+            few, many = (one[name] for one in told)
+            cells += [f"{few:.3f}", f"{many:.3f}", f"{exponent(small, [few, many]):.2f}"]
+        rows.append(f"| {name} | {' | '.join(cells)} |")
+    figures["sizes"] = sizes
+    kinds = [f"{kind}, {n:,}" if n else "exponent" for kind in every for n in (*small, 0)]
     page = f"""# How what looks at the whole graph grows
 
-Seconds of the processor over {few} and {many} short articles, of happenings of their own or all of the same, and the exponent
-between: 1 is in proportion to the articles, 2 to their square. Every question is given all that it takes.
+Seconds of the processor over articles of so many triples, and the exponent between: 1 is in proportion to the triples, 2 to their
+square. Beside the largest stands a peer, where there is one for the least of the same work: the engine with the same SPARQL and
+networkx with the same nodes and edges but nothing said of them; pyshacl with the same shapes over the same graphs. An article
+is validated with what is known of whom it names, so its time should not grow at all.
 
-| what | articles tell of | {few} | {many} | exponent |
-|---|---|---|---|---|
+| what | {" | ".join(f"{n:,}" for n in sizes)} | exponent | peer, {sizes[-1]:,} | ratio |
+|---|{"---|" * (len(sizes) + 3)}
 {os.linesep.join(lines)}
 
-Measured by `make bench` on {date.today()}: Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.
+## Questions with all that they take
+
+Each question asked about whoever and whatever the articles tell of most often, with every parameter: over the corpus, in which
+stories are told by one to twelve articles, and over articles that all tell of one story.
+
+| question | {" | ".join(kinds)} |
+|---|{"---|" * len(kinds)}
+{os.linesep.join(rows)}
 """
-    print(page)
-    if not quick:
-        PAGE.write_text(page, encoding="utf-8")
+    publish("GROWTH", page, figures, given.quick)
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def from_gold(known: Mapping[str, Article]) -> dict[Pair, str]:
     quads: list[ox.Quad] = []
     names: dict[str, str] = {}
     for stem, article in known.items():
-        reading, named = as_stated(stem, article)
+        reading, named = as_stated(records_of(stem), article)
         quads += describe(reading)
         names |= named
     kind = types(known)

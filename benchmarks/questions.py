@@ -1,64 +1,40 @@
-"""Measures how each question grows with the articles, and what Dragoman adds to the engine's own time.
+"""Measures each question over 10,000 to 1,000,000 triples: Dragoman, the engine alone, and rdflib where it comes to an end.
 
-Short articles, one a day, tell of the same two ministers: that they met, what they spoke of, what was signed and what
-is on offer. Each question is asked of stores of them: by the engine alone, which writes its answer as TSV, and by
-Dragoman, which finds names, binds them, and writes the same. Both by turns, in one process.
+The articles are the corpus's, as if they had been read without a fault (`graphs.py`). Each question is asked by the engine
+alone, which writes its answer as TSV, and by Dragoman, which finds names, binds them and writes the same, by turns in one
+process; rdflib's memory store is asked in a process of its own, of the smallest graph alone, and given up after some seconds.
 
-    python benchmarks/questions.py [--articles 300 1000]
-    python benchmarks/questions.py --quick      # a few articles, written nowhere
+    python benchmarks/questions.py
+    python benchmarks/questions.py --quick      # a few triples, written nowhere
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
-import time
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyoxigraph as ox
+from given import terms, words
+from graphs import filled
+from measuring import QUICK, SIZES, by_turns, exponent, in_child, publish, shown
 
-from dragoman.graph.article import Article
-from dragoman.graph.reading import read
 from dragoman.graph.store import Store
 from dragoman.ontology.namespaces import PREFIXES
-from dragoman.queries.asking import NAMED, ask
-from dragoman.queries.binding import bind
+from dragoman.queries.asking import ask
 from dragoman.queries.catalogue import catalogue
-from dragoman.queries.names import find
 from dragoman.queries.question import Question
 from dragoman.queries.results import serialise
 
-PAGE = Path(__file__).with_name("QUESTIONS.md")
-TURNS = 3
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-OUTLETS = ("labass.net", "exemple.ma", "nouvelles.example", "depeche.example")
-TEXT = """\
-Le ministre marocain des Affaires étrangères, Nasser Bourita, a reçu {when} à Rabat son homologue russe, Sergueï Lavrov.
-Les deux ministres ont évoqué la coopération dans les domaines de la pêche et du tourisme.
-Le Maroc et la Russie ont signé {when} à Rabat un accord sur la pêche.
-La Russie a proposé au Maroc {number} avions Sukhoi Superjet 100, a déclaré Sergueï Lavrov.
-"""
-
-
-def articles(number: int) -> Iterator[Article]:
-    """Yield so many articles, each of its own day."""
-    for n in range(number):
-        day = date(2016, 1, 4) + timedelta(days=n)
-        text = TEXT.format(when=DAYS[day.weekday()], number=10 + n % 20)
-        yield Article(text, f"Article {n}", OUTLETS[n % len(OUTLETS)], f"https://example.org/{n}", published=day)
-
-
-def filled(number: int, folder: Path) -> Store:
-    """Return a store on disk into which so many articles were read, open for reading."""
-    with Store.open(folder, write=True) as store:
-        for reading in read(articles(number)):
-            store.put(reading)
-    return Store.open(folder)
+TURNS = 5
+ENOUGH = 1.5
+"""Seconds after which a question is not asked again."""
+LIMIT = 1.15
+PATIENCE = 5
+"""Seconds of the processor that rdflib has for one question."""
 
 
 def engine(store: Store, one: Question, terms: dict[str, Any]) -> bytes:
@@ -72,67 +48,105 @@ def engine(store: Store, one: Question, terms: dict[str, Any]) -> bytes:
     return solutions.serialize(format=ox.QueryResultsFormat.TSV) or b""
 
 
-def asked(store: Store, one: Question) -> tuple[dict[str, str], dict[str, Any]]:
-    """Return what a question is given that it cannot do without: in words, and as terms."""
-    telling = {"article": "Article 3", "country": "Maroc", "entity": "Sergueï Lavrov"}
-    words = {name: telling[p.type] for name, p in one.parameters.items() if p.required}
-    known = {name: find(value, store.query, one.parameters[name].type) for name, value in words.items()}
-    assert all(one.parameters[name].type in NAMED for name in words)
-    return words, bind(one, known)[1]
+def dragoman(store: Store, one: Question, said: dict[str, str]) -> bytes:
+    """Return the answer as Dragoman writes it."""
+    return serialise(ask(store.query, one, said), "tsv")
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """Return how long something keeps the processor busy; what else the machine does is not counted."""
-    begun = time.process_time()
-    act()
-    return time.process_time() - begun
+def measure(store: Store, turns: int) -> dict[str, dict[str, float]]:
+    """Return for each question how many rows it has, and the median times of the engine alone and of Dragoman."""
+    found = {}
+    for name, one in catalogue().items():
+        said = words(store, one, everything=False)
+        bound = terms(store, one, said)
+        alone, ours = f"{name} alone", f"{name} ours"
+        acts = {
+            alone: partial(engine, store, one, bound),
+            ours: partial(dragoman, store, one, said),
+        }
+        rows = engine(store, one, bound).count(b"\n") - 1
+        taken = by_turns(acts, turns, ENOUGH)
+        found[name] = {"rows": rows, "engine": taken[alone], "dragoman": taken[ours]}
+    return found
 
 
-def measure(store: Store, one: Question) -> tuple[int, float, float]:
-    """Return how many rows a question has, and the best times of the engine alone and of Dragoman."""
-    words, terms = asked(store, one)
-    rows = engine(store, one, terms).count(b"\n") - 1
-    turns = [
-        (seconds(lambda: engine(store, one, terms)), seconds(lambda: serialise(ask(store.query, one, words), "tsv")))
-        for _ in range(TURNS)
-    ]
-    return rows, min(alone for alone, _ in turns), min(ours for _, ours in turns)
+def of_rdflib(folder: str) -> dict[str, float]:
+    """Return the seconds that each question takes rdflib's memory store; those that it does not end in time are left out."""
+    import signal
+
+    import rdflib
+    from measuring import seconds
+
+    with Store.open(folder) as store:
+        data = store.to_rdflib()
+        bound = {name: terms(store, one, words(store, one, everything=False)) for name, one in catalogue().items()}
+
+    def over(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGPROF, over)
+    known = dict(PREFIXES)
+    found = {}
+    for name, one in catalogue().items():
+        given: Any = {key: rdflib.util.from_n3(str(term)) for key, term in bound[name].items()}
+
+        def act(one: Question = one, given: Any = given) -> object:
+            return list(data.query(one.text, initNs=known, initBindings=given))
+
+        signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+        try:
+            found[name] = seconds(act)
+        except Exception:  # whatever it stumbles over, it gives no answer
+            continue
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+    return found
 
 
 def main() -> None:
     """Measure, print and write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, nargs=2, default=(300, 1000), metavar="NUMBER")
-    parser.add_argument("--quick", action="store_true", help="a few articles, to see that it runs; writes nothing")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="TRIPLES")
+    parser.add_argument("--quick", action="store_true", help="a few triples, to see that it runs; writes nothing")
     given = parser.parse_args()
-    few, many = (4, 8) if given.quick else given.articles
-    lines = []
-    with (
-        TemporaryDirectory() as folder,
-        filled(few, Path(folder) / "few") as small,
-        filled(many, Path(folder) / "many") as large,
-    ):
-        for name, one in catalogue().items():
-            _, before, _ = measure(small, one)
-            rows, alone, ours = measure(large, one)
-            times = f"{before:.3f} | {alone:.3f} | {alone / before:.1f} | {ours:.3f} | {ours / alone:.2f}"
-            lines.append(f"| {name} | {rows:,} | {times} |")
-        triples = len(small), len(large)
-    page = f"""# How the questions grow
+    sizes = QUICK if given.quick else tuple(given.sizes)
+    held, times = [], []
+    with TemporaryDirectory() as folder:
+        for size in sizes:
+            with filled(Path(folder) / str(size), size) as store:
+                held.append(len(store))
+                times.append(measure(store, 1 if given.quick else TURNS))
+        theirs = {} if given.quick else in_child("questions", f"of_rdflib({str(Path(folder) / str(sizes[0]))!r})")
+    lines: list[str] = []
+    figures: dict[str, Any] = {}
+    for name in catalogue():
+        each = [one[name] for one in times]
+        slope = exponent(sizes, [one["engine"] for one in each])
+        ratios = [one["dragoman"] / one["engine"] for one in each]
+        figures[name] = {"exponent": slope, "engine": each[-1]["engine"], "ratio": ratios[-1]}
+        cells = [f"{each[-1]['rows']:,}", *(f"{one['engine']:.3f}" for one in each), *(f"{r:.2f}" for r in ratios)]
+        lines.append(f"| {name} | {' | '.join(cells)} | {slope:.2f} | {shown(theirs.get(name))} |")
+    every = [sum(one[name]["engine"] for name in catalogue()) for one in times]
+    over = [sum(one[name]["dragoman"] for name in catalogue()) / all_ for one, all_ in zip(times, every, strict=True)]
+    lines.append(
+        f"| all | | {' | '.join(f'{t:.3f}' for t in every)} | {' | '.join(f'{r:.2f}' for r in over)} | "
+        f"{exponent(sizes, every):.2f} | |"
+    )
+    heads = [f"engine, {n:,}" for n in sizes] + [f"over it, {n:,}" for n in sizes]
+    page = f"""# How long the questions take
 
-Each question over {few:,} and {many:,} articles ({triples[0]:,} and {triples[1]:,} triples, the lexicon with them), in seconds of
-the processor: the engine alone with the same SPARQL, and Dragoman, from words to TSV. The best of {TURNS} turns, in one process.
-There are {many / few:.1f} times as many articles: a question that takes about that much longer is linear.
+Each question over articles of {", ".join(f"{n:,}" for n in sizes)} triples ({", ".join(f"{n:,}" for n in held)} with the lexicon and
+the links), in seconds of the processor: the engine alone with the same SPARQL, from disk, and how many times that Dragoman
+takes, from words to TSV (at most {LIMIT} is asked where there is anything to do). Medians of up to {TURNS} turns, one after the other in one
+process. The exponent says how the engine's time grows: 1 is in proportion to the triples. rdflib's memory store answers the
+same SPARQL over the smallest graph, where it does so within {PATIENCE} s. A question without whom it is about is asked of everything.
 
-| question | rows | engine, {few:,} | engine, {many:,} | times | dragoman, {many:,} | over the engine |
-|---|---|---|---|---|---|---|
+| question | rows | {" | ".join(heads)} | exponent | rdflib, {sizes[0]:,} |
+|---|---{"|---" * (len(heads) + 2)}|
 {os.linesep.join(lines)}
-
-Measured by `make bench` on {date.today()}: Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.
 """
-    print(page)
-    if not given.quick:
-        PAGE.write_text(page, encoding="utf-8")
+    figures["all"] = {"exponent": exponent(sizes, every), "sizes": sizes, "seconds": every}
+    publish("QUESTIONS", page, figures, given.quick)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Measures what a question costs from cold: `dragoman query` beside a bare script that asks the same of the same store.
+"""Measures what a question and the help cost from cold, beside bare scripts that do the same and nothing else.
 
-The bare script imports pyoxigraph and click, opens the store and prints the answer to the same SPARQL, and nothing
-else. Both run by turns, in processes of their own, so that whatever else the machine does falls on both alike.
+The bare script of a question imports pyoxigraph and click, opens the store and prints the answer to the same SPARQL; that of
+the help is a group of click's with as many commands. Both run by turns, in processes of their own, so that whatever else the
+machine does falls on both alike.
 
     python benchmarks/startup.py [--pairs 30]
     python benchmarks/startup.py --quick      # one pair, judged by nobody and written nowhere
@@ -11,22 +12,25 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
+from measuring import publish
+
+from dragoman.cli.application import COMMANDS
 from dragoman.graph.store.folder import current
 from dragoman.ontology.namespaces import PREFIXES
 from dragoman.queries.catalogue import question
 
 LIMIT = 2.0
 QUESTIONS = ("who-met-whom", "deals", "timeline")
-PAGE = Path(__file__).with_name("STARTUP.md")
+DRAGOMAN = (str(Path(sys.executable).with_name("dragoman")),)
 BARE = """
 import sys
 import click
@@ -38,18 +42,61 @@ found = store.query(text, prefixes={prefixes!r}, use_default_graph_as_union=True
 sys.stdout.buffer.write(found.serialize(format=pyoxigraph.QueryResultsFormat.TSV))
 """
 
+BARE_HELP = """
+import click
+group = click.Group("dragoman", help="Read what the press writes.")
+for n in range({number}):
+    group.add_command(click.Command(f"command{{n}}", help="Do one of the things that can be done."))
+group.main(["--help"])
+"""
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Return how long a process takes from its start to its end."""
-    begin = time.perf_counter()
+
+@dataclass(frozen=True)
+class Pair:
+    """Medians of the bare script's and Dragoman's seconds, of their processor seconds, and of the ratios of the pairs."""
+
+    bare: float
+    ours: float
+    ratio: float
+    bare_busy: float
+    ours_busy: float
+    ratio_busy: float
+
+
+def run(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
+    """Return how long a process takes from its start to its end, and how long it keeps the processor busy."""
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
-    taken = time.perf_counter() - begin
+    taken, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.stdout.count(b"\n") > 1, f"{command} answered nothing"
-    return taken
+    return taken, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measure(name: str, folder: Path, pairs: int) -> tuple[float, float, float]:
-    """Return the medians of the bare script and of `dragoman`, and the median of their ratios."""
+def compare(bare: list[str], ours: list[str], environment: dict[str, str], pairs: int) -> Pair:
+    """Return what two commands take, run by turns."""
+    run(bare, environment)
+    run(ours, environment)  # the files are in memory from here on
+    taken = [(*run(bare, environment), *run(ours, environment)) for _ in range(pairs)]
+    middle = statistics.median
+    return Pair(
+        middle(t[0] for t in taken),
+        middle(t[2] for t in taken),
+        middle(t[2] / t[0] for t in taken),
+        middle(t[1] for t in taken),
+        middle(t[3] for t in taken),
+        middle(t[3] / t[1] for t in taken),
+    )
+
+
+def of_help(folder: Path, pairs: int) -> Pair:
+    """Return what `dragoman --help` takes beside click alone."""
+    script = folder / "help.py"
+    script.write_text(BARE_HELP.format(number=sum(map(len, COMMANDS.values()))), encoding="utf-8")
+    return compare([sys.executable, str(script)], [*DRAGOMAN, "--help"], dict(os.environ), pairs)
+
+
+def of_question(name: str, folder: Path, pairs: int) -> Pair:
+    """Return what a question takes beside the bare script."""
     store = folder / "store"
     environment = {**os.environ, "DRAGOMAN_STORE": str(store)}
     text, script = folder / "question.rq", folder / "bare.py"
@@ -57,14 +104,7 @@ def measure(name: str, folder: Path, pairs: int) -> tuple[float, float, float]:
     script.write_text(BARE.format(prefixes=dict(PREFIXES)), encoding="utf-8")
     snapshot = store / "snapshots" / str(current(store))
     bare = [sys.executable, str(script), str(snapshot), str(text)]
-    ours = [str(Path(sys.executable).with_name("dragoman")), "query", name]
-    seconds(bare, environment), seconds(ours, environment)  # the files are in memory from here on
-    taken = [(seconds(bare, environment), seconds(ours, environment)) for _ in range(pairs)]
-    return (
-        statistics.median(a for a, _ in taken),
-        statistics.median(b for _, b in taken),
-        statistics.median(b / a for a, b in taken),
-    )
+    return compare(bare, [*DRAGOMAN, "query", name], environment, pairs)
 
 
 def main() -> int:
@@ -75,29 +115,28 @@ def main() -> int:
     given = parser.parse_args()
     pairs = 1 if given.quick else given.pairs
     with tempfile.TemporaryDirectory() as folder:
-        ours = str(Path(sys.executable).with_name("dragoman"))
-        subprocess.run(
-            [ours, "read", "-q", "--example", "--store", f"{folder}/store"], check=True, stdout=subprocess.DEVNULL
-        )
-        found = {name: measure(name, Path(folder), pairs) for name in QUESTIONS}
-    rows = [f"| {name} | {bare:.3f} | {ours:.3f} | {ratio:.2f} |" for name, (bare, ours, ratio) in found.items()]
-    page = f"""# A question from cold
+        reading = [*DRAGOMAN, "read", "-q", "--example", "--store", f"{folder}/store"]
+        subprocess.run(reading, check=True, stdout=subprocess.DEVNULL)
+        found = {f"query {name}": of_question(name, Path(folder), pairs) for name in QUESTIONS}
+        found["--help"] = of_help(Path(folder), pairs)
+    rows = [
+        f"| {name} | {p.bare:.3f} | {p.ours:.3f} | {p.ratio:.2f} | {p.bare_busy:.3f} | {p.ours_busy:.3f} | {p.ratio_busy:.2f} |"
+        for name, p in found.items()
+    ]
+    page = f"""# From cold
 
-Seconds for a whole process over the built-in graph, from its start to its last byte: a bare script that imports
-pyoxigraph and click, opens the same store and runs the same SPARQL, and `dragoman query`. Medians of {pairs} pairs, run
-by turns; the ratio is the median of the pairs' ratios, the limit is {LIMIT:g}.
+Seconds for a whole process, from its start to its last byte, and seconds for which it keeps the processor busy. A question over
+the built-in graph: a bare script that imports pyoxigraph and click, opens the same store and runs the same SPARQL, and
+`dragoman query`. The help: click alone with as many commands. Medians of {pairs} pairs, run by turns; the ratio is the median of
+the pairs' ratios, the limit is {LIMIT:g}.
 
-| question | bare | dragoman | ratio |
-|---|---|---|---|
+| dragoman | bare | dragoman | ratio | bare, busy | dragoman, busy | ratio |
+|---|---|---|---|---|---|---|
 {os.linesep.join(rows)}
-
-Measured by `make bench` on {date.today()}: Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.
 """
-    print(page)
-    if given.quick:  # one pair on a busy machine says nothing about the limit
-        return 0
-    PAGE.write_text(page, encoding="utf-8")
-    return int(any(ratio > LIMIT for _, _, ratio in found.values()))
+    publish("STARTUP", page, {name: p.ratio for name, p in found.items()}, given.quick)
+    # one pair on a busy machine says nothing about the limit
+    return int(not given.quick and any(p.ratio > LIMIT for p in found.values()))
 
 
 if __name__ == "__main__":

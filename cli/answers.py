@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
 import click
 
 from dragoman.cli.notices import notice
-from dragoman.cli.table import QUOTATION, UNKNOWN, render
-from dragoman.cli.words import cell, word
 from dragoman.queries.results import Answer, Graph, is_empty, lines, serialise
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "md", "turtle")
@@ -64,6 +61,11 @@ def show_rows(headings: Sequence[str], rows: Sequence[Sequence[str | None]], lan
         rows: for each its cells: None where nothing is known, "" where the one above is repeated.
         lang: the language of the headings and of what the data names in English; where it is not French, English.
     """
+    import shutil
+
+    from dragoman.cli.table import QUOTATION, render
+    from dragoman.cli.words import cell, word
+
     kept = [i for i in range(len(headings)) if any(row[i] not in (None, "", "false") for row in rows)]
     told = [[cell(headings[i], row[i], lang) for i in kept] for row in rows]
     shown, told = _cited([headings[i] for i in kept], told)
@@ -80,6 +82,8 @@ def show_rows(headings: Sequence[str], rows: Sequence[Sequence[str | None]], lan
 
 def _cited(headings: list[str], rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
     """Put each quotation into quotation marks with its article and day behind it, where they are not those before."""
+    from dragoman.cli.table import QUOTATION, UNKNOWN
+
     if QUOTATION not in headings:
         return headings, rows
     at = headings.index(QUOTATION)

@@ -10,8 +10,6 @@ from typing import Any, Final
 
 import click
 
-from dragoman.cli.failures import explain
-from dragoman.cli.notices import complain
 from dragoman.cli.options import debug
 
 COMMANDS: Final = {
@@ -113,6 +111,10 @@ class Application(click.Group):
         return status
 
     def _fail(self, error: BaseException) -> int:
+        # imported where something failed, so that nothing that works waits for it
+        from dragoman.cli.failures import explain
+        from dragoman.cli.notices import complain
+
         if self.debug:
             import traceback
 

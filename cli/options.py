@@ -99,6 +99,18 @@ language = click.option(
 )
 
 
+def later(module: str, name: str) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Return what completes a word, imported from a module of `dragoman.cli` when Tab is pressed and not before."""
+
+    def complete(ctx: click.Context, option: click.Parameter, incomplete: str) -> list[Any]:
+        from importlib import import_module
+
+        offered: list[Any] = getattr(import_module(f"dragoman.cli.{module}"), name)(ctx, option, incomplete)
+        return offered
+
+    return complete
+
+
 def output(*formats: str) -> Callable[[F], F]:
     """Return the option -f for a command that writes these formats."""
     return click.option(

@@ -54,9 +54,11 @@ def _shapes() -> rdflib.Graph:
 
 def validate(store: Store, articles: Iterable[str] | None = None) -> Iterator[Finding]:
     """Yield what is wrong with the articles of a store (with all of them, where none is named), in order."""
+    # listing a store's graphs takes time in proportion to its articles, so it is done once for all of them
+    context = (*store.lexicons(), LINKS_GRAPH)
     for iri in sorted(articles if articles is not None else store.articles()):
         quads = list(store.quads(iri))
-        yield from sorted({*_beyond_shapes(iri, quads), *_conformance(iri, quads, store)})
+        yield from sorted({*_beyond_shapes(iri, quads), *_conformance(iri, quads, store, context)})
 
 
 def _said(quads: Iterable[Quad]) -> dict[str, dict[str, list[str]]]:
@@ -92,7 +94,7 @@ def comparable(data: rdflib.Graph) -> rdflib.Graph:
     return tamed
 
 
-def _conformance(article: str, quads: list[Quad], store: Store) -> Iterator[Finding]:
+def _conformance(article: str, quads: list[Quad], store: Store, graphs: tuple[str, ...]) -> Iterator[Finding]:
     import pyshacl
     import rdflib
     from rdflib.namespace import SH
@@ -101,7 +103,6 @@ def _conformance(article: str, quads: list[Quad], store: Store) -> Iterator[Find
         q.subject.value for q in quads if isinstance(q.subject, NamedNode)
     }
     whole = rdflib.Graph()
-    graphs = (*store.lexicons(), LINKS_GRAPH)
     context = [q.triple for q in store.quads_about(sorted(named), graphs)]
     whole.parse(data=serialize([*(q.triple for q in quads), *context], format=RdfFormat.N_TRIPLES), format="nt")
     conforms, report, _ = pyshacl.validate(comparable(whole), shacl_graph=_shapes(), inference="none", advanced=False)

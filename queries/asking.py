@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from dragoman.queries.binding import bind
 from dragoman.queries.catalogue import question
-from dragoman.queries.names import Ask, find
 from dragoman.queries.question import Question
 from dragoman.queries.results import Answer, Table, collect
+from dragoman.queries.values import Term
+
+if TYPE_CHECKING:
+    from dragoman.queries.names import Ask
 
 NAMED = ("entity", "country", "article")
 """The types of parameters that a name is found for."""
@@ -26,12 +30,12 @@ def ask(run: Ask, asked: Question, values: Mapping[str, str]) -> Answer:
         QueryError: a parameter is unknown, missing or not as it must be.
         UnknownName: nothing bears a name that is given.
     """
-    known = {
-        name: find(value, run, asked.parameters[name].type)
-        if name in asked.parameters and asked.parameters[name].type in NAMED
-        else value
-        for name, value in values.items()
-    }
+    known: dict[str, str | Term] = dict(values)
+    for name, value in values.items():
+        if name in asked.parameters and asked.parameters[name].type in NAMED:
+            from dragoman.queries.names import find
+
+            known[name] = find(value, run, asked.parameters[name].type)
     text, terms = bind(asked, known)
     return collect(run(text, terms), asked.parameters)
 

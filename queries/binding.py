@@ -19,7 +19,6 @@ from pyoxigraph import Literal, NamedNode
 
 from dragoman.ontology.errors import QueryError
 from dragoman.queries.question import Question
-from dragoman.queries.tokens import tokens
 from dragoman.queries.values import Term, accepted, to_term
 
 
@@ -67,6 +66,8 @@ def inline(text: str, bindings: Mapping[str, Term]) -> str:
     Raises:
         QueryError: a variable stands in the VALUES at the query's end, which its value cannot be joined with.
     """
+    from dragoman.queries.tokens import tokens
+
     pieces: list[str] = []
     end = braces = parentheses = 0
     clause = ""

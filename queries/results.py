@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 from pyoxigraph import (
@@ -68,9 +69,14 @@ def collect(results: Any, leave_out: Iterable[str] = ()) -> Answer:
     if variables is None:
         return Graph(tuple(sorted(set(results), key=str)))
     without = set(leave_out)
-    kept = [variable for variable in variables if variable.value not in without]
-    rows = tuple(tuple(row[variable] for variable in kept) for row in results)
-    return Table(tuple(variable.value for variable in kept), rows)
+    kept = [n for n, variable in enumerate(variables) if variable.value not in without]
+    if len(kept) == len(variables):
+        rows = tuple(map(tuple, results))
+    elif len(kept) > 1:
+        rows = tuple(map(itemgetter(*kept), map(tuple, results)))
+    else:
+        rows = tuple(tuple(row[n] for n in kept) for row in results)
+    return Table(tuple(variables[n].value for n in kept), rows)
 
 
 def is_empty(answer: Answer) -> bool:
@@ -104,6 +110,13 @@ def serialise(answer: Answer, format_: str, lang: str | None = None) -> bytes:
         raise QueryError("a table cannot be written as turtle; give csv, tsv, json, xml or md, or ask with CONSTRUCT")
     if format_ == "md":
         return _markdown(answer, lang)
+    if isinstance(answer, Table) and answer.columns and format_ == "tsv":
+        from dragoman.queries.tsv import Unwritable, tsv
+
+        with suppress(Unwritable):
+            return tsv(answer.columns, answer.rows)
+    import json
+
     if isinstance(answer, bool):
         if format_ in ("csv", "tsv"):
             return b"true\n" if answer else b"false\n"

@@ -10,10 +10,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli import answers
-from dragoman.cli.completion import question_names
-from dragoman.cli.options import command, output, store
-from dragoman.cli.parameters import parameter_values
-from dragoman.cli.sparql import answered, decoded, from_file
+from dragoman.cli.options import command, later, output, store
 from dragoman.ontology.errors import QueryError
 from dragoman.ontology.languages import LANGUAGES
 from dragoman.queries.asking import ask
@@ -33,14 +30,14 @@ _SPARQL = re.compile(
     "dragoman query visits -p country=Maroc -p other=Russie -f csv\n"
     "dragoman query 'SELECT ?deal ?status { ?deal a dgm:Deal ; dgm:status ?status }'",
 )
-@click.argument("asked", metavar="NAME|FILE|-", shell_complete=question_names)
+@click.argument("asked", metavar="NAME|FILE|-", shell_complete=later("completion", "question_names"))
 @click.option(
     "-p",
     "--param",
     "given",
     multiple=True,
     metavar="NAME=VALUE",
-    shell_complete=parameter_values,
+    shell_complete=later("parameters", "parameter_values"),
     help="Give the question a value; may be repeated.",
 )
 @output(*answers.FORMATS)
@@ -75,6 +72,8 @@ def query(
 
     values = _values(given)
     if asked not in names():
+        from dragoman.cli.sparql import answered
+
         text = _sparql(asked)
         with Store.open(location) as graph:
             answers.show(
@@ -112,6 +111,8 @@ def _pair(written: str) -> tuple[str, str]:
 
 def _sparql(asked: str) -> str:
     """Return the SPARQL that is meant: from standard input, in a file, or the argument itself."""
+    from dragoman.cli.sparql import decoded, from_file
+
     if asked == "-":
         return decoded(sys.stdin.buffer.read(), "standard input")
     if any(c in asked for c in "{\n") or _SPARQL.match(asked):

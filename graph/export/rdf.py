@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, BinaryIO, Final
 
@@ -54,7 +55,11 @@ def lines(quads: Iterable[ox.Quad], *, graphs: bool) -> list[bytes]:
         written: Any = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES)
         return sorted(set(written.split(b"\n")) - {b""})
     written = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
-    return sorted(set(written.split(b"\n")) - {b""}, key=lambda line: (line.rsplit(b" <", 1)[1], line))
+    # sorted by graph, each apart: quicker than by pairs of graph and line, which would be compared one by one
+    apart: dict[bytes, list[bytes]] = defaultdict(list)
+    for line in set(written.split(b"\n")) - {b""}:
+        apart[line[line.rindex(b" <") :]].append(line)
+    return [line for graph in sorted(apart) for line in sorted(apart[graph])]
 
 
 def ordered(quads: Iterable[ox.Quad], *, graphs: bool) -> Iterable[ox.Quad]:

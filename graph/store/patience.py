@@ -20,7 +20,6 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
         TimeLimit: it is not done after so many seconds.
     """
     from threading import Thread
-    from traceback import clear_frames
 
     done: list[T] = []
     failed: list[BaseException] = []
@@ -29,6 +28,8 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
         try:
             done.append(work())
         except BaseException as error:
+            from traceback import clear_frames
+
             # what the engine made in this thread may not outlive it in another
             for one in (error, error.__cause__):
                 clear_frames(one.__traceback__ if one is not None else None)

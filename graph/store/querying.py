@@ -13,6 +13,8 @@ from dragoman.ontology.errors import QueryError, ServerError
 from dragoman.ontology.namespaces import PREFIXES
 
 T = TypeVar("T")
+_MAY_CHOOSE: Final = re.compile(r"\\|\bfrom\s*(?:named\s*)?(?:[<#]|[^\s:]*:)", re.IGNORECASE)
+"""FROM and what may be a graph's name behind it, or an escape, which may be anything; not « from » in a comment."""
 _UNASKABLE: Final = re.compile(r"custom function|URL scheme|port \d+ is not allowed")
 """In what the engine says of a query that no server could answer."""
 
@@ -70,7 +72,7 @@ def chosen(text: str) -> frozenset[str] | None:
 
     It is looked at closely only where it may, since most queries do not.
     """
-    if "FROM" not in text.upper() and "\\" not in text:
+    if not _MAY_CHOOSE.search(text):
         return None
     from dragoman.queries.guard import dataset
 

@@ -128,8 +128,8 @@ class Writer:
         # whatever comes between the two transactions, the accounts are then made anew from the articles
         self._sound = False
         if old or changed.gone:
-            update = [f"DROP SILENT GRAPH <{iri}>"] if old else []
-            update += [f"INSERT DATA {{ GRAPH <{iri}> {{ {_body(new)} }} }}"] if new else []
+            # a graph that goes altogether is dropped, lest its name stay; of another, most stays as it was
+            update = _difference(old - new, new - old, iri) if new else [f"DROP SILENT GRAPH <{iri}>"]
             self.engine.update(" ; ".join([*update, *_difference(changed.gone, changed.new, LINKS_GRAPH)]))
         else:
             # a transaction, too, and quicker where nothing is taken away

@@ -18,9 +18,11 @@ def pages() -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("name", "measured"),
     [
-        ("startup", "| deals |"),
+        ("startup", "| --help |"),
         ("reading", "slot fills"),
         ("questions", "| deals |"),
+        ("store", "replaced"),
+        ("exporting", "| nq |"),
         ("growth", "exponent"),
         pytest.param("view", "| dragoman |", marks=pytest.mark.needs("chromium")),
     ],
