@@ -35,8 +35,8 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     """
     drawn = kept(network, {iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN})
     nodes, edges, options = picture(drawn)
-    every: Any = network.nodes
-    told = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
+    every: Any = drawn.nodes
+    told = sorted({one for iri in drawn for one in every[iri]["statements"]}, key=lambda one: one.order)
     sources = sorted({one.source for one in told}, key=lambda source: (source.published, source.iri))
     facts = happenings(told)
     places = _Places(

@@ -23,6 +23,7 @@
   const choose = (what, { follow = true, show: fit = true } = {}) => {
     const change = { chosen: what };
     const node = what && "node" in what ? what.node : -1;
+    if (what && "node" in what && node < 0) return; // told of by an article, and not drawn
     if (node >= 0 && !result.nodes.has(node)) {
       if (state.focus >= 0) change.focus = node;
       if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
