@@ -177,6 +177,7 @@
     if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
     requestAnimationFrame(() => requestAnimationFrame(save[kind]));
   });
+  at("copy-link").hidden = text.framed();
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
     navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});

@@ -53,9 +53,10 @@
       const content = files.tabbed(rows, words().columns);
       const done = () => { asked.target.textContent = words().copied; };
       try {
+        if (text.framed()) throw new Error("no clipboard");
         await navigator.clipboard.writeText(content);
         done();
-      } catch { // a page in a frame may not reach the clipboard: select the table, so that one key copies it
+      } catch { // where the clipboard is out of reach, select the table, so that one key copies it
         getSelection().selectAllChildren(place.querySelector("table"));
         if (document.execCommand("copy")) done();
       }

@@ -57,6 +57,9 @@
     }
   };
 
+  /** Returns whether the page stands in a frame of a notebook, where it has no address and may not reach the clipboard. */
+  const framed = () => location.protocol === "about:";
+
   /** Returns a message with its {slots} filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot);
 
@@ -99,5 +102,5 @@
     return made;
   };
 
-  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, filled, dated, element, strange };
+  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, framed, filled, dated, element, strange };
 }

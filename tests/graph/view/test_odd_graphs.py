@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,16 +29,6 @@ ODD = {
     "no known language": Reading(Article("Firma baut.", url="https://example.org/d", language="de"), (SOLD,), (FIRM,)),
     "no date": article("a", record("Visit", visitor="Awa Diop", destination="Maroc")),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.mark.parametrize("name", ODD)
