@@ -156,8 +156,7 @@ def _happening(one: Happening, network: nx.MultiDiGraph[str], places: _Places) -
         "topics": places.topics(one.statements),
         "differing": [
             {"property": name, "values": [
-                {"values": [places.who(value) for value in values], "statements": places.statements(told)}
-                for values, told in given]}
+                {"value": places.who(value), "statements": places.statements(told)} for value, told in given]}
             for name, given in one.differing.items()
         ],
     }  # fmt: skip
@@ -178,7 +177,7 @@ def _statement(one: Statement, network: nx.MultiDiGraph[str], places: _Places) -
         "status": one.status,
         "certainty": one.certainty,
         "speakers": places.speakers([one]),
-        "date": one.first("date") or one.first("startDate"),
+        "date": one.first("date") or "/".join(filter(None, (one.first("startDate"), one.first("endDate")))),
         "earliest": one.first("earliest"),
         "latest": one.first("latest"),
         "topics": places.topics([one]),

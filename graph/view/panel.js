@@ -33,9 +33,9 @@
         head.scope = "row";
         table.append(
           text.element("tr", "", head, ...values.map((one) => {
-            const given = one.values.flatMap((value, i) => [i ? ", " : "", property === "status" || property === "certainty" ? (words[property][value] ?? value) : valued(value)]);
+            const given = property === "status" || property === "certainty" ? (words[property][one.value] ?? one.value) : valued(one.value);
             const articles = new Map(one.statements.map((at) => [graph.statements[at].article, graph.statements[at]]));
-            return text.element("td", "", text.element("div", "", ...(given.length ? given : ["—"])), ...[...articles.values()].map(source));
+            return text.element("td", "", text.element("div", "", given), ...[...articles.values()].map(source));
           })),
         );
       }
