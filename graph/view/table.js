@@ -25,7 +25,8 @@
       if (name === "sentence") {
         const node = statement.happening >= 0 ? { node: statement.happening } : null;
         const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
-        return text.element("th", `in-${name}`, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
+        const said = text.tongue(statement.sentence, graph.lang);
+        return text.element("th", `in-${name}`, what ? button("link", said, () => choose(what)) : said);
       }
       if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
       if (name === "quotation") {
