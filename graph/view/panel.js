@@ -59,20 +59,21 @@
     };
 
     const happening = (statements, here, open) => {
-      const fact = graph.happenings[statements[0].fact];
-      const node = statements[0].happening;
+      const head = statements.at(-1); // the latest, of which the status is
+      const all = graph.happenings[head.fact];
+      const fact = all && graph.statements[all.statements.at(-1)] === head ? all : undefined;
+      const node = head.happening;
       const made = text.element("article", "happening");
-      const sentences = [...new Set(statements.map(sentence))];
       const heading = text.element("h3");
       if (node >= 0 && node !== here) {
-        const button = text.element("button", "link", text.tongue(statements[0].sentence, graph.lang));
+        const button = text.element("button", "link", text.tongue(head.sentence, graph.lang));
         button.type = "button";
         button.addEventListener("click", () => choose({ node }));
         heading.append(button);
-      } else heading.append(text.tongue(statements[0].sentence, graph.lang));
-      made.append(heading, ...[chips(fact ?? statements[0], statements[0].kind === "Deal"), differing(fact)].filter(Boolean));
+      } else heading.append(text.tongue(head.sentence, graph.lang));
+      made.append(heading, ...[chips(fact ?? head, head.kind === "Deal"), differing(all)].filter(Boolean));
       const behind = growing(statements, RECORDS, (one) => [
-        ...(sentence(one) !== sentences[0] ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
+        ...(sentence(one) !== sentence(head) ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
         ...told(one),
       ]);
       if (open) made.append(...behind);
