@@ -13,7 +13,7 @@
   const panel = (place, graph, words, choose) => {
     const { nodeButton, valued, told, source } = evidence.evidence(graph, words, choose);
     const sentence = (one) => text.named(one.sentence, graph.lang);
-    const named = (name) => text.named(graph.properties[name] ?? { [graph.lang]: words.columns?.[name] ?? name }, graph.lang);
+    const named = (name) => words.columns[name] ?? text.named(graph.properties[name] ?? { [graph.lang]: name }, graph.lang);
     const look = (node) => (node.group === "deal" && theme.STATUSES.includes(node.status) ? `at-${node.status.toLowerCase()}` : `of-${node.group}`);
 
     /** Returns what `make` makes of the first `most` items, and a button that puts the next ones in its place. */
