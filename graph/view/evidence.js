@@ -47,7 +47,7 @@
         made.append(letters.slice(at, begin).join(""));
         const mark = text.element("mark", id >= 0 ? `by-${graph.nodes[id].group}` : "", letters.slice(begin, end).join(""));
         const role = roles(properties);
-        if (id >= 0) mark.title = role ? `${role} : ${bare(graph.nodes[id].labels)}` : bare(graph.nodes[id].labels);
+        if (id >= 0) mark.title = role ? text.filled(words.filling, { role, name: bare(graph.nodes[id].labels) }) : bare(graph.nodes[id].labels);
         made.append(mark);
         at = end;
       }

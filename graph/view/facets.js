@@ -8,7 +8,7 @@
   const FACETS = ["family", "status", "certainty", "speaker", "article", "topic"];
   const ASKED = FACETS.slice(1);
   /** Questions that nobody can ask of an office, which has neither status nor topic. */
-  const FACTUAL = new Set(["status", "topic"]);
+  const FACTUAL = ["status", "topic"];
 
   /** Returns the short and lasting key of an IRI, the same in every page that draws it. */
   const key = (iri) => (iri.startsWith(HOME) ? iri.slice(HOME.length) : iri);

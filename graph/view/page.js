@@ -23,6 +23,7 @@
   const choose = (what, { follow = true, show: fit = true } = {}) => {
     const change = { chosen: what };
     const node = what && "node" in what ? what.node : -1;
+    if (what && "node" in what && node < 0) return; // told of by an article, and not drawn
     if (node >= 0 && !result.nodes.has(node)) {
       if (state.focus >= 0) change.focus = node;
       if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
@@ -51,8 +52,10 @@
     at("language").value = graph.lang;
     const counted = (message, n) => tongue.counted(message, graph.lang, n);
     const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);
+    const offices = Math.max(-1, ...graph.statements.map((one) => one.office)) + 1;
     at("counts").textContent = [
-      counted(words().count_happenings, graph.happenings.length),
+      ...(graph.happenings.length || !offices ? [counted(words().count_happenings, graph.happenings.length)] : []),
+      ...(offices ? [counted(words().count_offices, offices)] : []),
       counted(words().count_actors, graph.nodes.filter((node) => ACTORS.has(node.group)).length),
       counted(words().count_articles, graph.articles.length),
     ].join(" · ");
@@ -74,6 +77,11 @@
     }
   };
 
+  const between = (open) => {
+    at("between").hidden = !open;
+    at("connect").setAttribute("aria-expanded", String(open));
+  };
+
   const drawTools = () => {
     const node = state.chosen && "node" in state.chosen ? state.chosen.node : -1;
     at("as-network").setAttribute("aria-pressed", String(state.view === "network"));
@@ -91,6 +99,7 @@
     at("grow").hidden = !more;
     at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
+    if (state.path.some((node) => node >= 0)) between(true);
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
     at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
@@ -157,8 +166,7 @@
   at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
   clicked("connect", () => {
     const open = at("between").hidden;
-    at("between").hidden = !open;
-    at("connect").setAttribute("aria-expanded", String(open));
+    between(open);
     if (!open) set({ path: [-1, -1] });
     else if (state.chosen && "node" in state.chosen && state.path[0] < 0) set({ path: [state.chosen.node, state.path[1]] });
     if (open) at(state.path[0] < 0 ? "from" : "to").focus();
@@ -176,6 +184,7 @@
     if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
     requestAnimationFrame(() => requestAnimationFrame(save[kind]));
   });
+  at("copy-link").hidden = text.framed();
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
     navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
@@ -197,10 +206,6 @@
       at("search").focus();
     }
   });
-  if (state.path.some((node) => node >= 0)) {
-    at("between").hidden = false;
-    at("connect").setAttribute("aria-expanded", "true");
-  }
   show(state);
   if (state.chosen && "node" in state.chosen) picture.show();
   dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };

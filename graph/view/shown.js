@@ -72,7 +72,7 @@
   const shown = (graph, state, route = []) => {
     const failed = failing(graph, state);
     const passes = failed.map((one) => !one.length);
-    const factual = state.span !== null || !state.undated || state.off.status.length > 0 || state.off.topic.length > 0;
+    const factual = state.span !== null || !state.undated || dragoman.facets.FACTUAL.some((facet) => state.off[facet].length > 0);
     const acts = graph.nodes.map((node) => node.statements.some((place) => passes[place] && graph.statements[place].fact >= 0));
     const held = new Set(graph.nodes.filter((node) => !factual || acts[node.id]).flatMap((node) => node.offices).filter((place) => passes[place]));
     const stated = graph.nodes.map((node) => !node.statements.length || acts[node.id] || node.statements.some((place) => held.has(place)));
@@ -87,7 +87,8 @@
     const edges = new Set(graph.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to) && lets(edge)).map((edge) => edge.id));
 
     const drawn = new Set([...edges].flatMap((edge) => graph.edges[edge].statements));
-    const seen = (statement, place) => passes[place] && (drawn.has(place) || nodes.has(statement.happening));
+    const own = new Set([...nodes].flatMap((node) => graph.nodes[node].offices));
+    const seen = (statement, place) => passes[place] && (drawn.has(place) || nodes.has(statement.happening) || (own.has(place) && held.has(place)));
     const statements = graph.statements.map((_, place) => place).filter((place) => seen(graph.statements[place], place));
     const happenings = new Set(statements.map((place) => graph.statements[place].fact).filter((fact) => fact >= 0));
     return { nodes, edges, statements, happenings, counts: counted(graph, failed, stated), lets };
@@ -104,7 +105,7 @@
         if (failed[place].length && failed[place][0] !== facet) continue;
         for (const name of keys(graph)[place][facet]) {
           if (!facts[facet].has(name)) facts[facet].set(name, new Set());
-          facts[facet].get(name).add(statement.fact >= 0 ? statement.fact : `office ${place}`);
+          facts[facet].get(name).add(statement.fact >= 0 ? statement.fact : `office ${statement.office}`);
         }
       }
     });

@@ -25,7 +25,8 @@
       if (name === "sentence") {
         const node = statement.happening >= 0 ? { node: statement.happening } : null;
         const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
-        return text.element("th", `in-${name}`, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
+        const said = text.tongue(statement.sentence, graph.lang);
+        return text.element("th", `in-${name}`, what ? button("link", said, () => choose(what)) : said);
       }
       if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
       if (name === "quotation") {
@@ -53,9 +54,10 @@
       const content = files.tabbed(rows, words().columns);
       const done = () => { asked.target.textContent = words().copied; };
       try {
+        if (text.framed()) throw new Error("no clipboard");
         await navigator.clipboard.writeText(content);
         done();
-      } catch { // a page in a frame may not reach the clipboard: select the table, so that one key copies it
+      } catch { // where the clipboard is out of reach, select the table, so that one key copies it
         getSelection().selectAllChildren(place.querySelector("table"));
         if (document.execCommand("copy")) done();
       }
