@@ -28,12 +28,10 @@
     let stretch = [1, 1];
     const at = (node) => laid(node).map((value, axis) => Math.round(value * stretch[axis]));
 
-    let network; // known once the nodes are
-
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
       ctxRenderer: ({ ctx, x, y, state: { selected, hover } }) => {
-        const scale = network?.getScale() ?? 1;
+        const scale = network.getScale();
         const radius = signs.radius(node, scale);
         const drawNode = () => {
           ctx.save();
@@ -69,7 +67,7 @@
     const nodes = new vis.DataSet(graph.nodes.map((node, i) => ({ ...nodeOf(node), ...first[i] })));
     const edges = new vis.DataSet(graph.edges.map(edgeOf));
     const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
-    network = new vis.Network(place, { nodes, edges }, graph.options);
+    const network = new vis.Network(place, { nodes, edges }, graph.options);
     /** Returns the boxes, on the stage, of what lies over it. */
     const kept = () => {
       const stage = place.getBoundingClientRect();

@@ -24,7 +24,7 @@
       const node = chosen && "node" in chosen ? chosen.node : undefined;
       if (TOWARDS[pressed.key]) {
         const places = picture.network.getPositions([...result().nodes]);
-        const spots = Object.entries(places).map(([id, spot]) => ({ id: Number(id), ...spot }));
+        const spots = Object.entries(places).map(([id, { x, y }]) => ({ id: Number(id), x, y }));
         const here = node !== undefined && places[node] ? places[node] : picture.network.getViewPosition();
         const found = next(spots.filter(({ id }) => id !== node), here, TOWARDS[pressed.key]);
         if (found !== undefined) choose({ node: found }, { follow: false, show: true });

@@ -96,7 +96,7 @@
       const chosen = new Set(network.getSelectedNodes()); // ringed, so their names stand a little further off
       let left = order.length < FEW || bright ? Infinity : Math.ceil((wide * high) / ROOM);
       const grown = Math.min(1.2, Math.max(0.92, scale));
-      for (const [node, x, y, radius] of bright ? visible.filter(([node]) => lit(node)) : visible) {
+      for (const [node, x, y, radius] of bright ? visible.filter(([one]) => lit(one)) : visible) {
         if (left === 0) break;
         const country = node.group === "country" && 4 * node.weight > heaviest;
         const quiet = node.group === "topic" || node.group === "place";

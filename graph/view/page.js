@@ -191,7 +191,10 @@
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
     if (event.key === "Escape" && at("keep").open) at("keep").open = false;
-    else if (event.key === "Escape" && !typing) state.chosen ? choose(null) : set({ path: [-1, -1] });
+    else if (event.key === "Escape" && !typing) {
+      if (state.chosen) choose(null);
+      else set({ path: [-1, -1] });
+    }
     if (event.key === "/" && !typing) {
       event.preventDefault();
       at("search").focus();

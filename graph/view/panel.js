@@ -130,7 +130,7 @@
     };
 
     const overview = (seen, most = AT_ONCE) => {
-      const listed = graph.happenings.filter((_, place) => !seen || seen.has(place)).sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
+      const listed = graph.happenings.filter((_, i) => !seen || seen.has(i)).sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
       const list = text.element("ol", "overview");
       let day;
       for (const fact of listed.slice(0, most)) {

@@ -45,11 +45,11 @@
   /** Returns whether a box lies on the stage. */
   const inside = ([left, top, right, bottom], wide, high) => left >= 2 && right <= wide - 2 && top >= 2 && bottom <= high - 2;
 
-  /** Returns the first of `spots` that is `free` and covers the fewest `points`, with its box; nothing where none is free. */
-  const best = (spots, width, height, free, points) => {
+  /** Returns the first of `places` that is `free` and covers the fewest `points`, with its box; nothing where none is free. */
+  const best = (places, width, height, free, points) => {
     let found;
     let least = Infinity;
-    for (const [x, y] of spots) {
+    for (const [x, y] of places) {
       const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
       if (!free(box)) continue;
       const covered = points.reduce((sum, point) => sum + (point.x > box[0] && point.x < box[2] && point.y > box[1] && point.y < box[3] ? 1 : 0), 0);

@@ -39,9 +39,9 @@
   /** Returns how large a node is painted, in the picture's own measure: never too small to be seen and hit. */
   const radius = (node, scale) => Math.max(node.size, (node.group === "country" ? 7 : 3.6) / scale);
 
-  const ring = (ctx, radius, width, colour, dashes = []) => {
+  const ring = (ctx, around, width, colour, dashes = []) => {
     ctx.beginPath();
-    ctx.arc(0, 0, radius, 0, 2 * Math.PI);
+    ctx.arc(0, 0, around, 0, 2 * Math.PI);
     ctx.lineWidth = width;
     ctx.strokeStyle = colour;
     ctx.setLineDash(dashes);

@@ -17,7 +17,7 @@
     };
 
     let edgeOf;
-    const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((place) => [place, edge.id]))));
+    const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((one) => [one, edge.id]))));
 
     const cell = (name, row) => {
       const statement = graph.statements[row.place];
