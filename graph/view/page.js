@@ -2,7 +2,7 @@
 "use strict";
 {
   const dragoman = globalThis.dragoman;
-  const { connection, download, draw, keys, legend, panel, routes, search, shown, table, text, timeline, tongue } = dragoman;
+  const { attention, connection, download, draw, keys, legend, panel, routes, search, shown, table, text, timeline, tongue } = dragoman;
   const graph = dragoman.unpack(document.getElementById("data").textContent);
   const at = (id) => document.getElementById(id);
   const narrow = matchMedia("(max-width: 999px)");
@@ -10,7 +10,7 @@
 
   graph.home = graph.lang;
   let state = dragoman.state.read(graph, location.hash);
-  let [result, ways, followed] = [null, [], 0];
+  let [result, ways, followed, origin] = [null, [], 0, null];
   graph.lang = state.lang;
 
   const set = (change) => {
@@ -22,12 +22,14 @@
   /** Chooses a node or an edge, or nothing; one that is not drawn is brought in, one out of focus becomes the focus. */
   const choose = (what, { follow = true, show: fit = true } = {}) => {
     const change = { chosen: what };
+    if (what && !at("panel").contains(document.activeElement)) origin = document.activeElement;
     const node = what && "node" in what ? what.node : -1;
     if (node >= 0 && !result.nodes.has(node)) {
       if (state.focus >= 0) change.focus = node;
       if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
     }
     set(change);
+    if (!what && at("panel").contains(document.activeElement) && origin !== document.body && attention.visible(origin)) attention.give(origin); // back to where one read on
     if (node >= 0 && fit) picture.show();
     if (what && follow && narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" }); // the panel lies over its lower part
   };
@@ -63,7 +65,7 @@
     filters.fill(result.counts);
   };
 
-  const fillPanel = () => {
+  const fillPanel = () => attention.kept(at("panel"), () => {
     if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
     else {
       connection(at("panel"), graph, ways, state.path, {
@@ -72,7 +74,7 @@
         close: () => set({ path: [-1, -1] }),
       });
     }
-  };
+  });
 
   const drawTools = () => {
     const node = state.chosen && "node" in state.chosen ? state.chosen.node : -1;
@@ -147,7 +149,10 @@
     return way ? { edges: way, nodes: [...new Set(way.flatMap((edge) => [graph.edges[edge].from, graph.edges[edge].to]))] } : null;
   };
 
-  search(at("search"), at("found"), graph, (node) => choose({ node }));
+  search(at("search"), at("found"), graph, (node) => {
+    choose({ node });
+    attention.give(attention.heading(at("panel")));
+  });
   const end = (place) => (node) => set({ path: state.path.map((one, i) => (i === place ? node : one)), chosen: null });
   const ends = ["from", "to"].map((id, i) => search(at(id), at(`${id}-found`), graph, end(i), true));
   const clicked = (id, then) => at(id).addEventListener("click", then);
@@ -164,8 +169,10 @@
     if (open) at(state.path[0] < 0 ? "from" : "to").focus();
   });
   at("between").addEventListener("submit", (event) => event.preventDefault());
-  clicked("grow", () => grow(state.chosen.node));
-  clicked("reset", () => set({ off: dragoman.state.none(), span: null, undated: true, focus: -1 }));
+  const main = () => (state.view === "network" ? at("drawing") : at("table"));
+  clicked("grow", () => attention.moved(() => grow(state.chosen.node), at("drawing")));
+  clicked("reset", () => attention.moved(() => set({ off: dragoman.state.none(), span: null, undated: true, focus: -1 }), main()));
+  clicked("skip", () => attention.give(main()));
   clicked("zoom-in", () => picture.zoom(1.3));
   clicked("zoom-out", () => picture.zoom(1 / 1.3));
   clicked("fit", () => picture.fit([...result.nodes]));
@@ -178,7 +185,7 @@
   });
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
-    navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
+    navigator.clipboard?.writeText(address).then(() => tongue.done(at("copy-link"), words().copied, () => words().copy_link), () => {});
   });
   picture.network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && grow(node));
   keys.keys(at("drawing"), picture, { state: () => state, result: () => result, choose, grow });
@@ -190,16 +197,13 @@
   });
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
-    if (event.key === "Escape" && at("keep").open) at("keep").open = false;
+    if (event.key === "Escape" && at("keep").open) attention.moved(() => { at("keep").open = false; }, at("keep").firstElementChild);
     else if (event.key === "Escape" && !typing) {
       if (state.chosen) choose(null);
       else set({ path: [-1, -1] });
     }
-    if (event.key === "/" && !typing) {
-      event.preventDefault();
-      at("search").focus();
-    }
   });
+  addEventListener("pointerdown", ({ target }) => { if (!at("keep").contains(target)) at("keep").open = false; });
   if (state.path.some((node) => node >= 0)) {
     at("between").hidden = false;
     at("connect").setAttribute("aria-expanded", "true");

@@ -1,7 +1,7 @@
 // What is stated of the thing chosen: each happening as a sentence, where it stands, what differs, and the words behind it.
 "use strict";
 {
-  const { evidence, signs, text, theme, tongue } = globalThis.dragoman;
+  const { evidence, shown, signs, text, theme, tongue } = globalThis.dragoman;
   const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
   const SPELLINGS = 6;
 
@@ -49,10 +49,7 @@
       const sentences = [...new Set(statements.map(sentence))];
       const heading = text.element("h3");
       if (node >= 0 && node !== here) {
-        const button = text.element("button", "link", text.tongue(statements[0].sentence, graph.lang));
-        button.type = "button";
-        button.addEventListener("click", () => choose({ node }));
-        heading.append(button);
+        heading.append(text.button("link", text.tongue(statements[0].sentence, graph.lang), () => choose({ node })));
       } else heading.append(text.tongue(statements[0].sentence, graph.lang));
       made.append(heading, ...[chips(fact ?? statements[0], statements[0].kind === "Deal"), differing(fact)].filter(Boolean));
       const behind = statements.flatMap((one) => [
@@ -79,11 +76,9 @@
     };
 
     const kicker = (content, icon) => {
-      const button = text.element("button", "close", "×");
-      button.type = "button";
+      const button = text.button("close", "×", () => choose(null));
       button.setAttribute("aria-label", words.close);
       button.title = words.close;
-      button.addEventListener("click", () => choose(null));
       return text.element("div", "kicker", icon, text.element("span", "", content), button);
     };
 
@@ -101,6 +96,23 @@
       return also;
     };
 
+    /** Returns the node's edges, each to be chosen like in the picture, in a part that is made when it is opened. */
+    const relations = (node) => {
+      const edges = shown.edgesOf(graph)[node.id];
+      if (!edges.length) return undefined;
+      const list = text.element("ul", "edges");
+      const row = (edge) => {
+        const away = edge.from === node.id;
+        const arrow = text.element("span", "arrow", away ? "→" : "←");
+        arrow.setAttribute("aria-hidden", "true");
+        const parts = [text.tongue(edge.labels, graph.lang), " ", arrow, " ", text.tongue(graph.nodes[shown.otherEnd(edge, node.id)].labels, graph.lang)];
+        return text.element("li", "", text.button("link", parts, () => choose({ edge: edge.id })));
+      };
+      const made = text.element("details", "relations", text.element("summary", "", text.element("h2", "", words.relations, " ", text.element("span", "number", String(edges.length)))), list);
+      made.addEventListener("toggle", () => made.open && !list.children.length && list.append(...edges.map(row)));
+      return made;
+    };
+
     const ofNode = (node) => {
       const own = node.happening >= 0; // its labels are words of ours
       const label = text.named(node.labels, graph.lang);
@@ -116,6 +128,7 @@
         spellings(others),
         links.length ? text.element("p", "links", ...links) : undefined,
         ...(node.offices.length ? [held, facts] : [facts, held]), // what a person is comes first, who serves a country last
+        relations(node),
       ];
     };
 

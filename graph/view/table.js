@@ -9,12 +9,6 @@
   const table = (place, graph, changed, choose) => {
     let [rows, most, last] = [[], AT_ONCE, null];
     const words = () => graph.messages[graph.lang];
-    const button = (className, content, clicked) => {
-      const made = text.element("button", className, content);
-      made.type = "button";
-      made.addEventListener("click", clicked);
-      return made;
-    };
 
     let edgeOf;
     const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((one) => [one, edge.id]))));
@@ -25,7 +19,8 @@
       if (name === "sentence") {
         const node = statement.happening >= 0 ? { node: statement.happening } : null;
         const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
-        return text.element("th", `in-${name}`, what ? button("link", text.strange(value), () => choose(what)) : text.strange(value));
+        const told = text.tongue(statement.sentence, graph.lang);
+        return text.element("th", `in-${name}`, what ? text.button("link", told, () => choose(what)) : told);
       }
       if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
       if (name === "quotation") {
@@ -33,6 +28,10 @@
         quote.dir = "auto";
         if (graph.articles[statement.article].language) quote.lang = graph.articles[statement.article].language;
         return text.element("td", `in-${name}`, quote);
+      }
+      if (name === "speaker" && statement.speakers.length) {
+        const who = statement.speakers.map((one) => text.tongue(text.labelsOf(graph, one), graph.lang));
+        return text.element("td", `in-${name}`, ...who.flatMap((one, i) => (i ? [", ", one] : [one])));
       }
       if (name !== "article") return text.element("td", `in-${name}`, text.strange(value));
       const url = text.webAddress(row.cells.address);
@@ -43,7 +42,7 @@
     };
 
     const heading = (name, [column, direction]) => {
-      const made = text.element("th", `in-${name}`, button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
+      const made = text.element("th", `in-${name}`, text.button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
       made.scope = "col";
       if (column === name) made.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
       return made;
@@ -51,7 +50,7 @@
 
     const copy = async (asked) => {
       const content = files.tabbed(rows, words().columns);
-      const done = () => { asked.target.textContent = words().copied; };
+      const done = () => tongue.done(asked.target, words().copied, () => words().copy);
       try {
         await navigator.clipboard.writeText(content);
         done();
@@ -74,11 +73,11 @@
       const caption = text.element("caption", "", tongue.counted(words().records_shown, graph.lang, rows.length));
       made.append(caption, text.element("thead", "", head), body);
       made.setAttribute("aria-rowcount", String(rows.length + 1));
-      const more = rows.length > most ? button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
+      const more = rows.length > most ? text.button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
         most += AT_ONCE * 5;
         draw(state);
       }) : undefined;
-      place.replaceChildren(text.element("div", "copying", button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
+      place.replaceChildren(text.element("div", "copying", text.button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
       if (held) place.querySelector(`thead th.${held} button`)?.focus();
     };
 

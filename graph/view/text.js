@@ -60,6 +60,9 @@
   /** Returns a message with its {slots} filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot);
 
+  /** Returns the locale in which days and numbers are written in `lang`: one set of digits, the day before the month. */
+  const locale = (lang) => ({ en: "en-GB", ar: "ar-u-nu-latn" })[lang] ?? lang;
+
   /** Returns an ISO 8601 date of any precision as `lang` writes it, anything else as it is. */
   const dated = (value, lang) => {
     const parts = /^(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
@@ -69,7 +72,7 @@
     const options = { timeZone: "UTC", month: "long" };
     if (parts[1]) options.year = "numeric";
     if (parts[3]) options.day = "numeric";
-    return new Intl.DateTimeFormat({ en: "en-GB", ar: "ar-u-nu-latn" }[lang] ?? lang, options).format(day);
+    return new Intl.DateTimeFormat(locale(lang), options).format(day);
   };
 
   /** Returns a new element with a class and children; strings become text. */
@@ -77,6 +80,14 @@
     const made = document.createElement(name);
     if (className) made.className = className;
     made.append(...children.filter((child) => child !== undefined && child !== ""));
+    return made;
+  };
+
+  /** Returns a button with a class and content that calls `clicked`. */
+  const button = (className, content, clicked) => {
+    const made = element("button", className, ...[content].flat());
+    made.type = "button";
+    made.addEventListener("click", clicked);
     return made;
   };
 
@@ -99,5 +110,5 @@
     return made;
   };
 
-  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, filled, dated, element, strange };
+  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, filled, locale, dated, element, button, strange };
 }
