@@ -28,11 +28,15 @@
     let stretch = [1, 1];
     const at = (node) => laid(node).map((value, axis) => Math.round(value * stretch[axis]));
 
+    const radiusOf = signs.radii(graph);
+    let seen = graph.nodes.length;
+    const apart = () => Math.sqrt((place.clientWidth * place.clientHeight) / Math.max(1, seen));
+
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
       ctxRenderer: ({ ctx, x, y, state: { selected, hover } }) => {
         const scale = network.getScale();
-        const radius = signs.radius(node, scale);
+        const radius = radiusOf(node, scale, apart());
         const drawNode = () => {
           ctx.save();
           ctx.translate(x, y);
@@ -42,7 +46,8 @@
           });
           ctx.restore();
         };
-        return { drawNode, nodeDimensions: { width: 2.3 * radius, height: 2.3 * radius } };
+        const reach = 2.3 * Math.max(radius, 3.6 / scale); // small ones can be hit all the same
+        return { drawNode, nodeDimensions: { width: reach, height: reach } };
       },
     });
 
@@ -74,7 +79,7 @@
       const over = [...document.querySelectorAll(".zoom, .status > *")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
       return over.map((box) => [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top]);
     };
-    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item) }));
+    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item), radius: (node, scale) => radiusOf(node, scale, apart()) }));
     network.on("afterDrawing", write);
 
     /** Whether `item` is to look otherwise than it was last drawn. */
@@ -101,10 +106,12 @@
     };
     const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: animation() });
 
-    /** Lights a node with its neighbours, an edge with its ends, or just the nodes and edges given; nothing lights everything. */
+    /** Lights a node with its neighbours (with `all`, everything), an edge with its ends, or just the nodes and edges given;
+     * nothing lights everything. */
     const light = (what) => {
       bright = null;
-      if (what && "edges" in what) bright = { edges: new Set(what.edges), nodes: new Set(what.nodes) };
+      if (what?.all) bright = null;
+      else if (what && "edges" in what) bright = { edges: new Set(what.edges), nodes: new Set(what.nodes) };
       else if (what) {
         const touching = graph.edges.filter((edge) => ("node" in what ? edge.from === what.node || edge.to === what.node : edge.id === what.edge));
         bright = { edges: new Set(touching.map((edge) => edge.id)), nodes: new Set(touching.flatMap((edge) => [edge.from, edge.to])) };
@@ -157,6 +164,7 @@
       /** Takes what is to be hidden; `light` shows it. */
       filter: (test) => {
         hidden = test;
+        seen = graph.nodes.filter((node) => !test(node)).length;
       },
     };
   };

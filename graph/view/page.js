@@ -144,6 +144,7 @@
   /** What stands out in the picture: what is chosen, unless a filter hides it, else the way that is followed. */
   const lit = () => {
     const { chosen } = state;
+    if (chosen && state.focus >= 0 && chosen.node === state.focus) return { ...chosen, all: true }; // its neighbourhood is all that is shown
     if (chosen && ("node" in chosen ? result.nodes.has(chosen.node) : result.edges.has(chosen.edge))) return chosen;
     const way = ways[followed];
     return way ? { edges: way, nodes: [...new Set(way.flatMap((edge) => [graph.edges[edge].from, graph.edges[edge].to]))] } : null;
