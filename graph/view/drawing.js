@@ -5,6 +5,7 @@
   const DASHES = { Conditional: [7, 5] };
   const FAINT = 0.14;
   const MARGIN = [140, 90]; // about the outermost nodes, for their names
+  const ASIDE = [1200, 800]; // the size of an image of a picture that is not on the screen
 
   /** Draws `graph` in `place` and returns what the rest of the page may ask of the picture. */
   const draw = (place, graph, chosen) => {
@@ -29,13 +30,14 @@
     const at = (node) => laid(node).map((value, axis) => Math.round(value * stretch[axis]));
 
     const radiusOf = signs.radii(graph);
+    let scaled = null; // while an image is painted, its scale
     let seen = graph.nodes.length;
     const apart = () => Math.sqrt((place.clientWidth * place.clientHeight) / Math.max(1, seen));
 
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
       ctxRenderer: ({ ctx, x, y, state: { selected, hover } }) => {
-        const scale = network.getScale();
+        const scale = scaled ?? network.getScale();
         const radius = radiusOf(node, scale, apart());
         const drawNode = () => {
           ctx.save();
@@ -74,12 +76,13 @@
     const looks = new WeakMap([...graph.nodes, ...graph.edges].map((item) => [item, "true true"]));
     const network = new vis.Network(place, { nodes, edges }, graph.options);
     /** Returns the boxes, on the stage, of what lies over it. */
-    const kept = () => {
+    const kept = (aside) => {
+      if (aside) return []; // nothing lies over an image
       const stage = place.getBoundingClientRect();
       const over = [...document.querySelectorAll(".zoom, .status > *")].map((one) => one.getBoundingClientRect()).filter((box) => box.width);
       return over.map((box) => [box.left - stage.left, box.top - stage.top, box.right - stage.left, box.bottom - stage.top]);
     };
-    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept: kept(), shown: (item) => !hidden(item), radius: (node, scale) => radiusOf(node, scale, apart()) }));
+    const write = lettering.lettering(network, graph, () => ({ colours, bright, lang: graph.lang, kept, shown: (item) => !hidden(item), radius: (node, scale) => radiusOf(node, scale, apart()) }));
     network.on("afterDrawing", write);
 
     /** Whether `item` is to look otherwise than it was last drawn. */
@@ -147,9 +150,13 @@
       else fit();
     }).observe(place);
 
-    theme.watch(() => {
+    theme.watch(({ media }) => {
       colours = theme.colours();
       refresh(true);
+      if (media !== "print") return;
+      network.redraw(); // at once: paper waits for nobody
+      if (!touched) fit();
+      network.redraw();
     });
 
     /** Lets the nodes find places of their own, or stops them; returns whether they move. */
@@ -158,9 +165,33 @@
       return moving;
     };
 
+    /** Returns what is in view or, where the picture is not on the screen, all that is shown, painted on a canvas of its own
+     * with `density` pixels for each one of the screen. */
+    const paint = (density) => {
+      const onScreen = place.clientWidth > 0;
+      const [wide, high] = onScreen ? [place.clientWidth, place.clientHeight] : ASIDE;
+      const { nodeIndices, edgeIndices } = network.body;
+      const spots = Object.values(network.getPositions(nodeIndices));
+      const ends = (axis) => [Math.min(...spots.map((spot) => spot[axis])), Math.max(...spots.map((spot) => spot[axis]))];
+      const [[left, right], [top, bottom]] = [ends("x"), ends("y")];
+      const middle = onScreen ? network.getViewPosition() : { x: (left + right) / 2, y: (top + bottom) / 2 };
+      const scale = onScreen ? network.getScale() : Math.min(1.6, wide / (right - left + 2 * MARGIN[0]), high / (bottom - top + 2 * MARGIN[1]));
+      const canvas = document.createElement("canvas");
+      Object.assign(canvas, { width: Math.round(wide * density), height: Math.round(high * density) });
+      const pen = canvas.getContext("2d");
+      pen.setTransform(density * scale, 0, 0, density * scale, density * (wide / 2 - middle.x * scale), density * (high / 2 - middle.y * scale));
+      scaled = scale;
+      for (const edge of edgeIndices) network.body.edges[edge].draw(pen);
+      for (const edge of edgeIndices) network.body.edges[edge].drawArrows(pen);
+      for (const node of nodeIndices) network.body.nodes[node].draw(pen);
+      scaled = null;
+      write(pen, scale, true);
+      return canvas;
+    };
+
     fit();
     return {
-      network, fit, zoom, light, show, move, again: () => refresh(true),
+      network, fit, zoom, light, show, move, paint, again: () => refresh(true),
       /** Takes what is to be hidden; `light` shows it. */
       filter: (test) => {
         hidden = test;

@@ -19,7 +19,7 @@
   /** Returns a function that writes the words of `graph` on a canvas that `network` has just drawn.
    *
    * `state` says, whenever it is asked, what the page shows: the `colours`, the `lang`uage, what is `bright`, whether
-   * something is `shown`, the boxes to be `kept` free, and the `radius` of a node at a scale. */
+   * something is `shown`, the boxes to be `kept` free (unless it is written on an image aside), and the `radius` of a node at a scale. */
   const lettering = (network, graph, state) => {
     const joins = ({ id }) => edgesOf(graph)[id].length;
     const anchors = new Set(graph.nodes.filter((node) => node.group === "country").sort((a, b) => joins(b) - joins(a) || a.id - b.id).slice(0, 2).map((node) => node.id));
@@ -75,7 +75,7 @@
       });
     };
 
-    return (ctx, scale = network.getScale()) => {
+    return (ctx, scale = network.getScale(), aside = false) => {
       const { colours, lang, bright, shown, kept, radius: radiusOf } = state();
       const matrix = ctx.getTransform();
       const ratio = matrix.a / scale;
@@ -85,7 +85,7 @@
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
 
-      for (const box of kept) taken.add(box, -1);
+      for (const box of kept(aside)) taken.add(box, -1);
       const lit = (node) => !bright || bright.nodes.has(node.id);
       const onScreen = (point) => ({ x: (matrix.a * point.x + matrix.e) / ratio, y: (matrix.d * point.y + matrix.f) / ratio });
       const lines = crossing(bright, shown, onScreen);

@@ -159,7 +159,10 @@
   const clicked = (id, then) => at(id).addEventListener("click", then);
   clicked("as-network", () => set({ view: "network" }));
   clicked("as-table", () => set({ view: "table" }));
-  clicked("around", () => set({ focus: state.focus < 0 ? state.chosen.node : -1 }));
+  clicked("around", () => {
+    set({ focus: state.focus < 0 ? state.chosen.node : -1 });
+    if (narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" });
+  });
   at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
   clicked("connect", () => {
     const open = at("between").hidden;
@@ -180,9 +183,8 @@
   clicked("motion", () => at("motion").setAttribute("aria-pressed", String(picture.move(at("motion").getAttribute("aria-pressed") === "false"))));
   const save = download(graph, picture, () => ({ state, result }));
   for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => {
-    at("keep").open = false;
-    if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
-    requestAnimationFrame(() => requestAnimationFrame(save[kind]));
+    attention.moved(() => { at("keep").open = false; }, at("keep").firstElementChild);
+    requestAnimationFrame(() => requestAnimationFrame(save[kind])); // the menu goes first
   });
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;

@@ -33,7 +33,7 @@
         const who = statement.speakers.map((one) => text.tongue(text.labelsOf(graph, one), graph.lang));
         return text.element("td", `in-${name}`, ...who.flatMap((one, i) => (i ? [", ", one] : [one])));
       }
-      if (name !== "article") return text.element("td", `in-${name}`, text.strange(value));
+      if (name !== "article") return text.element("td", `in-${name}`, value && text.strange(value));
       const url = text.webAddress(row.cells.address);
       const title = url ? text.element("a", "", text.strange(value)) : text.strange(value);
       if (url) Object.assign(title, { href: url, rel: "noopener noreferrer external", target: "_blank" });
