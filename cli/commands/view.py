@@ -71,7 +71,7 @@ def view(
     """Draw the graph as one interactive page that needs no connection: who and what, joined by what the articles state."""
     from dragoman.graph.network import build
     from dragoman.graph.store import Store
-    from dragoman.graph.view import page, write_page
+    from dragoman.graph.view import drawable, page, write_page
 
     _check(ctx, path, opened, hops is not None and focus is None)
     begin, end = days(ctx, since, until)
@@ -94,7 +94,8 @@ def view(
         sys.stdout.buffer.write(page(network, title=title, lang=lang).encode("utf-8"))
         return
     written = write_page(network, path, title=title, lang=lang)
-    notice(f"Wrote {written}: {counted(len(network), 'node')}, {counted(network.number_of_edges(), 'connection')}.")
+    shown = network.subgraph(drawable(network))
+    notice(f"Wrote {written}: {counted(len(shown), 'node')}, {counted(shown.number_of_edges(), 'connection')}.")
     if opened:
         import webbrowser
 

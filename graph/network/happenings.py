@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import combinations
+from typing import Final, TypeAlias
 
 from dragoman.graph.network.statements import Statement
 
 COMPARED: Final = (
-    "date", "startDate", "endDate", "place", "status", "certainty", "destination", "site", "quantityMin", "quantityMax",
-    "amount", "currency",
+    "place", "destination", "status", "certainty", "title", "quantityMin", "quantityMax", "amount", "currency", "site",
 )  # fmt: skip
-"""The properties of which a happening has one value, so that articles that give two differ."""
+"""The properties that articles may give differently, beside when it was; queries/disagreements.rq compares the same."""
+WHEN: Final = "date"
 FIRMNESS: Final = ("Asserted", "Conditional", "Denied")
+
+Given: TypeAlias = tuple[str, tuple[Statement, ...]]
+"""A value, and the statements that give it."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,14 @@ class Happening:
         iri: its IRI.
         kind: the ontology's class.
         statements: what each article states of it, in the order of publication.
-        differing: each property of which articles give different values, with each value and the statements that
-            give it.
+        differing: each property that articles give differently, with each value that contradicts another and the
+            statements that give it.
     """
 
     iri: str
     kind: str
     statements: tuple[Statement, ...]
-    differing: dict[str, tuple[tuple[tuple[str, ...], tuple[Statement, ...]], ...]] = field(hash=False)
+    differing: dict[str, tuple[Given, ...]] = field(hash=False)
 
     @property
     def earliest(self) -> str:
@@ -64,17 +68,48 @@ def happenings(statements: Iterable[Statement]) -> list[Happening]:
     return [Happening(iri, of[-1].kind, tuple(of), differing(of)) for iri, of in told.items()]
 
 
-def differing(told: Iterable[Statement]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Statement, ...]], ...]]:
-    """Return each property of `COMPARED` that several articles give differently, with who gives what."""
-    found = {}
-    for name in COMPARED:
-        given: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-        for one in told:
-            if one.slots.get(name):
-                given[one.slots[name]].append(one)
-        if len(given) > 1 and len({one.source.iri for those in given.values() for one in those}) > 1:
-            found[name] = tuple((values, tuple(those)) for values, those in given.items())
-    return found
+def differing(told: Sequence[Statement]) -> dict[str, tuple[Given, ...]]:
+    """Return each property that articles give differently, with the values that contradict another and who gives them.
+
+    Values stand in the order in which they were first given.
+    """
+    found: dict[str, dict[str, Given]] = {}
+    for name, one, other in contradictions(told):
+        found.setdefault(name, {}).update({one[0]: one, other[0]: other})
+    return {name: tuple(sorted(given.values(), key=lambda one: told.index(one[1][0]))) for name, given in found.items()}
+
+
+def contradictions(told: Sequence[Statement]) -> Iterator[tuple[str, Given, Given]]:
+    """Yield each property and two values of it that contradict each other, with the statements that give either.
+
+    Two values do where no article gives both; two times, where moreover one ends before the other begins: March 2016
+    and 16 March 2016 do not. A time is one day or two ("2016-03-14/2016-03-16"). queries/disagreements.rq asks the same.
+    """
+    for name in (WHEN, *COMPARED):
+        given = [(value, tuple(those)) for value, those in _given(told, name).items()]
+        yield from ((name, *pair) for pair in combinations(given, 2) if _contradict(name, *pair))
+
+
+def _given(told: Iterable[Statement], name: str) -> dict[str, list[Statement]]:
+    given: dict[str, list[Statement]] = defaultdict(list)
+    for one in told:
+        for value in one.slots.get(name, ()) if name != WHEN else _period(one):
+            given[value].append(one)
+    return given
+
+
+def _period(one: Statement) -> tuple[str, ...]:
+    days = dict.fromkeys(filter(None, (one.first("earliest"), one.first("latest"))))
+    return ("/".join(days),) if days else ()
+
+
+def _contradict(name: str, one: Given, other: Given) -> bool:
+    if {each.source.iri for each in one[1]} & {each.source.iri for each in other[1]}:
+        return False
+    if name != WHEN:
+        return True
+    (begin, end), (other_begin, other_end) = ((value[:10], value[-10:]) for value in (one[0], other[0]))
+    return end < other_begin or other_end < begin
 
 
 def firmest(told: Iterable[Statement]) -> str:

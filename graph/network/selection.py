@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Container, Sequence
+from typing import TYPE_CHECKING
 
 from dragoman.graph.network.statements import Statement
 
@@ -56,15 +56,25 @@ def around(network: nx.MultiDiGraph[str], node: str, hops: int) -> nx.MultiDiGra
 
 
 def kept(network: nx.MultiDiGraph[str], nodes: Collection[str]) -> nx.MultiDiGraph[str]:
-    """Return `network` with `nodes` alone and the edges between them, in its order, which a subgraph does not promise."""
-    every: Any = network.nodes
+    """Return `network` with `nodes` alone and the edges between them, in its order, which a subgraph does not promise.
+
+    What is stated of each is what happened in the part, and the offices of those who are in it: a country would
+    otherwise bring along all that is stated of it, of which nothing is drawn.
+    """
     part = type(network)(**network.graph)
-    part.add_nodes_from((iri, every[iri]) for iri in network if iri in nodes)
+    for iri, known in network.nodes(data=True):
+        if iri in nodes:
+            told = tuple(one for one in known.get("statements", ()) if _stays(one, nodes))
+            part.add_node(iri, **known | ({"statements": told} if "statements" in known else {}))
     for begin, end, key, known in network.edges(keys=True, data=True):
         if begin in nodes and end in nodes:
             part.add_edge(begin, end, key=key, **known)
     return part
 
 
-def _held_by(one: Statement, named: Iterable[str]) -> bool:
+def _stays(one: Statement, nodes: Collection[str]) -> bool:
+    return one.happening in nodes if one.happening else _held_by(one, nodes)
+
+
+def _held_by(one: Statement, named: Container[str]) -> bool:
     return any(holder in named for holder in one.slots.get("holder", ()))

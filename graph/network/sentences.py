@@ -15,7 +15,7 @@ from dragoman.ontology.languages import LANGUAGES
 
 Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
-_UNTAMED: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+_UNTAMED: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 LONGEST: Final = 160  # characters of a name within a sentence
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _MARKS: Final = str.maketrans("", "", "\u2068\u2069")

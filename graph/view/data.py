@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from dragoman.graph.iris import fold
 from dragoman.graph.network import Source, Statement
 from dragoman.graph.network.happenings import Happening, happenings
 from dragoman.graph.network.selection import kept
@@ -33,10 +34,10 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
 
     Each names the others by their places in these lists; whoever and whatever has no node is named by labels.
     """
-    drawn = kept(network, {iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN})
+    drawn = kept(network, drawable(network))
     nodes, edges, options = picture(drawn)
-    every: Any = network.nodes
-    told = sorted({one for iri in network for one in every[iri]["statements"]}, key=lambda one: one.order)
+    every: Any = drawn.nodes
+    told = sorted({one for iri in drawn for one in every[iri]["statements"]}, key=lambda one: one.order)
     sources = sorted({one.source for one in told}, key=lambda source: (source.published, source.iri))
     facts = happenings(told)
     places = _Places(
@@ -44,6 +45,7 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
         statement={one.iri: i for i, one in enumerate(told)},
         article={source.iri: i for i, source in enumerate(sources)},
         happening={one.iri: i for i, one in enumerate(facts)},
+        office=_offices(told),
         happening_of={one.iri: one.happening for one in told},
         things=network.graph["things"],
     )
@@ -66,6 +68,21 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     }
 
 
+def drawable(network: nx.MultiDiGraph[str]) -> frozenset[str]:
+    """Return the nodes of `network` that are drawn."""
+    return frozenset(iri for iri, known in network.nodes(data=True) if known["kind"] not in UNDRAWN)
+
+
+def _offices(told: Iterable[Statement]) -> dict[str, int]:
+    """Return for each statement of an office which it is, numbered: what several say of one stands together."""
+    numbers: dict[tuple[str, str, str], int] = {}
+    return {
+        one.iri: numbers.setdefault((one.first("holder"), fold(one.first("title")), one.first("former")), len(numbers))
+        for one in told
+        if not one.happening
+    }
+
+
 @dataclass(frozen=True)
 class _Places:
     """Where everything stands in the page's lists."""
@@ -74,6 +91,7 @@ class _Places:
     statement: Mapping[str, int]
     article: Mapping[str, int]
     happening: Mapping[str, int]
+    office: Mapping[str, int]
     happening_of: Mapping[str, str]
     things: Mapping[str, Any]
 
@@ -156,8 +174,7 @@ def _happening(one: Happening, network: nx.MultiDiGraph[str], places: _Places) -
         "topics": places.topics(one.statements),
         "differing": [
             {"property": name, "values": [
-                {"values": [places.who(value) for value in values], "statements": places.statements(told)}
-                for values, told in given]}
+                {"value": places.who(value), "statements": places.statements(told)} for value, told in given]}
             for name, given in one.differing.items()
         ],
     }  # fmt: skip
@@ -174,11 +191,12 @@ def _statement(one: Statement, network: nx.MultiDiGraph[str], places: _Places) -
         "kind": one.kind,
         "happening": places.node.get(one.happening, -1),
         "fact": places.happening.get(one.happening, -1),
+        "office": places.office.get(one.iri, -1),
         "sentence": network.graph["sentences"][one.iri],
         "status": one.status,
         "certainty": one.certainty,
         "speakers": places.speakers([one]),
-        "date": one.first("date") or one.first("startDate"),
+        "date": one.first("date") or "/".join(filter(None, (one.first("startDate"), one.first("endDate")))),
         "earliest": one.first("earliest"),
         "latest": one.first("latest"),
         "topics": places.topics([one]),

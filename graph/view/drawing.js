@@ -5,12 +5,14 @@
   const DASHES = { Conditional: [7, 5] };
   const FAINT = 0.14;
   const MARGIN = [140, 90]; // about the outermost nodes, for their names
+  const MANY = 250; // from so many edges on, they are fainter on paper, where no line is thinner than a hair
   const ASIDE = [1200, 800]; // the size of an image of a picture that is not on the screen
 
   /** Draws `graph` in `place` and returns what the rest of the page may ask of the picture. */
   const draw = (place, graph, chosen) => {
     let colours = theme.colours();
     let hidden = () => false;
+    let onPaper = false;
     let bright = null;
     let wasTall = place.clientHeight > place.clientWidth * 1.05;
 
@@ -32,7 +34,8 @@
     const radiusOf = signs.radii(graph);
     let scaled = null; // while an image is painted, its scale
     let seen = graph.nodes.length;
-    const apart = () => Math.sqrt((place.clientWidth * place.clientHeight) / Math.max(1, seen));
+    const extent = () => (place.clientWidth > 0 ? [place.clientWidth, place.clientHeight] : ASIDE);
+    const apart = () => Math.sqrt((extent()[0] * extent()[1]) / Math.max(1, seen));
 
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
@@ -59,7 +62,7 @@
       return {
         id: edge.id, from: edge.from, to: edge.to, smooth: edge.smooth,
         dashes: DASHES[edge.certainty] ?? (edge.deal && edge.status === "Cancelled" ? [2, 4] : false),
-        color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: (edge.certainty === "Denied" ? 0.4 : 1) * (lit ? 1 : FAINT) },
+        color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: (edge.certainty === "Denied" ? 0.4 : 1) * (lit ? 1 : FAINT) * (onPaper && graph.edges.length > MANY ? 0.45 : 1) },
         width: (edge.deal ? 2.2 : 1.2) + (bright && lit ? 0.9 : 0),
         hidden: hidden(graph.nodes[edge.from]) || hidden(graph.nodes[edge.to]) || hidden(edge),
       };
@@ -150,8 +153,9 @@
       else fit();
     }).observe(place);
 
-    theme.watch(({ media }) => {
+    theme.watch(({ media, matches }) => {
       colours = theme.colours();
+      if (media === "print") onPaper = matches;
       refresh(true);
       if (media !== "print") return;
       network.redraw(); // at once: paper waits for nobody
@@ -169,7 +173,7 @@
      * with `density` pixels for each one of the screen. */
     const paint = (density) => {
       const onScreen = place.clientWidth > 0;
-      const [wide, high] = onScreen ? [place.clientWidth, place.clientHeight] : ASIDE;
+      const [wide, high] = extent();
       const { nodeIndices, edgeIndices } = network.body;
       const spots = Object.values(network.getPositions(nodeIndices));
       const ends = (axis) => [Math.min(...spots.map((spot) => spot[axis])), Math.max(...spots.map((spot) => spot[axis]))];

@@ -76,7 +76,8 @@
           if (!properties?.length || end > letters.length) continue;
           const quoted = inLanguage(text.element("q", "", letters.slice(begin, end).join("")), language);
           const key = `${id} ${properties} ${id < 0 ? quoted.textContent : ""}`;
-          if (!told.has(key)) told.set(key, text.element("li", "", text.element("span", "role", roles(properties)), " ", id >= 0 ? nodeButton(id) : quoted));
+          const [before, after] = text.filled(words.filling, { role: roles(properties) }).split("{name}");
+          if (!told.has(key)) told.set(key, text.element("li", "", text.element("span", "role", before), id >= 0 ? nodeButton(id) : quoted, after));
         }
       }
       return told.size ? text.element("ul", "fills", ...told.values()) : undefined;

@@ -3,8 +3,12 @@
 {
   const dragoman = (globalThis.dragoman ??= {});
 
+  const FORMULA = /^\s*[=+\-@＝＋－＠]/; // a spreadsheet takes such a text for a formula, whoever wrote it
+  const DATE = /^--\d\d(-\d\d)?$/; // a day of no known year
+  const guarded = (value) => (FORMULA.test(value) && !DATE.test(value) ? `'${value}` : value);
+
   const quoted = (value) => {
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value; // a spreadsheet takes such a text for a formula, whoever wrote it
+    const safe = guarded(value);
     return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
@@ -18,7 +22,7 @@
   /** Returns rows with a TAB between cells, as a spreadsheet takes them from the clipboard. */
   const tabbed = (rows, headings) => {
     const { COLUMNS } = dragoman.records;
-    const cell = (value) => (/^[=+\-@]/.test(value) ? `'${value}` : value).replace(/\s+/g, " ");
+    const cell = (value) => guarded(value).replace(/\s+/g, " ");
     return [COLUMNS.map((name) => headings[name]), ...rows.map((row) => COLUMNS.map((name) => row.cells[name]))].map((line) => line.map(cell).join("\t")).join("\n");
   };
 

@@ -22,7 +22,8 @@
   /** Returns the articles of what is shown, in few words. */
   const sources = (graph, result, words) => {
     const told = [...new Set(result.statements.map((place) => graph.statements[place].article))].map((place) => graph.articles[place]);
-    const named = told.map((one) => [text.plain(one.outlet || one.title || words.untitled), one.published && text.dated(one.published, graph.lang)].filter(Boolean).join(", "));
+    const isolated = (name) => `\u2068${text.plain(name)}\u2069`; // whatever the direction of its letters
+    const named = told.map((one) => [isolated(one.outlet || one.title || words.untitled), one.published && text.dated(one.published, graph.lang)].filter(Boolean).join(" · "));
     const rest = told.length - SOURCES;
     return [words.facets.article, ...named.slice(0, SOURCES), ...(rest > 0 ? [text.filled(words.others, { n: rest })] : [])];
   };

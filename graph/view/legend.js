@@ -11,15 +11,19 @@
     const words = graph.messages[graph.lang];
     const labels = facets.labels(graph, words, graph.lang);
     const shapes = new Map(graph.nodes.map((node) => [node.group, node.shape]));
+    /** What stands where, so that a status shows the signs that the picture has of it: a deal's in the colour of the status. */
+    const standing = [...new Set(graph.nodes.filter((node) => node.happening >= 0).map((node) => `${node.group} ${node.status}`))]
+      .map((one) => one.split(" "))
+      .sort(([a], [b]) => theme.FAMILIES.indexOf(a) - theme.FAMILIES.indexOf(b));
     const entries = new Map();
     const resets = new Map();
     let off = {};
 
     const icon = (facet, name) => {
       if (facet === "family") return signs.sign(shapes.get(name), `of-${name}`);
-      if (facet === "status" && theme.STATUSES.includes(name)) return signs.sign("hexagon", `at-${name.toLowerCase()}`);
+      if (facet === "status") return text.element("span", "signs", ...standing.filter(([, status]) => status === name).map(([family]) => signs.sign(shapes.get(family), family === "deal" ? `at-${name.toLowerCase()}` : `of-${family}`)));
       if (facet === "certainty") return signs.sign("line", `line is-${name.toLowerCase()}`);
-      return facet === "status" ? text.element("span", "sign") : undefined;
+      return undefined;
     };
     const row = (facet, name, all) => {
       const label = labels[facet].get(name);

@@ -9,6 +9,7 @@
   const CROWD = 120; // up to so many nodes in view, all are named and words keep clear of every node
   const ROOM = 9000; // beyond, a name is written for every so many square pixels
   const BREAKS = [[22, 3], [34, 2], [22, 1]]; // letters in a line and lines: in full or, where there is no room for that, as it begins
+  const FIRST = 6;
   const MEASURE = 100;
   /** How early the name of a class is written: the two chief countries first, then by what is stated, places and topics behind. */
   const RANK = { country: 4, topic: 0.25, place: 0.25, outlet: 0.5 };
@@ -80,12 +81,12 @@
       const matrix = ctx.getTransform();
       const ratio = matrix.a / scale;
       const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-      const taken = room.boxes();
+      const [taken, words] = [room.boxes(), room.boxes()]; // by nodes, and by what is written or lies over the picture
       ctx.save();
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
 
-      for (const box of kept(aside)) taken.add(box, -1);
+      for (const box of kept(aside)) words.add(box, -1);
       const lit = (node) => !bright || bright.nodes.has(node.id);
       const onScreen = (point) => ({ x: (matrix.a * point.x + matrix.e) / ratio, y: (matrix.d * point.y + matrix.f) / ratio });
       const lines = crossing(bright, shown, onScreen);
@@ -114,20 +115,22 @@
         const face = { style: style(node.labels, lang), weight: anchor ? 650 : bright && bright.nodes.size < 60 ? 500 : 400, family: colours.sans };
         const px = (anchor ? 16 : quiet ? 12 : 13) * grown;
         const off = radius + (chosen.has(node.id) ? 6 : 0);
-        const free = (box) => room.inside(box, wide, high) && taken.free(box, node.id);
+        const legible = (box) => room.inside(box, wide, high) && words.free(box, node.id);
+        const free = (box) => legible(box) && taken.free(box, node.id);
+        const first = written.size < FIRST; // named in any case, over lesser nodes if need be
         let [made, found] = [];
         for (const [width, most] of BREAKS) {
           made = block(ctx, broken(text.named(node.labels, lang), width, most), px, face);
           if (!made.lines.length) break;
           const spots = room.spots(x, y, off, made.width, made.height, wide);
           const [across, down] = [made.width + 2 * GAP, made.height + 2];
-          found = room.best(spots, across, down, free, lines);
-          if (!found && anchor && x > 0 && y > 0 && x < wide && y < high) found = room.forced(spots, across, down, wide, high, (box) => taken.covered(box, node.id));
+          found = room.best(spots, across, down, free, lines) ?? (first ? room.best(spots, across, down, legible, lines) : undefined);
+          if (!found && anchor && x > 0 && y > 0 && x < wide && y < high) found = room.forced(spots, across, down, wide, high, (box) => words.covered(box, node.id));
           if (found) break;
         }
         if (!found) continue;
         const [cx, cy, box] = found;
-        taken.add(box, -1);
+        words.add(box, -1);
         written.add(node.id);
         left -= 1;
         write(ctx, made, cx, cy, quiet ? colours.muted : colours.ink, colours.ground, node.status === "Cancelled");
@@ -144,8 +147,8 @@
         for (const part of [0.5, 0.42, 0.58, 0.34, 0.66]) {
           const { x, y } = onScreen(drawn.getPoint(part));
           const box = [x - made.width / 2 - GAP, y - made.height / 2 - 1, x + made.width / 2 + GAP, y + made.height / 2 + 1];
-          if (!room.inside(box, wide, high) || !taken.free(box, -2)) continue;
-          taken.add(box, -1);
+          if (!room.inside(box, wide, high) || !taken.free(box, -2) || !words.free(box, -2)) continue;
+          words.add(box, -1);
           write(ctx, made, x, y, bright ? colours.ink : colours.muted, colours.ground, edge.status === "Cancelled" && edge.deal);
           break;
         }

@@ -10,7 +10,7 @@
 
   graph.home = graph.lang;
   let state = dragoman.state.read(graph, location.hash);
-  let [result, ways, followed, origin] = [null, [], 0, null];
+  let [result, ways, followed, origin, printing] = [null, [], 0, null, false];
   graph.lang = state.lang;
 
   const set = (change) => {
@@ -24,6 +24,7 @@
     const change = { chosen: what };
     if (what && !at("panel").contains(document.activeElement)) origin = document.activeElement;
     const node = what && "node" in what ? what.node : -1;
+    if (what && "node" in what && node < 0) return; // told of by an article, and not drawn
     if (node >= 0 && !result.nodes.has(node)) {
       if (state.focus >= 0) change.focus = node;
       if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
@@ -53,8 +54,10 @@
     at("language").value = graph.lang;
     const counted = (message, n) => tongue.counted(message, graph.lang, n);
     const ACTORS = new Set(["country", "official", "agency", "company", "outlet"]);
+    const offices = Math.max(-1, ...graph.statements.map((one) => one.office)) + 1;
     at("counts").textContent = [
-      counted(words().count_happenings, graph.happenings.length),
+      ...(graph.happenings.length || !offices ? [counted(words().count_happenings, graph.happenings.length)] : []),
+      ...(offices ? [counted(words().count_offices, offices)] : []),
       counted(words().count_actors, graph.nodes.filter((node) => ACTORS.has(node.group)).length),
       counted(words().count_articles, graph.articles.length),
     ].join(" · ");
@@ -66,7 +69,7 @@
   };
 
   const fillPanel = () => attention.kept(at("panel"), () => {
-    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
+    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings, printing);
     else {
       connection(at("panel"), graph, ways, state.path, {
         choose, followed, tell: fill.evidence,
@@ -75,6 +78,18 @@
       });
     }
   });
+
+  /** Returns what is said of a choice to who does not see: its name, and of how much the panel tells. */
+  const announced = () => {
+    const places = "node" in state.chosen ? graph.nodes[state.chosen.node].statements : graph.edges[state.chosen.edge].statements;
+    const facts = new Set(places.map((place) => graph.statements[place].fact).filter((fact) => fact >= 0));
+    return `${text.plain(attention.heading(at("panel")).textContent)} · ${tongue.counted(words().count_happenings, graph.lang, facts.size)}`;
+  };
+
+  const between = (open) => {
+    at("between").hidden = !open;
+    at("connect").setAttribute("aria-expanded", String(open));
+  };
 
   const drawTools = () => {
     const node = state.chosen && "node" in state.chosen ? state.chosen.node : -1;
@@ -93,6 +108,7 @@
     at("grow").hidden = !more;
     at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
+    if (state.path.some((one) => one >= 0)) between(true);
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
     at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
@@ -135,6 +151,7 @@
     if (differs("path") && ways.length) picture.show();
     if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
     else if (drawn && !state.chosen) listing = setTimeout(fillPanel, 200); // not for every step of a brush
+    if (differs("chosen") && !first) at("said").textContent = state.chosen && !at("panel").contains(document.activeElement) ? announced() : "";
     filters.show(state, result.counts);
     drawTime(state, result);
     if (state.view === "table") drawTable(state, result);
@@ -166,8 +183,7 @@
   at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
   clicked("connect", () => {
     const open = at("between").hidden;
-    at("between").hidden = !open;
-    at("connect").setAttribute("aria-expanded", String(open));
+    between(open);
     if (!open) set({ path: [-1, -1] });
     else if (state.chosen && "node" in state.chosen && state.path[0] < 0) set({ path: [state.chosen.node, state.path[1]] });
     if (open) at(state.path[0] < 0 ? "from" : "to").focus();
@@ -186,6 +202,7 @@
     attention.moved(() => { at("keep").open = false; }, at("keep").firstElementChild);
     requestAnimationFrame(() => requestAnimationFrame(save[kind])); // the menu goes first
   });
+  at("copy-link").hidden = text.framed();
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
     navigator.clipboard?.writeText(address).then(() => tongue.done(at("copy-link"), words().copied, () => words().copy_link), () => {});
@@ -207,10 +224,20 @@
     }
   });
   addEventListener("pointerdown", ({ target }) => { if (!at("keep").contains(target)) at("keep").open = false; });
-  if (state.path.some((node) => node >= 0)) {
-    at("between").hidden = false;
-    at("connect").setAttribute("aria-expanded", "true");
-  }
+  /** Lays the page out for paper, where nothing can be opened, or for the screen again. */
+  const paper = (on) => {
+    drawTime(state, result);
+    if (printing === on) return;
+    printing = on;
+    if (on) for (const one of [at("legend"), ...at("legend").querySelectorAll(".question:has(.sign)")]) one.open = true;
+    else at("legend").open = !narrow.matches;
+    if (state.view === "table") drawTable(state, result, on);
+    fillPanel();
+  };
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
+  matchMedia("print").addEventListener("change", ({ matches }) => paper(matches));
+
   show(state);
   if (state.chosen && "node" in state.chosen) picture.show();
   dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };

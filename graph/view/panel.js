@@ -5,7 +5,9 @@
   const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
   const SPELLINGS = 6;
 
-  const AT_ONCE = 300; // happenings that are listed before one asks for more
+  const AT_ONCE = 300; // happenings that the overview lists before one asks for more
+  const LISTED = 60; // happenings of one node that are told before one asks for more
+  const RECORDS = 20; // records of one happening that are told before one asks for more
 
   /** Returns a function that fills `place` with what is chosen; `choose` is called for what is chosen in it. */
   const panel = (place, graph, words, choose) => {
@@ -13,6 +15,20 @@
     const sentence = (one) => text.named(one.sentence, graph.lang);
     const named = (name) => text.named(graph.properties[name] ?? { [graph.lang]: words.columns?.[name] ?? name }, graph.lang);
     const look = (node) => (node.group === "deal" && theme.STATUSES.includes(node.status) ? `at-${node.status.toLowerCase()}` : `of-${node.group}`);
+
+    let paper = false; // where nothing can be opened, so that everything is
+
+    /** Returns what `make` makes of the first `most` items, and a button that puts the next ones in its place. */
+    const growing = (items, most, make) => {
+      const made = items.slice(0, paper ? Infinity : most).flatMap(make);
+      if (paper || items.length <= most) return made;
+      const more = text.button("tool", text.filled(words.show_more, { n: items.length - most }), () => {
+        const next = growing(items.slice(most), 5 * most, make);
+        more.replaceWith(...next);
+        next[0].querySelector?.("button, summary, a")?.focus();
+      });
+      return [...made, more];
+    };
 
     const chips = ({ status, certainty }, deal) => {
       const made = text.element("p", "chips");
@@ -33,9 +49,9 @@
         head.scope = "row";
         table.append(
           text.element("tr", "", head, ...values.map((one) => {
-            const given = one.values.flatMap((value, i) => [i ? ", " : "", property === "status" || property === "certainty" ? (words[property][value] ?? value) : valued(value)]);
+            const given = property === "status" || property === "certainty" ? (words[property][one.value] ?? one.value) : valued(one.value);
             const articles = new Map(one.statements.map((at) => [graph.statements[at].article, graph.statements[at]]));
-            return text.element("td", "", text.element("div", "", ...(given.length ? given : ["—"])), ...[...articles.values()].map(source));
+            return text.element("td", "", text.element("div", "", given), ...[...articles.values()].map(source));
           })),
         );
       }
@@ -52,11 +68,11 @@
         heading.append(text.button("link", text.tongue(statements[0].sentence, graph.lang), () => choose({ node })));
       } else heading.append(text.tongue(statements[0].sentence, graph.lang));
       made.append(heading, ...[chips(fact ?? statements[0], statements[0].kind === "Deal"), differing(fact)].filter(Boolean));
-      const behind = statements.flatMap((one) => [
+      const behind = growing(statements, RECORDS, (one) => [
         ...(sentence(one) !== sentences[0] ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
         ...told(one),
       ]);
-      if (open) made.append(...behind);
+      if (open || paper) made.append(...behind);
       else {
         const number = statements.reduce((sum, one) => sum + Math.max(1, one.quotes.length), 0);
         made.append(text.element("details", "words", text.element("summary", "", tongue.counted(words.count_quotations, graph.lang, number)), ...behind));
@@ -64,15 +80,17 @@
       return made;
     };
 
-    /** Returns the statements as happenings: what several articles tell of one stands together. */
-    const happenings = (places, here) => {
-      const together = new Map();
+    /** Returns the statements by happening and by office: what several articles tell of one stands together, the first first. */
+    const together = (places) => {
+      const found = new Map();
       for (const at of places) {
-        const statement = graph.statements[at];
-        const key = statement.fact < 0 ? `alone ${at}` : statement.fact;
-        together.set(key, [...(together.get(key) ?? []), statement]);
+        const one = graph.statements[at];
+        const key = one.fact < 0 ? `office ${one.office}` : one.fact;
+        if (!found.has(key)) found.set(key, []);
+        found.get(key).push(one);
       }
-      return [...together.values()].map((statements) => happening(statements, here, together.size <= FEW));
+      const day = ([one]) => graph.happenings[one.fact]?.earliest || "9999";
+      return [...found.values()].sort((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
     };
 
     const kicker = (content, icon) => {
@@ -82,10 +100,12 @@
       return text.element("div", "kicker", icon, text.element("span", "", content), button);
     };
 
-    const section = (title, children) =>
-      children.length
-        ? text.element("section", "", text.element("h2", "", title, " ", text.element("span", "number", children.length > 1 ? String(children.length) : "")), ...children)
-        : undefined;
+    const section = (title, places, here) => {
+      const stated = together(places);
+      if (!stated.length) return undefined;
+      const heading = text.element("h2", "", title, " ", text.element("span", "number", stated.length > 1 ? String(stated.length) : ""));
+      return text.element("section", "", heading, ...growing(stated, LISTED, (statements) => [happening(statements, here, stated.length <= FEW)]));
+    };
 
     const spellings = (names) => {
       if (!names.length) return undefined;
@@ -116,12 +136,14 @@
     const ofNode = (node) => {
       const own = node.happening >= 0; // its labels are words of ours
       const label = text.named(node.labels, graph.lang);
-      const others = [...new Set([...(own ? [] : Object.values(node.labels)), ...node.names])].filter((name) => name !== label);
+      const small = (name) => name.toLocaleLowerCase();
+      const spelled = [label, ...(own ? [] : Object.values(node.labels)), ...node.names];
+      const others = spelled.filter((name, i) => spelled.findIndex((one) => small(one) === small(name)) === i).slice(1);
       const links = node.same.map((address) => evidence.outside(address, `Wikidata ${address.split("/").pop()}`)).filter((link) => typeof link !== "string");
       const offices = node.statements.filter((at) => graph.statements[at].kind === "Tenure");
       const rest = node.statements.filter((at) => graph.statements[at].kind !== "Tenure");
-      const held = section(words.offices, happenings(offices, node.id));
-      const facts = section(words.happenings, happenings(rest, node.id));
+      const held = section(words.offices, offices, node.id);
+      const facts = section(words.happenings, rest, node.id);
       return [
         kicker(words.kind[node.kind] ?? node.kind, signs.sign(node.shape, look(node))),
         text.element("h1", "", text.tongue(node.labels, graph.lang)),
@@ -138,37 +160,35 @@
       return [
         kicker(words.relation),
         text.element("h1", "ends", nodeButton(edge.from), " ", verb, " ", nodeButton(edge.to)),
-        section(words.happenings, happenings(edge.statements, -1)),
+        section(words.happenings, edge.statements, -1),
       ];
     };
 
+    const order = (fact) => `${fact.earliest || "9999"} ${fact.latest}`;
     const overview = (seen, most = AT_ONCE) => {
-      const listed = graph.happenings.filter((_, i) => !seen || seen.has(i)).sort((a, b) => (a.earliest || "9999").localeCompare(b.earliest || "9999"));
+      const listed = graph.happenings.filter((_, i) => !seen || seen.has(i)).sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))));
       const list = text.element("ol", "overview");
       let day;
       for (const fact of listed.slice(0, most)) {
-        const date = fact.earliest && graph.statements[fact.statements.find((at) => graph.statements[at].date) ?? fact.statements[0]].date;
-        const heading = date ? text.dated(date, graph.lang) : words.undated;
+        const heading = fact.earliest ? text.dated(`${fact.earliest}/${fact.latest}`, graph.lang) : words.undated;
         if (heading !== day) list.append(text.element("li", "day", heading));
         day = heading;
         const node = graph.nodes[fact.node];
-        const button = text.element("button", "fact", node ? signs.sign(node.shape, look(node)) : undefined, text.tongue(fact.sentence, graph.lang));
-        button.type = "button";
-        button.addEventListener("click", () => choose(fact.node < 0 ? null : { node: fact.node }));
-        list.append(text.element("li", "", button));
+        const parts = [node ? signs.sign(node.shape, look(node)) : undefined, text.tongue(fact.sentence, graph.lang)];
+        list.append(text.element("li", "", text.button("fact", parts, () => choose(fact.node < 0 ? null : { node: fact.node }))));
       }
       if (listed.length > most) {
-        const more = text.element("button", "tool", text.filled(words.show_more, { n: listed.length - most }));
-        more.type = "button";
-        more.addEventListener("click", () => place.replaceChildren(...overview(seen, Infinity)));
-        list.append(text.element("li", "", more));
+        const rest = text.filled(words.show_more, { n: listed.length - most });
+        list.append(text.element("li", "", text.button("tool", rest, () => place.replaceChildren(...overview(seen, Infinity).filter(Boolean)))));
       }
-      return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list];
+      const offices = graph.happenings.length ? undefined : section(words.offices, graph.statements.map((_, i) => i), -1);
+      if (paper) return [text.element("h2", "title", words.overview), section(words.happenings, listed.flatMap((fact) => fact.statements), -1), offices];
+      return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list, offices];
     };
 
-    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places. */
-    const fill = (what, seen) => {
-      place.setAttribute("aria-live", what ? "polite" : "off"); // the list changes with every filter, which is not to be read out each time
+    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places; on `printing` with all words. */
+    const fill = (what, seen, printing = false) => {
+      paper = printing;
       const parts = !what ? overview(seen) : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
       place.replaceChildren(...parts.filter(Boolean));
       place.scrollTop = 0;

@@ -31,10 +31,10 @@
     });
   };
 
-  /** Returns `given` sorted by a column, upwards or downwards (-1); what has no value comes last either way. */
+  /** Returns `given` sorted by a column, upwards or downwards (-1); what has no value, or no day of a known year, comes last either way. */
   const sorted = (given, [column, direction], lang) => {
     const collator = new Intl.Collator(lang, { numeric: true });
-    const value = (row) => (column === "date" ? row.earliest || row.cells.date : row.cells[column]);
+    const value = (row) => (column === "date" ? row.earliest : row.cells[column]);
     const compare = (a, b) => {
       const [one, two] = [value(a), value(b)];
       if (!one || !two) return Number(!one) - Number(!two) || a.place - b.place;

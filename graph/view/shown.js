@@ -87,7 +87,8 @@
     const edges = new Set(graph.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to) && lets(edge)).map((edge) => edge.id));
 
     const drawn = new Set([...edges].flatMap((edge) => graph.edges[edge].statements));
-    const seen = (statement, place) => passes[place] && (drawn.has(place) || nodes.has(statement.happening));
+    const own = new Set([...nodes].flatMap((node) => graph.nodes[node].offices));
+    const seen = (statement, place) => passes[place] && (drawn.has(place) || nodes.has(statement.happening) || (own.has(place) && held.has(place)));
     const statements = graph.statements.map((_, place) => place).filter((place) => seen(graph.statements[place], place));
     const happenings = new Set(statements.map((place) => graph.statements[place].fact).filter((fact) => fact >= 0));
     return { nodes, edges, statements, happenings, counts: counted(graph, failed, stated), lets };
@@ -104,7 +105,7 @@
         if (failed[place].length && failed[place][0] !== facet) continue;
         for (const name of keys(graph)[place][facet]) {
           if (!facts[facet].has(name)) facts[facet].set(name, new Set());
-          facts[facet].get(name).add(statement.fact >= 0 ? statement.fact : `office ${place}`);
+          facts[facet].get(name).add(statement.fact >= 0 ? statement.fact : `office ${statement.office}`);
         }
       }
     });

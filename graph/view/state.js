@@ -2,7 +2,6 @@
 "use strict";
 {
   const dragoman = (globalThis.dragoman ??= {});
-  const DAY = /^\d{4}-\d\d-\d\d$/;
   const VIEWS = new Set(["network", "table"]);
   /** As far as one can look around a node. */
   const FURTHEST = 6;
@@ -87,7 +86,7 @@
       else state.off[facet] = all.filter((one) => not.has(one));
     }
     const days = (link.get("days") ?? "").split("_");
-    if (days.length === 2 && days.every((day) => DAY.test(day) && !Number.isNaN(Date.parse(day))) && days[0] <= days[1]) state.span = days;
+    if (days.length === 2 && days.every(dragoman.time.isDay) && days[0] <= days[1]) state.span = days;
     state.undated = link.has("undated") ? link.get("undated") === "1" : state.span === null;
     state.grown = link.getAll("open").map((one) => number.get(one)).filter((id) => id !== undefined);
     const [, minus, column] = /^(-?)(\w+)$/.exec(link.get("sort") ?? "") ?? [];

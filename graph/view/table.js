@@ -52,20 +52,21 @@
       const content = files.tabbed(rows, words().columns);
       const done = () => tongue.done(asked.target, words().copied, () => words().copy);
       try {
+        if (text.framed()) throw new Error("no clipboard");
         await navigator.clipboard.writeText(content);
         done();
-      } catch { // a page in a frame may not reach the clipboard: select the table, so that one key copies it
+      } catch { // where the clipboard is out of reach, select the table, so that one key copies it
         getSelection().selectAllChildren(place.querySelector("table"));
         if (document.execCommand("copy")) done();
       }
     };
 
-    const draw = (state) => {
+    const draw = (state, all = false) => {
       const held = place.contains(document.activeElement) ? document.activeElement.closest("thead th")?.className : undefined;
       const made = text.element("table", "records");
       const head = text.element("tr", "", ...SHOWN.map((name) => heading(name, state.sort)));
       const body = text.element("tbody");
-      for (const row of rows.slice(0, most)) {
+      for (const row of rows.slice(0, all ? Infinity : most)) {
         const line = text.element("tr", "", ...SHOWN.map((name) => cell(name, row)));
         line.querySelector("th").scope = "row";
         body.append(line);
@@ -73,7 +74,7 @@
       const caption = text.element("caption", "", tongue.counted(words().records_shown, graph.lang, rows.length));
       made.append(caption, text.element("thead", "", head), body);
       made.setAttribute("aria-rowcount", String(rows.length + 1));
-      const more = rows.length > most ? text.button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
+      const more = rows.length > most && !all ? text.button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
         most += AT_ONCE * 5;
         draw(state);
       }) : undefined;
@@ -81,14 +82,14 @@
       if (held) place.querySelector(`thead th.${held} button`)?.focus();
     };
 
-    /** Shows the records of `result` as `state` asks for them. */
-    return (state, result) => {
-      const asked = JSON.stringify([state.lang, state.sort, result.statements]);
+    /** Shows the records of `result` as `state` asks for them; `all` at once on paper. */
+    return (state, result, all = false) => {
+      const asked = JSON.stringify([state.lang, state.sort, result.statements, all && result.statements.length > AT_ONCE]);
       if (asked === last) return;
       last = asked;
       most = AT_ONCE;
       rows = records.sorted(records.rows(graph, result.statements, words(), graph.lang), state.sort, graph.lang);
-      draw(state);
+      draw(state, all);
     };
   };
 

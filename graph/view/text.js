@@ -16,7 +16,8 @@
       .trim();
 
   /** Returns `text` without control characters and without those that turn the direction of what follows. */
-  const plain = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, " ");
+  const plain = (text) =>
+    text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, "");
 
   /** Returns `label` in at most `most` lines of at most `width` characters, as the layout reckoned with. */
   const lines = (label, width = 22, most = 3) => {
@@ -57,22 +58,50 @@
     }
   };
 
+  /** Returns whether the page stands in a frame of a notebook, where it has no address and may not reach the clipboard. */
+  const framed = () => location.protocol === "about:";
+
   /** Returns a message with its {slots} filled. */
   const filled = (message, values) => message.replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot);
 
-  /** Returns the locale in which days and numbers are written in `lang`: one set of digits, the day before the month. */
-  const locale = (lang) => ({ en: "en-GB", ar: "ar-u-nu-latn" })[lang] ?? lang;
+  const LOCALES = { en: "en-GB", ar: "ar-u-nu-latn" };
 
-  /** Returns an ISO 8601 date of any precision as `lang` writes it, anything else as it is. */
+  /** Returns the locale in which dates and numbers of `lang` are written: Western digits, the day before the month. */
+  const locale = (lang) => LOCALES[lang] ?? lang;
+
+  const DATE = /^(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+  /** Returns two days as the month or year that they enclose, or as the one day that they are; nothing where they are neither. */
+  const whole = (begin, end) => {
+    if (begin === end) return begin;
+    const next = new Date(Date.parse(`${end}T00:00:00Z`) + 86_400_000);
+    if (Number.isNaN(next.getTime()) || next.getUTCDate() !== 1) return undefined;
+    if (begin.endsWith("-01") && begin.slice(0, 7) === end.slice(0, 7)) return begin.slice(0, 7);
+    return begin.endsWith("-01-01") && end === `${begin.slice(0, 4)}-12-31` ? begin.slice(0, 4) : undefined;
+  };
+
+  /** Returns an ISO 8601 date of any precision, or two with a stroke between them, as `lang` writes it; anything else as it is. */
   const dated = (value, lang) => {
-    const parts = /^(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-    if (!parts || !parts[2]) return value;
-    const day = new Date(Date.UTC(Number(parts[1] ?? 2000), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
-    if (Number.isNaN(day.getTime())) return value;
-    const options = { timeZone: "UTC", month: "long" };
-    if (parts[1]) options.year = "numeric";
-    if (parts[3]) options.day = "numeric";
-    return new Intl.DateTimeFormat(locale(lang), options).format(day);
+    const [begin, end] = value.split("/");
+    if (end && DATE.test(begin) && DATE.test(end)) {
+      const one = whole(begin, end);
+      if (one) return dated(one, lang);
+      return begin.length === 10 && end.length === 10 ? written(begin, lang, end) : `${dated(begin, lang)} – ${dated(end, lang)}`;
+    }
+    return DATE.exec(value)?.[2] ? written(value, lang) : value;
+  };
+
+  const written = (value, lang, until) => {
+    const [, year, month, day] = DATE.exec(value);
+    const time = (one) => {
+      const parts = DATE.exec(one);
+      return new Date(Date.UTC(Number(parts[1] ?? 2000), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
+    };
+    if (Number(month) < 1 || Number(month) > 12) return value;
+    const options = { timeZone: "UTC", month: "long", ...(year && { year: "numeric" }), ...(day && { day: "numeric" }) };
+    const format = new Intl.DateTimeFormat(locale(lang), options);
+    const made = until ? format.formatRange(time(value), time(until)) : format.format(time(value));
+    return lang === "fr" && day ? made.replace(/(^|\s)1(?=[\s–])/g, "$11er") : made;
   };
 
   /** Returns a new element with a class and children; strings become text. */
@@ -102,7 +131,7 @@
   const tongue = (labels, lang, className) => {
     const words = named(labels, lang);
     const made = strange(words, className);
-    const own = lang in labels ? lang : Object.keys(labels).find((one) => labels[one] === words);
+    const own = lang in labels ? lang : ["fr", ...Object.keys(labels)].find((one) => labels[one] === words);
     if (!own) return made;
     made.lang = own;
     if (own === "ar") made.dir = "rtl"; // even where a name in other letters comes first
@@ -110,5 +139,5 @@
     return made;
   };
 
-  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, filled, locale, dated, element, button, strange };
+  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, framed, filled, locale, dated, element, button, strange };
 }

@@ -64,6 +64,12 @@
     return [...found].sort(([a], [b]) => a - b).map(([column, places]) => ({ x: (column + 0.5) * wide, places }));
   };
 
+  /** Returns a span as far as it lies within `[first, last]`; one that lies outside shrinks to the nearer end. */
+  const clamped = (span, [first, last]) => span.map((number) => Math.min(Math.max(number, first), last));
+
+  /** Returns whether `text` is a day that there is. */
+  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day(text)) && iso(day(text)) === text;
+
   /** Returns a span whose one end is moved to `to`; the ends never cross and stay within `[first, last]`. */
   const moved = ([begin, end], which, to, [first, last]) =>
     which === 0 ? [Math.min(Math.max(to, first), end), end] : [begin, Math.max(Math.min(to, last), begin)];
@@ -74,5 +80,5 @@
     return [begin + room, end + room];
   };
 
-  dragoman.time = { day, iso, extent, scale, ticks, columns, moved, shifted };
+  dragoman.time = { day, iso, extent, scale, ticks, columns, clamped, isDay, moved, shifted };
 }

@@ -16,9 +16,17 @@
     const words = () => graph.messages[graph.lang];
     const said = (number) => text.dated(time.iso(number), graph.lang);
     const right = () => getComputedStyle(place).direction === "rtl";
-    const named = (one) => text.plain(text.named(one.sentence, graph.lang));
+    const named = (one) => text.named(one.sentence, graph.lang);
+    const when = (one) => text.dated(`${one.earliest}/${one.latest}`, graph.lang);
     const full = () => [...range];
-    const span = () => (state.span ? state.span.map(time.day) : full());
+    const span = () => (state.span ? time.clamped(state.span.map(time.day), range) : full());
+    /** Returns how many dated happenings are seen, between the days asked for or else those on which they lie. */
+    const told = () => {
+      const seen = [...result.happenings].map((i) => graph.happenings[i]).filter((one) => one.earliest);
+      if (!seen.length && !state.span) return words().no_dates;
+      const [begin, end] = state.span ?? [seen.map((one) => one.earliest).sort()[0], seen.map((one) => one.latest).sort().at(-1)];
+      return tongue.counted(words().events_between, graph.lang, seen.length, { begin: text.dated(begin, graph.lang), end: text.dated(end, graph.lang) });
+    };
     const set = (to) => {
       const whole = to[0] <= range[0] && to[1] >= range[1];
       const undated = whole ? true : state.span ? state.undated : false;
@@ -56,7 +64,7 @@
       const format = new Intl.DateTimeFormat(text.locale(graph.lang), { timeZone: "UTC", year: "numeric", ...(unit !== "year" && { month: "short" }), ...(unit === "day" && { day: "numeric" }) });
       marks.replaceChildren(signs.svg("path", { class: "axis", d: `M0 ${BASE}H${canvas.clientWidth}` }), ...days.map((day) => {
         const x = line.x(day);
-        return signs.svg("g", {}, signs.svg("path", { d: `M${x} ${BASE}v5` }), signs.svg("text", { x: Math.min(Math.max(x, 34), canvas.clientWidth - 34), y: BASE + 17, "text-anchor": "middle" }, format.format(day * 86_400_000)));
+        return signs.svg("g", {}, signs.svg("path", { d: `M${x} ${BASE}v5` }), signs.svg("text", { x: Math.min(Math.max(x, 40), canvas.clientWidth - 40), y: BASE + 17, "text-anchor": "middle" }, format.format(day * 86_400_000)));
       }));
     };
 
@@ -65,7 +73,7 @@
       const node = graph.nodes[one.node];
       const seen = result.happenings.has(i);
       const chosen = state.chosen && state.chosen.node === one.node;
-      const made = signs.svg("g", { class: `event of-${node?.group ?? "other"}${seen ? "" : " out"}${chosen ? " chosen" : ""}`, transform: `translate(${x - SIGN / 2} ${y}) scale(${SIGN / 16})`, role: "button", tabindex: i === dated[at]?.[1] ? 0 : -1 }, signs.svg("title", {}, `${one.earliest === one.latest ? said(time.day(one.earliest)) : `${said(time.day(one.earliest))} – ${said(time.day(one.latest))}`} · ${named(one)}`), signs.svg("rect", { class: "touch", width: 16, height: 16 }), signs.outline(node?.shape));
+      const made = signs.svg("g", { class: `event of-${node?.group ?? "other"}${seen ? "" : " out"}${chosen ? " chosen" : ""}`, transform: `translate(${x - SIGN / 2} ${y}) scale(${SIGN / 16})`, role: "button", tabindex: i === dated[at]?.[1] ? 0 : -1 }, signs.svg("title", {}, `${when(one)} · ${named(one)}`), signs.svg("rect", { class: "touch", width: 16, height: 16 }), signs.outline(node?.shape));
       made.dataset.happening = i;
       return made;
     };
@@ -99,14 +107,13 @@
 
     const draw = () => {
       if (!state) return;
-      const seen = [...result.happenings];
       const apart = graph.happenings.length - dated.length;
       undated.textContent = `${words().undated} ${apart}`;
       undated.hidden = !apart;
       undated.setAttribute("aria-pressed", String(state.undated));
       clear.textContent = words().all_days;
       clear.hidden = !state.span;
-      reading.textContent = range ? tongue.counted(words().events_between, graph.lang, seen.filter((i) => graph.happenings[i].earliest).length, { begin: said(span()[0]), end: said(span()[1]) }) : words().no_dates;
+      reading.textContent = told();
       if (!range || !canvas.clientWidth) return;
       canvas.setAttribute("aria-label", words().timeline);
       events.setAttribute("aria-label", words().events);

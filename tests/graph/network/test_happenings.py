@@ -33,13 +33,27 @@ def test_its_status_is_the_latest_and_its_certainty_the_firmest() -> None:
 
 
 def test_values_that_articles_give_differently_stand_side_by_side_with_who_gives_them() -> None:
-    a, b, c = told("a", place="Rabat", date="2016"), told("b", place="Fès", date="2016"), told("c", place="Rabat")
+    a, b, c = told("a", place="Rabat"), told("b", place="Fès"), told("c", place="Rabat")
     (one,) = happenings([a, b, c])
-    assert one.differing == {"place": ((("Rabat",), (a, c)), (("Fès",), (b,)))}
+    assert one.differing == {"place": (("Rabat", (a, c)), ("Fès", (b,)))}
 
 
-def test_what_one_article_leaves_out_is_no_difference_and_neither_are_two_values_in_one_article() -> None:
+def test_what_one_article_leaves_out_is_no_difference_and_neither_are_values_that_one_gives_together() -> None:
     (one,) = happenings([told("a", place="Rabat"), told("b")])
     assert one.differing == {}
-    (one,) = happenings([told("a", place="Rabat"), told("a", "Meeting", place="Fès")])
+    both = Statement("b#Visit", "Visit", "h", {"place": ("Fès", "Rabat")}, (), Source("b"))
+    (one,) = happenings([told("a", place="Rabat"), both])
     assert one.differing == {}
+    third = told("c", place="Oujda")
+    (one,) = happenings([told("a", place="Rabat"), both, third])
+    assert [value for value, _ in one.differing["place"]] == ["Rabat", "Fès", "Oujda"]
+
+
+def test_times_differ_where_one_ends_before_the_other_begins() -> None:
+    month = told("a", date="2016-03", earliest="2016-03-01", latest="2016-03-31")
+    day = told("b", date="2016-03-16", earliest="2016-03-16", latest="2016-03-16")
+    days = told("c", startDate="2016-05-14", endDate="2016-05-16", earliest="2016-05-14", latest="2016-05-16")
+    (one,) = happenings([month, day])
+    assert one.differing == {}
+    (one,) = happenings([month, days])
+    assert one.differing == {"date": (("2016-03-01/2016-03-31", (month,)), ("2016-05-14/2016-05-16", (days,)))}

@@ -82,6 +82,19 @@ def test_what_is_kept_stands_in_the_order_in_which_it_stood(builtin_store: Store
     assert list(part.edges(keys=True)) == [e for e in network.edges(keys=True) if e[0] in part and e[1] in part]
 
 
+def test_what_is_stated_of_what_is_kept_happened_in_the_part_or_is_an_office_of_somebody_in_it(
+    builtin_store: Store,
+) -> None:
+    network = build(builtin_store)
+    (meeting,) = [iri for iri, known in network.nodes(data=True) if known["kind"] == "Meeting"]
+    part = around(network, meeting, 1)
+    told = {one for _, known in part.nodes(data=True) for one in known["statements"]}
+    assert {one.happening for one in told if one.happening} == {meeting}
+    offices = [one for one in told if not one.happening]
+    assert offices
+    assert all(one.first("holder") in part for one in offices)
+
+
 def test_a_network_of_chosen_statements_holds_them_alone(builtin_store: Store) -> None:
     network = build(builtin_store, only=lambda stated: [one for one in stated if one.kind == "Deal"])
     assert {one.kind for _, known in network.nodes(data=True) for one in known["statements"]} == {"Deal"}

@@ -20,6 +20,19 @@ test("rows are sorted either way, and those without a value come last", () => {
   assert.deepEqual(order(["sentence", 1]), [3, 0, 1, 2]);
 });
 
+test("a day of no known year is none: it comes last, and no apostrophe stands before it", () => {
+  const yearless = { ...rows[2], place: 9, cells: { ...rows[2].cells, date: "--09-21" } };
+  assert.deepEqual(dragoman.records.sorted([yearless, ...rows], ["date", 1], "fr").map(({ place }) => place), [0, 1, 2, 3, 9]);
+  assert.ok(dragoman.files.csv([yearless], headings).includes("\r\n--09-21,"));
+});
+
+test("no text becomes a formula, whatever stands before its sign and however wide that is", () => {
+  for (const begin of ["=1", " =1", "\n+1", "＝1", "＋1", "－1", "＠x"]) {
+    assert.equal(dragoman.files.csv([{ cells: { ...rows[0].cells, outlet: begin } }], headings).includes(`'${begin}`), true, begin);
+    assert.ok(dragoman.files.tabbed([{ cells: { ...rows[0].cells, outlet: begin } }], headings).includes(`'${begin.replace("\n", " ")}`), begin);
+  }
+});
+
 test("CSV quotes what needs it, and no text becomes a formula", () => {
   const strange = [{ cells: { ...rows[0].cells, sentence: '=HYPERLINK("x")', speaker: "a, b\nc", quotation: "+1", kind: "@x", status: "-2" } }];
   const [, line] = dragoman.files.csv(strange, headings).split("\r\n");

@@ -16,7 +16,7 @@ const node = (id, name, group, statements, more = {}) => ({
   id, iri: `${HOME}${group}/${name.toLowerCase()}`, kind: group, group, labels: { fr: name }, names: [], same: [], statements, offices: [], open: true, ...more,
 });
 const statement = (article, fact, happening, sentence, more = {}) => ({
-  iri: `${HOME}article/${article}#${sentence}`, kind: "Meeting", article, fact, happening, sentence: { fr: sentence }, status: "", certainty: "Asserted",
+  iri: `${HOME}article/${article}#${sentence}`, kind: "Meeting", article, fact, happening, office: fact < 0 ? 0 : -1, sentence: { fr: sentence }, status: "", certainty: "Asserted",
   speakers: [], date: "", earliest: "", latest: "", topics: [], values: [], quotes: [{ words: `On lit : ${sentence}.`, begin: 0, marks: [] }], ...more,
 });
 const edge = (id, from, to, property, statements) => ({ id, from, to, property, labels: { fr: property }, status: "", certainty: "Asserted", deal: false, quiet: false, statements });

@@ -91,7 +91,7 @@ def test_a_happening_names_its_days_records_articles_speakers_and_topics(held: D
 def test_what_articles_give_differently_stands_side_by_side(twice: Data) -> None:
     (meeting,) = [one for one in twice["happenings"] if one["kind"] == "Meeting"]
     (place,) = [one for one in meeting["differing"] if one["property"] == "place"]
-    given = {twice["nodes"][one["values"][0]]["labels"]["fr"]: one["statements"] for one in place["values"]}
+    given = {twice["nodes"][one["value"]]["labels"]["fr"]: one["statements"] for one in place["values"]}
     assert given.keys() == {"Kremlin", "Moscou"}
     assert len({twice["statements"][place]["article"] for places in given.values() for place in places}) == 2
 

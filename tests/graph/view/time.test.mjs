@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dragoman, graph } from "./small.mjs";
 
-const { columns, day, extent, iso, moved, scale, shifted, ticks } = dragoman.time;
+const { clamped, columns, day, extent, isDay, iso, moved, scale, shifted, ticks } = dragoman.time;
 
 test("a day is a number and comes back", () => {
   for (const one of ["1970-01-01", "1912-03-30", "2020-02-29", "2020-12-31"]) assert.equal(iso(day(one)), one);
@@ -42,4 +42,14 @@ test("the ends of a brush neither cross nor leave the line", () => {
   assert.deepEqual(moved([10, 20], 1, Infinity, [0, 100]), [10, 100]);
   assert.deepEqual(shifted([10, 20], 200, [0, 100]), [90, 100]);
   assert.deepEqual(shifted([10, 20], -15, [0, 100]), [0, 10]);
+});
+
+test("a brush from a link is drawn no further than the line reaches", () => {
+  assert.deepEqual(clamped([-500, 9000], [0, 100]), [0, 100]);
+  assert.deepEqual(clamped([-500, -400], [0, 100]), [0, 0]);
+});
+
+test("a day that there is not is none", () => {
+  assert.ok(isDay("2020-02-29"));
+  for (const one of ["2019-02-29", "2016-02-30", "2016-13-01", "2016-2-3", "", "x"]) assert.ok(!isDay(one), one);
 });
