@@ -8,8 +8,9 @@
   const FEW = 250; // up to so many edges, names keep clear of them
   const CROWD = 120; // up to so many nodes in view, all are named and words keep clear of every node
   const ROOM = 9000; // beyond, a name is written for every so many square pixels
-  const BREAKS = [[22, 3], [34, 2], [22, 1]]; // letters in a line and lines: in full or, where there is no room for that, as it begins
+  const BREAKS = [[22, 3], [34, 2], [15, 4], [22, 1]]; // letters in a line and lines: in full or, where there is no room for that, as it begins
   const FIRST = 6;
+  const VERBS = 40; // of more edges that are lit, none says its word until one looks closer
   const MEASURE = 100;
   /** How early the name of a class is written: the two chief countries first, then by what is stated, places and topics behind. */
   const RANK = { country: 4, topic: 0.25, place: 0.25, outlet: 0.5 };
@@ -117,7 +118,7 @@
         const off = radius + (chosen.has(node.id) ? 6 : 0);
         const legible = (box) => room.inside(box, wide, high) && words.free(box, node.id);
         const free = (box) => legible(box) && taken.free(box, node.id);
-        const first = written.size < FIRST; // named in any case, over lesser nodes if need be
+        const first = crowd && written.size < FIRST; // named in any case, over lesser nodes if need be
         let [made, found] = [];
         for (const [width, most] of BREAKS) {
           made = block(ctx, broken(text.named(node.labels, lang), width, most), px, face);
@@ -138,7 +139,7 @@
 
       const near = scale > 1.25;
       for (const edge of graph.edges) {
-        if (bright ? !bright.edges.has(edge.id) : !near && (edge.quiet || crowd)) continue;
+        if (bright ? !bright.edges.has(edge.id) || (!near && bright.edges.size > VERBS) : !near && (edge.quiet || crowd)) continue;
         if (!written.has(edge.from) || !written.has(edge.to)) continue; // words between nobody and nobody say nothing
         if (!shown(edge) || !shown(graph.nodes[edge.from]) || !shown(graph.nodes[edge.to])) continue;
         const drawn = network.body.edges[edge.id]?.edgeType;
