@@ -80,16 +80,37 @@ def _iris(graph: Store, asked: str) -> frozenset[str]:
 def focused(network: nx.MultiDiGraph[str], name: str, hops: int) -> nx.MultiDiGraph[str]:
     """Return what surrounds the node of a name."""
     from dragoman.graph.network.selection import around
+
+    return around(network, _named(network, name), hops)
+
+
+def _named(network: nx.MultiDiGraph[str], name: str) -> str:
+    """Return the node that bears a name in full or, where none does, the only actor, place or topic with its words.
+
+    What happened is found by its whole name alone, and is not offered: a visit bears its visitor's name too.
+    """
+    from dragoman.graph.network.sentences import named
+    from dragoman.ontology.folding import fold
     from dragoman.ontology.namespaces import PREFIXES
     from dragoman.queries.names import Label, resolve
 
     prefix, _, local = name.strip().partition(":")
     iri = PREFIXES[prefix] + local if prefix in PREFIXES else name.strip()
-    if iri not in network:
-        labels = [
-            Label(node, spelled, main=spelled in known["labels"].values(), kind=known["kind"])
-            for node, known in network.nodes(data=True)
-            for spelled in dict.fromkeys((*known["labels"].values(), *known["names"]))
-        ]
-        iri = resolve(name, labels, network.degree)
-    return around(network, iri, hops)
+    if iri in network:
+        return iri
+    labels = [
+        Label(node, spelled, main=spelled in known["labels"].values(), kind=known["kind"])
+        for node, known in network.nodes(data=True)
+        for spelled in dict.fromkeys((*known["labels"].values(), *known["names"]))
+    ]
+    wanted = fold(name)
+    if wanted and all(fold(label.name) != wanted for label in labels):
+        happened = {node for node, known in network.nodes(data=True) if "status" in known}
+        labels = [label for label in labels if label.iri not in happened]
+        words = set(wanted.split())
+        bearers = {label.iri for label in labels if words <= set(fold(label.name).split())}
+        if len(bearers) == 1:
+            return bearers.pop()
+    lang = network.graph["lang"]
+    called = {node: named(known["labels"], lang) for node, known in network.nodes(data=True)}
+    return resolve(name, labels, network.degree, called)

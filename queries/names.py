@@ -101,7 +101,12 @@ def find(name: str, ask: Ask, kind: str = "entity") -> str:
     return resolve(name, _of(wanted, _labels(ask(_ALL))), _weigh(ask))
 
 
-def resolve(name: str, labels: Iterable[Label], weigh: Callable[[str], int] | None = None) -> str:
+def resolve(
+    name: str,
+    labels: Iterable[Label],
+    weigh: Callable[[str], int] | None = None,
+    called: Mapping[str, str] | None = None,
+) -> str:
     """Return the IRI of the entity that bears `name` among `labels`.
 
     Of several that do, one whose main name it is comes before one that is merely also called so; then whichever
@@ -111,6 +116,7 @@ def resolve(name: str, labels: Iterable[Label], weigh: Callable[[str], int] | No
         name: as written, in any language.
         labels: the names there are.
         weigh: tells how many happenings an entity joins; asked only where several bear the name.
+        called: what entities are called where they are offered; each by its likest name where it is not given.
 
     Raises:
         UnknownName: nothing bears it (the sentence offers the closest three), or several do with equal right.
@@ -133,7 +139,7 @@ def resolve(name: str, labels: Iterable[Label], weigh: Callable[[str], int] | No
     if candidates:
         several = ", ".join(f"{iri} ({label.kind or label.name})" for iri, label in sorted(candidates.items()))
         raise UnknownName(f"“{name}” names {len(candidates)} things; give the IRI of the one you mean: {several}")
-    closest = _closest(wanted, labels)
+    closest = _closest(wanted, labels, called or {})
     advice = f"did you mean {', '.join(closest)}?" if closest else "dragoman query names lists what it names"
     if not labels:
         advice = "the graph holds no names yet; read an article first"
@@ -154,7 +160,7 @@ def _known(name: str, iri: str, ask: Ask) -> str:
     raise UnknownName(f"nothing in the graph has the IRI {name}; dragoman query names lists those that it names")
 
 
-def _closest(wanted: str, labels: list[Label]) -> list[str]:
+def _closest(wanted: str, labels: list[Label], called: Mapping[str, str]) -> list[str]:
     """Return names of the three entities with the likest words, none where not even the first is like.
 
     Each word asked is set against the likest of a name; squared, so that one word spelt right outweighs several alike.
@@ -173,7 +179,7 @@ def _closest(wanted: str, labels: list[Label]) -> list[str]:
     ranked = sorted((*score, iri) for iri, score in scores.items())
     if not ranked or -ranked[0][0] < _HARDLY:
         return []
-    return list(dict.fromkeys(name for _, _, name, _ in ranked))[:3]
+    return list(dict.fromkeys(called.get(iri, name) for _, _, name, iri in ranked))[:3]
 
 
 def _pairs(word: str) -> frozenset[str]:

@@ -17,6 +17,8 @@ from dragoman.ontology.languages import LANGUAGES
 if TYPE_CHECKING:
     import networkx as nx
 
+    from dragoman.graph.store import Store
+
 HOPS = 2
 
 
@@ -70,12 +72,11 @@ def view(
 ) -> None:
     """Draw the graph as one interactive page that needs no connection: who and what, joined by what the articles state."""
     from dragoman.graph.network import build
-    from dragoman.graph.store import Store
     from dragoman.graph.view import drawable, page, write_page
 
     _check(ctx, path, opened, hops is not None and focus is None)
     begin, end = days(ctx, since, until)
-    with Store.open(location) as graph:
+    with _graph(ctx, location) as graph:
         network: nx.MultiDiGraph[str] = build(graph, lang, chosen(graph, asked, begin, end))
         if not network and graph.articles():
             notice(
@@ -100,6 +101,14 @@ def view(
         import webbrowser
 
         webbrowser.open(written.resolve().as_uri())
+
+
+def _graph(ctx: click.Context, location: str) -> Store:
+    """Return the store that is named or, where nobody named one and there is none yet, an empty one: its page says how to begin."""
+    from dragoman.graph.store import Store
+
+    unnamed = ctx.get_parameter_source("location") is click.core.ParameterSource.DEFAULT
+    return Store.memory() if unnamed and not Path(location).exists() else Store.open(location)
 
 
 def _check(ctx: click.Context, path: str, opened: bool, aimless: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.graph.network import Statement
-from dragoman.graph.network.sentences import named
+from dragoman.graph.network.sentences import named, unmarked
 from dragoman.ontology.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def statement_row(one: Statement, network: nx.MultiDiGraph[str]) -> dict[str, st
         "earliest": one.first("earliest"),
         "latest": one.first("latest"),
         "record": one.iri,
-        "sentence": named(network.graph["sentences"][one.iri], lang),
+        "sentence": unmarked(named(network.graph["sentences"][one.iri], lang)),
         "stated_by": BETWEEN.join(speakers),
         "quotation": BETWEEN.join(quote.words for quote in one.quotations),
         "article": one.source.iri,

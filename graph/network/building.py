@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dragoman.graph.iris import fold
+from dragoman.graph.network.apart import tell_apart
 from dragoman.graph.network.happenings import firmest
 from dragoman.graph.network.rows import Queryable, Thing, statements, things
 from dragoman.graph.network.sentences import named, sentences, short_names
@@ -48,7 +49,7 @@ def build(
     nodes, edges = _Nodes(known), _Edges()
     for one in stated:
         (_tenure if one.kind == "Tenure" else _happening)(one, nodes, edges, happening_of)
-    for iri, attributes in sorted(nodes.made(lang).items()):
+    for iri, attributes in nodes.made(lang).items():
         network.add_node(iri, **attributes)
     for (begin, end, key), attributes in sorted(edges.made(lang).items()):
         network.add_edge(begin, end, key=key, **attributes)
@@ -68,21 +69,23 @@ class _Nodes:
         self.statements[iri][one.iri] = one
 
     def made(self, lang: str) -> dict[str, dict[str, Any]]:
-        return {
-            iri: {**self._of(iri, [*told.values()], lang), "statements": tuple(told.values())}
-            for iri, told in self.statements.items()
+        nodes = {
+            iri: {**self._of(iri, [*told.values()]), "statements": tuple(told.values())}
+            for iri, told in sorted(self.statements.items())
         }
+        tell_apart(nodes, self.known)
+        return {iri: {**node, "label": named(node["labels"], lang)} for iri, node in nodes.items()}
 
-    def _of(self, iri: str, told: list[Statement], lang: str) -> dict[str, Any]:
+    def _of(self, iri: str, told: list[Statement]) -> dict[str, Any]:
         thing = self.known.get(iri)
         if thing is None:
             labels, last = short_names(told[-1], self.known), told[-1]
             names = tuple(sorted({*labels.values(), *(n for one in told for n in one.slots.get("altLabel", ()))}))
             happening = {"status": last.status, "certainty": firmest(told)}
-            return {"kind": last.kind, "label": named(labels, lang), "labels": labels, "names": names, "same": (),
+            return {"kind": last.kind, "labels": labels, "names": names, "same": (),
                     "country": "", **happening}  # fmt: skip
         kind = "Official" if iri in self.holders and thing.kind == "Person" else thing.kind
-        return {"kind": kind, "label": named(thing.labels, lang), "labels": dict(thing.labels), "names": thing.names,
+        return {"kind": kind, "labels": dict(thing.labels), "names": thing.names,
                 "same": thing.same, "country": thing.country or _country(iri, told)}  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
+from dragoman.graph.network.labelling import labels
 from dragoman.graph.network.statements import Quotation, Source, Statement
 from dragoman.ontology.namespaces import DGM, LINKS_GRAPH, expand
 
@@ -114,11 +115,10 @@ def _thing(iri: str, facts: dict[str, set[Any]]) -> Thing:
     kind = "Country" if "Country" in kinds else next((k for k in kinds if k not in ("Actor", "Place")), "")
     written = sorted((t.language or "", t.value) for t in facts[expand("rdfs:label")])
     others = sorted((t.language or "", t.value) for t in facts[expand("skos:altLabel")])
-    labels = dict(reversed(written)) or dict(reversed(others)) or {"": iri.rpartition("/")[2]}
     return Thing(
         iri,
         kind or next(iter(kinds), "") or "Thing",
-        dict(sorted(labels.items())),
+        labels(written, others, iri.rpartition("/")[2]),
         tuple(sorted({text for _, text in written + others})),
         tuple(sorted(t.value for t in facts[expand("skos:exactMatch")])),
         min((t.value for t in facts[expand("dgm:country")]), default=""),

@@ -17,8 +17,11 @@ Things = Mapping[str, Thing]
 _SLOT: Final = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _UNTAMED: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 LONGEST: Final = 160  # characters of a name within a sentence
+LONGEST_NAME: Final = 60  # characters up to which the longer of two names of an agreement says more
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _MARKS: Final = str.maketrans("", "", "\u2068\u2069")
+_BORROWED: Final = re.compile("\u2068[^\u2069]*\u2069")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
@@ -52,13 +55,35 @@ def sentences(statement: Statement, things: Things) -> dict[str, str]:
     return {lang: sentence(statement, things, lang) for lang in LANGUAGES}
 
 
+def unmarked(sentence: str) -> str:
+    """Return a sentence without the marks that set words of another language apart, as a file or a terminal takes it."""
+    return sentence.translate(_MARKS)
+
+
 def short_names(statement: Statement, things: Things) -> dict[str, str]:
-    """Return the happening's name in few words, in each language: what the picture writes beside its node."""
+    """Return the happening's name in few words, by language: what the picture writes beside its node.
+
+    A language of which it would hold no word is left out, so that whoever shows it sees that there is none.
+    """
     found = {}
     for lang in LANGUAGES:
-        line = _filled("nodes", statement, things, lang)
-        found[lang] = _begun((line[1] if line else statement.kind).translate(_MARKS))  # a name, and no sentence
-    return found
+        text = _short(statement, things, lang)
+        if not _borrowed(text, lang):
+            found[lang] = unmarked(text)  # a name, and no sentence
+    return found or {_language(statement): unmarked(_short(statement, things, "fr"))}
+
+
+def _short(statement: Statement, things: Things, lang: str) -> str:
+    line = _filled("nodes", statement, things, lang)
+    return _begun(line[1] if line else statement.kind)
+
+
+def _borrowed(text: str, lang: str) -> bool:
+    """Return whether all words are another language's, which `_apart` has set apart."""
+    own = _BORROWED.sub("", text)
+    grammar = words()["grammar"][lang]
+    joining = set(_LETTERS.findall(f"{grammar['and']} {grammar['range']}"))
+    return own != text and not set(_LETTERS.findall(own)) - joining
 
 
 def kind_words(kind: str) -> dict[str, str]:
@@ -67,7 +92,8 @@ def kind_words(kind: str) -> dict[str, str]:
 
 
 def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    at = 1 if text.startswith("\u2068") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 def _tame(name: str) -> str:
@@ -92,14 +118,33 @@ def _value(values: Mapping[tuple[str, str], str], slot: re.Match[str]) -> str:
     return values[slot[1], slot[2] or ""]
 
 
+def slot(statement: Statement, name: str, things: Things, lang: str) -> str:
+    """Return in words what `statement` says of one slot, empty where it says nothing."""
+    return _slot(statement, name, "", things, lang)
+
+
 def _slot(statement: Statement, name: str, form: str, things: Things, lang: str) -> str:
-    if name == "date":
-        return _date(statement, lang)
-    held = statement.slots.get("altLabel" if name == "names" else name, ())
+    if name in ("date", "day"):
+        return _date(statement, lang, text=name == "date")
     if name == "names":
-        return _tame(next(iter(held), ""))
-    text = listed([_one(value, form, things, lang) for value in _ordered(held, things, lang)], lang)
+        return _apart(_tame(_called(statement)), lang, foreign=_language(statement) != lang)
+    held = statement.slots.get(name, ())
+    text = listed([_one(value, form, statement, things, lang) for value in _ordered(held, things, lang)], lang)
     return text + _quantity(statement, lang) if name == "product" and text else text
+
+
+def _called(statement: Statement) -> str:
+    """Return by what name the article calls it; of an agreement, one that says what kind of agreement on what."""
+    names = statement.slots.get("altLabel", ())
+    nouns = words()["grammar"].get(_language(statement), {}).get("agreements")
+    if statement.kind != "Agreement" or nouns is None:
+        return next(iter(names), "")
+    full = [name for name in names if "," not in name and name.casefold().split()[0] in nouns and " " in name.strip()]
+    return max(full, key=lambda name: (len(name) <= LONGEST_NAME, len(name), name), default="")
+
+
+def _language(statement: Statement) -> str:
+    return statement.source.language or "fr"
 
 
 def _ordered(values: Iterable[str], things: Things, lang: str) -> list[str]:
@@ -108,28 +153,34 @@ def _ordered(values: Iterable[str], things: Things, lang: str) -> list[str]:
     )
 
 
-def _one(value: str, form: str, things: Things, lang: str) -> str:
+def _one(value: str, form: str, statement: Statement, things: Things, lang: str) -> str:
     if value not in things:
-        return _apart(_tame(value), lang)
-    name = _tame(named(things[value].labels, lang))
+        return _apart(_tame(value), lang, foreign=_language(statement) != lang)
+    labels = things[value].labels
+    name = _tame(named(labels, lang))
     if form:
         name = (country_form if things[value].kind == "Country" else name_form)(name, form, lang)
-    return _apart(name, lang)
+    return _apart(name, lang, foreign=lang not in labels)
 
 
-def _apart(name: str, lang: str) -> str:
-    """Return a name as it stands in a sentence that is written from right to left: one in another script by itself.
+def _apart(name: str, lang: str, *, foreign: bool) -> str:
+    """Return a name as it stands in a sentence: one that is not in the sentence's language by itself.
 
-    Without the two invisible marks around it, commas, brackets and numbers beside it would change sides.
+    The two invisible marks around it keep commas, brackets and numbers beside it on their side where the sentence runs
+    the other way, and let whoever shows the sentence show that these words are borrowed.
     """
-    return f"\u2068{name}\u2069" if name and lang == "ar" and not _ARABIC.search(name) else name
+    apart = foreign or (lang == "ar" and not _ARABIC.search(name))
+    return f"\u2068{name}\u2069" if name and apart else name
 
 
-def _date(statement: Statement, lang: str) -> str:
+def _date(statement: Statement, lang: str, *, text: bool) -> str:
     begin, end = statement.first("startDate"), statement.first("endDate")
     if begin and end:
         return f"{dated(begin, lang)} – {dated(end, lang)}"
-    return dated(statement.first("date") or begin or end, lang) or _tame(statement.first("dateText"))
+    told = dated(statement.first("date") or begin or end, lang)
+    if told or not text:
+        return told
+    return _apart(_tame(statement.first("dateText")), lang, foreign=_language(statement) != lang)
 
 
 def _quantity(statement: Statement, lang: str) -> str:

@@ -6,9 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from dragoman.ontology.languages import LANGUAGES
+
+_ARTICLES: Final = {
+    "masculine": {"le": "le ", "de": "du ", "a": "au "},
+    "feminine": {"le": "la ", "de": "de la ", "a": "à la "},
+    "elided": {"le": "l’", "de": "de l’", "a": "à l’"},
+    "plural": {"le": "les ", "de": "des ", "a": "aux ", "en": "aux "},
+}
 
 
 @cache
@@ -77,34 +84,38 @@ def country_form(name: str, form: str, lang: str) -> str:
     ['le Maroc', 'du Maroc', 'au Maroc', 'au Maroc']
     >>> [country_form("Russie", form, "fr") for form in ("le", "de", "a", "en")]
     ['la Russie', 'de la Russie', 'à la Russie', 'en Russie']
-    >>> [country_form(name, "en", "fr") for name in ("Angola", "États-Unis", "Cuba")]
-    ['en Angola', 'aux États-Unis', 'à Cuba']
+    >>> [country_form(name, "en", "fr") for name in ("Angola", "États-Unis", "Cuba", "Israël")]
+    ['en Angola', 'aux États-Unis', 'à Cuba', 'en Israël']
     """
     if lang != "fr":
         return name
     grammar = words()["grammar"]["fr"]
-    feminine = name.endswith("e") and name not in grammar["masculine_in_e"]
     if name in grammar["no_article"]:
-        before = {"le": "", "de": "d’" if elided(name) else "de ", "a": "à ", "en": "à "}
-    elif name in grammar["plural"]:
-        before = {"le": "les ", "de": "des ", "a": "aux ", "en": "aux "}
-    elif elided(name):
-        before = {"le": "l’", "de": "de l’", "a": "à l’", "en": "en "}
-    elif feminine:
-        before = {"le": "la ", "de": "de la ", "a": "à la ", "en": "en "}
-    else:
-        before = {"le": "le ", "de": "du ", "a": "au ", "en": "au "}
-    return before[form] + name
+        inside = "en " if name in grammar["en_without_article"] else "à "
+        return {"le": "", "de": "d’" if elided(name) else "de ", "a": "à ", "en": inside}[form] + name
+    if name in grammar["plural"]:
+        return _ARTICLES["plural"][form] + name
+    feminine = name.endswith("e") and name not in grammar["masculine_in_e"]
+    gender = "elided" if elided(name) else "feminine" if feminine else "masculine"
+    inside = "en " if elided(name) or feminine else "au "
+    return (inside if form == "en" else _ARTICLES[gender][form]) + name
 
 
 def name_form(name: str, form: str, lang: str) -> str:
-    """Return the name of anybody else with what a language puts before it.
+    """Return the name of anybody else with what a language puts before it: an article before a body's, none before a person's.
 
     >>> name_form("Abdellatif Hammouchi", "de", "fr"), name_form("Mohammed VI", "a", "fr")
     ('d’Abdellatif Hammouchi', 'à Mohammed VI')
+    >>> [name_form("Ligue arabe", form, "fr") for form in ("le", "de", "a")], name_form("Agence spatiale", "le", "fr")
+    (['la Ligue arabe', 'de la Ligue arabe', 'à la Ligue arabe'], 'l’Agence spatiale')
     """
     if lang != "fr":
         return name
+    bodies = words()["grammar"]["fr"]["bodies"]
+    head = re.split(r"[\s-]", name, maxsplit=1)[0].casefold()
+    gender = next((gender for gender, nouns in bodies.items() if head in nouns), "")
+    if gender and form != "en":
+        return _ARTICLES["elided" if elided(name) and gender != "plural" else gender][form] + name
     return {"le": "", "de": "d’" if elided(name) else "de ", "a": "à ", "en": ": "}[form] + name
 
 

@@ -30,10 +30,11 @@
   const json = (graph, result, title) => {
     const iri = (id) => graph.nodes[id].iri;
     const value = (one) => (typeof one === "number" ? iri(one) : one);
+    const sentence = (said) => Object.fromEntries(Object.entries(said).map(([lang, words]) => [lang, dragoman.text.plain(words)]));
     const statement = (place) => {
       const one = graph.statements[place];
       return {
-        iri: one.iri, kind: one.kind, happening: one.fact < 0 ? null : graph.happenings[one.fact].iri, sentence: one.sentence, status: one.status,
+        iri: one.iri, kind: one.kind, happening: one.fact < 0 ? null : graph.happenings[one.fact].iri, sentence: sentence(one.sentence), status: one.status,
         certainty: one.certainty, statedBy: one.speakers.map(value), date: one.date, earliest: one.earliest, latest: one.latest, topics: one.topics.map(iri),
         values: one.values.map(({ property, values }) => ({ property, values: values.map(value) })),
         quotations: one.quotes.map(({ words, begin }) => ({ words, begin })), article: graph.articles[one.article].iri,

@@ -13,7 +13,7 @@
   const panel = (place, graph, words, choose) => {
     const { nodeButton, valued, told, source } = evidence.evidence(graph, words, choose);
     const sentence = (one) => text.named(one.sentence, graph.lang);
-    const named = (name) => text.named(graph.properties[name] ?? { [graph.lang]: words.columns?.[name] ?? name }, graph.lang);
+    const named = (name) => words.columns[name] ?? text.named(graph.properties[name] ?? { [graph.lang]: name }, graph.lang);
     const look = (node) => (node.group === "deal" && theme.STATUSES.includes(node.status) ? `at-${node.status.toLowerCase()}` : `of-${node.group}`);
 
     let paper = false; // where nothing can be opened, so that everything is
@@ -59,17 +59,18 @@
     };
 
     const happening = (statements, here, open) => {
-      const fact = graph.happenings[statements[0].fact];
-      const node = statements[0].happening;
+      const head = statements.at(-1); // the latest, of which the status is
+      const all = graph.happenings[head.fact];
+      const fact = all && graph.statements[all.statements.at(-1)] === head ? all : undefined;
+      const node = head.happening;
       const made = text.element("article", "happening");
-      const sentences = [...new Set(statements.map(sentence))];
       const heading = text.element("h3");
       if (node >= 0 && node !== here) {
-        heading.append(text.button("link", text.tongue(statements[0].sentence, graph.lang), () => choose({ node })));
-      } else heading.append(text.tongue(statements[0].sentence, graph.lang));
-      made.append(heading, ...[chips(fact ?? statements[0], statements[0].kind === "Deal"), differing(fact)].filter(Boolean));
+        heading.append(text.button("link", text.tongue(head.sentence, graph.lang), () => choose({ node })));
+      } else heading.append(text.tongue(head.sentence, graph.lang));
+      made.append(heading, ...[chips(fact ?? head, head.kind === "Deal"), differing(all)].filter(Boolean));
       const behind = growing(statements, RECORDS, (one) => [
-        ...(sentence(one) !== sentences[0] ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
+        ...(sentence(one) !== sentence(head) ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
         ...told(one),
       ]);
       if (open || paper) made.append(...behind);

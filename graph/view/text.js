@@ -127,10 +127,15 @@
     return made;
   };
 
+  /** Returns a sentence of ours as parts: what stands between the two marks that set words apart is another language's. */
+  const parts = (sentence) =>
+    sentence.split(/\u2068([^\u2069]*)\u2069/).map((part, place) => (place % 2 ? strange(part, "borrowed") : part)).filter((part) => part !== "");
+
   /** Returns the label in `lang`; where there is none, one in another language with that language beside it. */
   const tongue = (labels, lang, className) => {
     const words = named(labels, lang);
-    const made = strange(words, className);
+    const made = element("bdi", className, ...parts(words));
+    made.dir = "auto";
     const own = lang in labels ? lang : ["fr", ...Object.keys(labels)].find((one) => labels[one] === words);
     if (!own) return made;
     made.lang = own;

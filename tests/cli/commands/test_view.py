@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from fixtures.commands import Run, refused
 from fixtures.pages import content
 
+from dragoman.cli.application import dragoman
 from dragoman.graph.store import Store
 from dragoman.ontology.languages import LANGUAGES
 
@@ -62,6 +64,18 @@ def test_focus_leaves_what_surrounds_somebody_so_many_connections_away(run: Run,
 def test_an_unknown_focus_is_told_the_closest_names(run: Run, tmp_path: Path) -> None:
     refused(run("view", "--focus", "Patrouchefe"), 2, "“Patrouchefe”", "did you mean Nikolaï Patrouchev")
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["patrushev", "Hammouchi", "conseil securite"])
+def test_part_of_a_name_that_one_alone_bears_is_enough(run: Run, tmp_path: Path, name: str) -> None:
+    assert graph(run, tmp_path, "--focus", name, "--hops", "1")["start"]["node"] >= 0
+
+
+def test_closest_names_are_of_whom_and_what_there_is_in_the_language_of_the_page(run: Run) -> None:
+    for lang, offered in (("fr", "Victor Evtuhov"), ("ru", "Виктор Евтухов")):
+        said = run("view", "--lang", lang, "--focus", "Evtuhof").stderr
+        assert f"did you mean {offered}" in said
+        assert ":" not in said.rpartition("did you mean")[2]
 
 
 def test_hops_need_a_focus(run: Run) -> None:
@@ -130,6 +144,15 @@ def test_a_graph_without_articles_gives_a_page_that_says_how_to_fill_it(run: Run
     assert "dragoman read" in done.stderr
     assert "dragoman read" in (tmp_path / "graph.html").read_text(encoding="utf-8")
     refused(run("view", "--focus", "Maroc", store=tmp_path / "empty"), 2, "read an article first")
+
+
+def test_where_nothing_was_read_yet_the_page_says_how_to_begin_and_a_named_graph_is_missed(
+    run: Run, tmp_path: Path
+) -> None:
+    done = CliRunner(env={"DRAGOMAN_STORE": None}).invoke(dragoman, ["view"])
+    assert done.exit_code == 0, done.stderr
+    assert "dragoman read" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+    refused(run("view", store=tmp_path / "nowhere"), 2, "nowhere")
 
 
 def test_a_place_that_cannot_be_written_is_named(run: Run) -> None:

@@ -49,8 +49,8 @@ def test_edges_say_in_plain_words_what_joins_their_ends(builtin_store: Store) ->
 
 def test_an_edge_speaks_the_language_asked_for_and_carries_the_others(builtin_store: Store) -> None:
     network = build(builtin_store, lang="en")
-    assert roles(network, "Russia", "Sukhoi Superjet 100 (12 to 20)") == {"supplier": "proposes"}
-    edge = network.get_edge_data(node(network, "Russia"), node(network, "Sukhoi Superjet 100 (12 to 20)"))["supplier"]
+    assert roles(network, "Russia", "Sukhoi Superjet 100 (12 à 20)") == {"supplier": "proposes"}
+    edge = network.get_edge_data(node(network, "Russia"), node(network, "Sukhoi Superjet 100 (12 à 20)"))["supplier"]
     assert edge["labels"] == {"fr": "propose", "en": "proposes", "ar": "عرض", "ru": "предлагает"}
     assert network.nodes[node(network, "Russia")]["labels"]["ru"] == "Россия"
 
@@ -110,11 +110,7 @@ def test_sentences_are_said_in_arabic_and_russian_with_the_names_that_are_known_
     every = build(builtin_store).graph["sentences"].values()
     assert [s["ru"] for s in every if s["ru"].startswith("Предложение (Россия – Марокко): ")]
     assert [s["ar"] for s in every if s["ar"].startswith("عرض روسيا على المغرب: ")]
-    assert [
-        s["ar"]
-        for s in every
-        if s["ar"].startswith("زيارة \u2068Mohammed VI\u2069 إلى روسيا (\u2068Moscou\u2069، 16 مارس 2016")
-    ]
+    assert [s["ar"] for s in every if s["ar"].startswith("زيارة محمد السادس إلى روسيا (موسكو، 16 مارس 2016")]
     assert {frozenset(s) for s in every} == {frozenset(LANGUAGES)}
 
 

@@ -148,3 +148,12 @@ def test_the_page_speaks_every_language_in_the_same_words() -> None:
     for lang in words:
         assert set(FAMILIES) <= set(words[lang]["kind"])
         assert set(SHAPES) == set(words[lang]["family"])
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar", "ru"])
+def test_statuses_and_certainties_are_called_as_in_the_vocabulary(lang: str) -> None:
+    called = {term.name: dict(term.labels)[lang].casefold() for term in terms() if lang in dict(term.labels)}
+    words = messages()[lang]
+    own = {("fr", "Held"): "a eu lieu"}  # said of visits and meetings alike
+    for name, word in {**words["status"], **words["certainty"]}.items():
+        assert word.casefold() == own.get((lang, name), called[name]), name
