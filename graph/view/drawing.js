@@ -35,7 +35,8 @@
     let scaled = null; // while an image is painted, its scale
     let seen = graph.nodes.length;
     const extent = () => (place.clientWidth > 0 ? [place.clientWidth, place.clientHeight] : ASIDE);
-    const apart = () => Math.sqrt((extent()[0] * extent()[1]) / Math.max(1, seen));
+    let between = null; // reckoned once, for it is asked for every node in every frame
+    const apart = () => (between ??= Math.sqrt((extent()[0] * extent()[1]) / Math.max(1, seen)));
 
     const nodeOf = (node) => ({
       id: node.id, shape: "custom", size: node.size, hidden: hidden(node), color: { background: colours.of(node) },
@@ -142,6 +143,7 @@
     for (const event of ["dragStart", "zoom"]) network.on(event, () => { touched = true; });
 
     new ResizeObserver(() => {
+      between = null;
       if (!place.clientWidth) return; // while the table is read there is no room, and none is asked for
       const turned = wasTall !== tall();
       wasTall = tall();
@@ -184,11 +186,11 @@
       Object.assign(canvas, { width: Math.round(wide * density), height: Math.round(high * density) });
       const pen = canvas.getContext("2d");
       pen.setTransform(density * scale, 0, 0, density * scale, density * (wide / 2 - middle.x * scale), density * (high / 2 - middle.y * scale));
-      scaled = scale;
+      [scaled, between] = [scale, null];
       for (const edge of edgeIndices) network.body.edges[edge].draw(pen);
       for (const edge of edgeIndices) network.body.edges[edge].drawArrows(pen);
       for (const node of nodeIndices) network.body.nodes[node].draw(pen);
-      scaled = null;
+      [scaled, between] = [null, null];
       write(pen, scale, true);
       return canvas;
     };
@@ -200,6 +202,7 @@
       filter: (test) => {
         hidden = test;
         seen = graph.nodes.filter((node) => !test(node)).length;
+        between = null;
       },
     };
   };

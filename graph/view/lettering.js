@@ -9,6 +9,8 @@
   const CROWD = 120; // up to so many nodes in view, all are named and words keep clear of every node
   const ROOM = 9000; // beyond, a name is written for every so many square pixels
   const BREAKS = [[22, 3], [34, 2], [15, 4], [22, 1]]; // letters in a line and lines: in full or, where there is no room for that, as it begins
+  const SHORT = [[22, 3], [22, 1]];
+  const TRIES = 3; // so many names are tried for each that is written, the weightiest
   const FIRST = 6;
   const VERBS = 40; // of more edges that are lit, none says its word until one looks closer
   const MEASURE = 100;
@@ -109,7 +111,7 @@
       const chosen = new Set(network.getSelectedNodes()); // ringed, so their names stand a little further off
       const grown = Math.min(1.2, Math.max(0.92, scale));
       const written = new Set();
-      for (const [node, x, y, radius] of named) {
+      for (const [node, x, y, radius] of named.slice(0, TRIES * left)) {
         if (left === 0) break;
         const anchor = anchors.has(node.id);
         const quiet = node.group === "topic" || node.group === "place";
@@ -120,7 +122,7 @@
         const free = (box) => legible(box) && taken.free(box, node.id);
         const first = crowd && written.size < FIRST; // named in any case, over lesser nodes if need be
         let [made, found] = [];
-        for (const [width, most] of BREAKS) {
+        for (const [width, most] of crowd ? SHORT : BREAKS) {
           made = block(ctx, broken(text.named(node.labels, lang), width, most), px, face);
           if (!made.lines.length) break;
           const spots = room.spots(x, y, off, made.width, made.height, wide);
