@@ -6,16 +6,10 @@
   /** Fills `place` with the ways from one node to another; `tell` gives the evidence of a statement, `choose` is told what is chosen. */
   const connection = (place, graph, ways, ends, { tell, choose, follow, close, followed }) => {
     const words = graph.messages[graph.lang];
-    const button = (className, content, clicked) => {
-      const made = text.element("button", className, content);
-      made.type = "button";
-      made.addEventListener("click", clicked);
-      return made;
-    };
-    const node = (id) => button("link", text.tongue(graph.nodes[id].labels, graph.lang), () => choose({ node: id }));
+    const node = (id) => text.button("link", text.tongue(graph.nodes[id].labels, graph.lang), () => choose({ node: id }));
     const hop = ({ edge, from, to }) => {
       const { labels, from: begins } = graph.edges[edge];
-      const said = button("verb", text.tongue(labels, graph.lang), () => choose({ edge }));
+      const said = text.button("verb", text.tongue(labels, graph.lang), () => choose({ edge }));
       const arrow = text.element("span", "arrow", begins === from ? "→" : "←");
       arrow.setAttribute("aria-hidden", "true");
       return begins === from ? [" ", said, " ", arrow, " ", node(to)] : [" ", arrow, " ", said, " ", node(to)];
@@ -31,15 +25,15 @@
     };
 
     const title = text.element("h1", "ends", node(ends[0]), " ⋯ ", node(ends[1]));
-    const shut = button("close", "×", close);
+    const shut = text.button("close", "×", close);
     shut.setAttribute("aria-label", words.close);
     shut.title = words.close;
     const parts = [text.element("div", "kicker", text.element("span", "", words.path), shut), title];
-    if (!ways.length) parts.push(text.element("p", "hint", words.no_path));
+    if (!ways.length) parts.push(text.element("p", "hint", ends[0] === ends[1] ? words.same_ends : words.no_path));
     if (ways.length > 1) {
       const choice = text.element("p", "ways");
       ways.forEach((_, i) => {
-        const made = button("tool", text.filled(words.way, { n: i + 1 }), () => follow(i));
+        const made = text.button("tool", text.filled(words.way, { n: i + 1 }), () => follow(i));
         made.setAttribute("aria-pressed", String(i === followed));
         choice.append(made);
       });

@@ -14,18 +14,26 @@
     return link;
   };
 
+  /** Returns the marks of a quotation of so many letters, the longer before what lies within it; what crosses another is left out. */
+  const nested = (marks, length) => {
+    const open = [{ mark: [0, length], within: [] }];
+    for (const mark of marks.filter(([begin, end]) => begin < end && end <= length).sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+      while (open.length > 1 && open.at(-1).mark[1] <= mark[0]) open.pop();
+      if (mark[1] > open.at(-1).mark[1]) continue;
+      const one = { mark, within: [] };
+      open.at(-1).within.push(one);
+      open.push(one);
+    }
+    return open[0].within;
+  };
+
   /** Returns what builds the evidence of statements of `graph` in the page's language; `choose` is told who is chosen in it. */
   const evidence = (graph, words, choose) => {
     const label = (node) => text.tongue(node.labels, graph.lang);
     const bare = (labels) => text.plain(text.named(labels, graph.lang));
 
     /** Returns a button that leads to a node. */
-    const nodeButton = (id) => {
-      const button = text.element("button", "link", label(graph.nodes[id]));
-      button.type = "button";
-      button.addEventListener("click", () => choose({ node: id }));
-      return button;
-    };
+    const nodeButton = (id) => text.button("link", label(graph.nodes[id]), () => choose({ node: id }));
 
     /** Returns whoever or whatever a value is: a node's number, the labels of what has no node, or a plain word. */
     const valued = (value) => {
@@ -35,24 +43,44 @@
 
     const roles = (properties) => (properties ?? []).map((name) => text.named(graph.properties[name] ?? { fr: name }, graph.lang)).join(", ");
 
-    /** Returns a sentence of an article with the words marked that stand for somebody or something. */
-    const quotation = (quote, language) => {
-      const letters = Array.from(quote.words);
-      const made = text.element("blockquote");
+    const inLanguage = (made, language) => {
       made.dir = "auto";
       if (/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*$/.test(language)) made.lang = language;
-      let at = 0;
-      for (const [begin, end, id, properties] of quote.marks) {
-        if (begin < at || end > letters.length) continue;
-        made.append(letters.slice(at, begin).join(""));
-        const mark = text.element("mark", id >= 0 ? `by-${graph.nodes[id].group}` : "", letters.slice(begin, end).join(""));
-        const role = roles(properties);
-        if (id >= 0) mark.title = role ? text.filled(words.filling, { role, name: bare(graph.nodes[id].labels) }) : bare(graph.nodes[id].labels);
-        made.append(mark);
-        at = end;
-      }
-      made.append(letters.slice(at).join(""));
       return made;
+    };
+
+    /** Returns a sentence of an article with the words marked that stand for somebody or something, one in another where they do. */
+    const quotation = (quote, language) => {
+      const letters = Array.from(quote.words);
+      const write = (made, begin, end, marks) => {
+        let at = begin;
+        for (const { mark: [first, last, id], within } of marks) {
+          made.append(letters.slice(at, first).join(""));
+          const mark = write(text.element("mark", id >= 0 ? `by-${graph.nodes[id].group}` : ""), first, last, within);
+          if (id >= 0) mark.title = bare(graph.nodes[id].labels);
+          made.append(mark);
+          at = last;
+        }
+        made.append(letters.slice(at, end).join(""));
+        return made;
+      };
+      return write(inLanguage(text.element("blockquote"), language), 0, letters.length, nested(quote.marks, letters.length));
+    };
+
+    /** Returns which words of a quotation fill which slot of the statement, and whom they stand for; nothing where none does. */
+    const filling = (quotes, language) => {
+      const told = new Map();
+      for (const quote of quotes) {
+        const letters = Array.from(quote.words);
+        for (const [begin, end, id, properties] of quote.marks) {
+          if (!properties?.length || end > letters.length) continue;
+          const quoted = inLanguage(text.element("q", "", letters.slice(begin, end).join("")), language);
+          const key = `${id} ${properties} ${id < 0 ? quoted.textContent : ""}`;
+          const [before, after] = text.filled(words.filling, { role: roles(properties) }).split("{name}");
+          if (!told.has(key)) told.set(key, text.element("li", "", text.element("span", "role", before), id >= 0 ? nodeButton(id) : quoted, after));
+        }
+      }
+      return told.size ? text.element("ul", "fills", ...told.values()) : undefined;
     };
 
     /** Returns the article of a statement: its title, leading to it, its outlet and its date. */
@@ -79,6 +107,7 @@
       text.element(
         "figure", "evidence",
         ...statement.quotes.map((quote) => quotation(quote, graph.articles[statement.article].language)),
+        filling(statement.quotes, graph.articles[statement.article].language),
         text.element("figcaption", "", said(statement), source(statement)),
       ),
     ];
@@ -86,5 +115,5 @@
     return { nodeButton, valued, told, source };
   };
 
-  globalThis.dragoman.evidence = { evidence, outside };
+  globalThis.dragoman.evidence = { evidence, nested, outside };
 }

@@ -41,23 +41,24 @@
     return [...found].sort();
   };
 
-  /** Returns for each question its keys with what they are called in `lang`. */
+  /** Returns for each question its keys with their labels by language; the page's own words in `lang` alone. */
   const labels = (graph, words, lang) => {
-    const { labelsOf, named } = dragoman.text;
-    const byIri = new Map(graph.nodes.map((node) => [key(node.iri), named(node.labels, lang)]));
-    const articles = new Map(graph.articles.map((one) => [key(one.iri), [one.outlet, one.title || words.untitled].filter(Boolean).join(" · ")]));
+    const { labelsOf } = dragoman.text;
+    const own = (label) => ({ [lang]: label });
+    const byIri = new Map(graph.nodes.map((node) => [key(node.iri), node.labels]));
+    const articles = new Map(graph.articles.map((one) => [key(one.iri), own([one.outlet, one.title || words.untitled].filter(Boolean).join(" · "))]));
     const said = new Map();
-    graph.statements.forEach((one) => one.speakers.forEach((who) => said.set(spoken(graph, who), named(labelsOf(graph, who), lang))));
+    graph.statements.forEach((one) => one.speakers.forEach((who) => said.set(spoken(graph, who), labelsOf(graph, who))));
     const label = {
-      family: (name) => words.family[name] ?? name,
-      status: (name) => (name ? (words.status[name] ?? name) : words.without_status),
-      certainty: (name) => words.certainty[name] ?? name,
-      speaker: (name) => (name ? (said.get(name) ?? name) : words.said_by_article),
-      article: (name) => articles.get(name) ?? name,
-      topic: (name) => (name ? (byIri.get(name) ?? name) : words.without_topic),
+      family: (name) => own(words.family[name] ?? name),
+      status: (name) => own(name ? (words.status[name] ?? name) : words.without_status),
+      certainty: (name) => own(words.certainty[name] ?? name),
+      speaker: (name) => (name ? (said.get(name) ?? own(name)) : own(words.said_by_article)),
+      article: (name) => articles.get(name) ?? own(name),
+      topic: (name) => (name ? (byIri.get(name) ?? own(name)) : own(words.without_topic)),
     };
     return Object.fromEntries(FACETS.map((facet) => [facet, new Map(every(graph, facet).map((name) => [name, label[facet](name)]))]));
   };
 
-  dragoman.facets = { FACETS, ASKED, FACTUAL, key, keys, every, labels };
+  dragoman.facets = { FACETS, ASKED, key, keys, every, labels };
 }

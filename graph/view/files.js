@@ -44,7 +44,7 @@
     const articles = new Set(result.statements.map((place) => graph.statements[place].article));
     const content = {
       title,
-      nodes: graph.nodes.filter((node) => result.nodes.has(node.id)).map(({ iri, kind, labels, names, same }) => ({ iri, kind, labels, names, same })),
+      nodes: graph.nodes.filter((node) => result.nodes.has(node.id)).map((node) => ({ iri: node.iri, kind: node.kind, labels: node.labels, names: node.names, same: node.same })),
       edges: graph.edges.filter((edge) => result.edges.has(edge.id)).map((edge) => ({
         from: iri(edge.from), to: iri(edge.to), property: edge.property, labels: edge.labels, status: edge.status, certainty: edge.certainty,
         records: edge.statements.filter((place) => told.has(place)).map((place) => graph.statements[place].iri),

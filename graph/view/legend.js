@@ -1,7 +1,7 @@
 // The legend says what each shape and line stands for, counts it, and filters: one switches an entry off, or keeps it alone.
 "use strict";
 {
-  const { facets, signs, text, theme } = globalThis.dragoman;
+  const { attention, facets, signs, text, theme } = globalThis.dragoman;
   const MOST = 200; // entries of one question that are listed; the link and the panel reach the rest
   const ORDERED = { family: theme.FAMILIES, status: [...theme.STATUSES, "Planned", "Held", "Postponed", "Initialled", "Renewed", "Expired", "Annulled"], certainty: ["Asserted", "Conditional", "Denied"] };
   const OPEN = new Set(["family", "status", "certainty"]);
@@ -11,30 +11,29 @@
     const words = graph.messages[graph.lang];
     const labels = facets.labels(graph, words, graph.lang);
     const shapes = new Map(graph.nodes.map((node) => [node.group, node.shape]));
+    /** What stands where, so that a status shows the signs that the picture has of it: a deal's in the colour of the status. */
+    const standing = [...new Set(graph.nodes.filter((node) => node.happening >= 0).map((node) => `${node.group} ${node.status}`))]
+      .map((one) => one.split(" "))
+      .sort(([a], [b]) => theme.FAMILIES.indexOf(a) - theme.FAMILIES.indexOf(b));
     const entries = new Map();
     const resets = new Map();
     let off = {};
 
     const icon = (facet, name) => {
       if (facet === "family") return signs.sign(shapes.get(name), `of-${name}`);
-      if (facet === "status" && theme.STATUSES.includes(name)) return signs.sign("hexagon", `at-${name.toLowerCase()}`);
+      if (facet === "status") return text.element("span", "signs", ...standing.filter(([, status]) => status === name).map(([family]) => signs.sign(shapes.get(family), family === "deal" ? `at-${name.toLowerCase()}` : `of-${family}`)));
       if (facet === "certainty") return signs.sign("line", `line is-${name.toLowerCase()}`);
-      return facet === "status" ? text.element("span", "sign") : undefined;
-    };
-    const button = (className, ...content) => {
-      const made = text.element("button", className, ...content);
-      made.type = "button";
-      return made;
+      return undefined;
     };
     const row = (facet, name, all) => {
       const label = labels[facet].get(name);
       const number = text.element("span", "number");
-      const entry = button("entry", icon(facet, name), text.strange(label, "name"), number);
+      const entry = text.button("entry", [icon(facet, name), text.tongue(label, graph.lang, "name"), number], () =>
+        changed(facet, off[facet].includes(name) ? off[facet].filter((one) => one !== name) : [...off[facet], name]),
+      );
       entry.dataset[facet] = name;
-      entry.addEventListener("click", () => changed(facet, off[facet].includes(name) ? off[facet].filter((one) => one !== name) : [...off[facet], name]));
-      const only = button("only", words.only);
-      only.setAttribute("aria-label", text.filled(words.only_this, { name: text.plain(label) }));
-      only.addEventListener("click", () => changed(facet, all.filter((one) => one !== name)));
+      const only = text.button("only", words.only, () => changed(facet, all.filter((one) => one !== name)));
+      only.setAttribute("aria-label", text.filled(words.only_this, { name: text.plain(text.named(label, graph.lang)) }));
       entries.set(`${facet} ${name}`, { facet, name, entry, number });
       return text.element("div", "facet", entry, only);
     };
@@ -46,8 +45,10 @@
         entry.setAttribute("aria-pressed", String(!off[facet].includes(name)));
         number.textContent = String(counts[facet].get(name) ?? 0);
       }
-      for (const [facet, reset] of resets) reset.hidden = !off[facet].length;
+      for (const [facet, reset] of resets) attention.moved(() => { reset.hidden = !off[facet].length; }, reset.parentElement.querySelector(".entry"));
     };
+
+    const called = (facet, name) => text.named(labels[facet].get(name), graph.lang);
 
     const fill = (counts) => {
       place.replaceChildren();
@@ -55,14 +56,16 @@
         const all = facets.every(graph, facet);
         if (!all.length || (all.length === 1 && all[0] === "")) continue;
         const rank = (name) => (ORDERED[facet] ? (name ? ORDERED[facet].indexOf(name) >>> 0 : Infinity) : name ? -(counts[facet].get(name) ?? 0) : Infinity);
-        const listed = [...all].sort((a, b) => rank(a) - rank(b) || labels[facet].get(a).localeCompare(labels[facet].get(b), graph.lang)).slice(0, MOST);
-        const reset = button("reset", words.all);
+        const listed = [...all].sort((a, b) => rank(a) - rank(b) || called(facet, a).localeCompare(called(facet, b), graph.lang)).slice(0, MOST);
+        const reset = text.button("reset", words.all, () => changed(facet, []));
         reset.setAttribute("aria-label", text.filled(words.all_of, { name: words.facets[facet] }));
-        reset.addEventListener("click", () => changed(facet, []));
         resets.set(facet, reset);
         const summary = text.element("summary", "", text.element("h2", "", words.facets[facet]));
         const list = text.element("div", "entries", reset, ...listed.map((name) => row(facet, name, all)));
         if (listed.length < all.length) list.append(text.element("p", "more", text.filled(words.others, { n: all.length - listed.length })));
+        list.setAttribute("aria-label", words.facets[facet]);
+        reset.hidden = true;
+        attention.walked(list);
         const group = text.element("details", "question", summary, list);
         group.open = OPEN.has(facet);
         place.append(group);

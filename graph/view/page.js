@@ -2,7 +2,7 @@
 "use strict";
 {
   const dragoman = globalThis.dragoman;
-  const { connection, download, draw, keys, legend, panel, routes, search, shown, table, text, timeline, tongue } = dragoman;
+  const { attention, connection, download, draw, keys, legend, panel, routes, search, shown, table, text, timeline, tongue } = dragoman;
   const graph = dragoman.unpack(document.getElementById("data").textContent);
   const at = (id) => document.getElementById(id);
   const narrow = matchMedia("(max-width: 999px)");
@@ -10,7 +10,7 @@
 
   graph.home = graph.lang;
   let state = dragoman.state.read(graph, location.hash);
-  let [result, ways, followed] = [null, [], 0];
+  let [result, ways, followed, origin, printing] = [null, [], 0, null, false];
   graph.lang = state.lang;
 
   const set = (change) => {
@@ -22,6 +22,7 @@
   /** Chooses a node or an edge, or nothing; one that is not drawn is brought in, one out of focus becomes the focus. */
   const choose = (what, { follow = true, show: fit = true } = {}) => {
     const change = { chosen: what };
+    if (what && !at("panel").contains(document.activeElement)) origin = document.activeElement;
     const node = what && "node" in what ? what.node : -1;
     if (what && "node" in what && node < 0) return; // told of by an article, and not drawn
     if (node >= 0 && !result.nodes.has(node)) {
@@ -29,6 +30,7 @@
       if (graph.nodes[node].open === false && !state.grown.includes(node)) change.grown = [...state.grown, node];
     }
     set(change);
+    if (!what && at("panel").contains(document.activeElement) && origin !== document.body && attention.visible(origin)) attention.give(origin); // back to where one read on
     if (node >= 0 && fit) picture.show();
     if (what && follow && narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" }); // the panel lies over its lower part
   };
@@ -66,8 +68,8 @@
     filters.fill(result.counts);
   };
 
-  const fillPanel = () => {
-    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings);
+  const fillPanel = () => attention.kept(at("panel"), () => {
+    if (state.chosen || state.path.some((end) => end < 0)) fill(state.chosen, result.happenings, printing);
     else {
       connection(at("panel"), graph, ways, state.path, {
         choose, followed, tell: fill.evidence,
@@ -75,6 +77,13 @@
         close: () => set({ path: [-1, -1] }),
       });
     }
+  });
+
+  /** Returns what is said of a choice to who does not see: its name, and of how much the panel tells. */
+  const announced = () => {
+    const places = "node" in state.chosen ? graph.nodes[state.chosen.node].statements : graph.edges[state.chosen.edge].statements;
+    const facts = new Set(places.map((place) => graph.statements[place].fact).filter((fact) => fact >= 0));
+    return `${text.plain(attention.heading(at("panel")).textContent)} · ${tongue.counted(words().count_happenings, graph.lang, facts.size)}`;
   };
 
   const between = (open) => {
@@ -99,7 +108,7 @@
     at("grow").hidden = !more;
     at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
     ends.forEach((end, i) => end.show(state.path[i]));
-    if (state.path.some((node) => node >= 0)) between(true);
+    if (state.path.some((one) => one >= 0)) between(true);
     const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
     at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
     at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
@@ -142,6 +151,7 @@
     if (differs("path") && ways.length) picture.show();
     if (differs("chosen", "path", "lang") || state === before || (ways.length && drawn)) fillPanel();
     else if (drawn && !state.chosen) listing = setTimeout(fillPanel, 200); // not for every step of a brush
+    if (differs("chosen") && !first) at("said").textContent = state.chosen && !at("panel").contains(document.activeElement) ? announced() : "";
     filters.show(state, result.counts);
     drawTime(state, result);
     if (state.view === "table") drawTable(state, result);
@@ -151,18 +161,25 @@
   /** What stands out in the picture: what is chosen, unless a filter hides it, else the way that is followed. */
   const lit = () => {
     const { chosen } = state;
+    if (chosen && state.focus >= 0 && chosen.node === state.focus) return { ...chosen, all: true }; // its neighbourhood is all that is shown
     if (chosen && ("node" in chosen ? result.nodes.has(chosen.node) : result.edges.has(chosen.edge))) return chosen;
     const way = ways[followed];
     return way ? { edges: way, nodes: [...new Set(way.flatMap((edge) => [graph.edges[edge].from, graph.edges[edge].to]))] } : null;
   };
 
-  search(at("search"), at("found"), graph, (node) => choose({ node }));
+  search(at("search"), at("found"), graph, (node) => {
+    choose({ node });
+    attention.give(attention.heading(at("panel")));
+  });
   const end = (place) => (node) => set({ path: state.path.map((one, i) => (i === place ? node : one)), chosen: null });
   const ends = ["from", "to"].map((id, i) => search(at(id), at(`${id}-found`), graph, end(i), true));
   const clicked = (id, then) => at(id).addEventListener("click", then);
   clicked("as-network", () => set({ view: "network" }));
   clicked("as-table", () => set({ view: "table" }));
-  clicked("around", () => set({ focus: state.focus < 0 ? state.chosen.node : -1 }));
+  clicked("around", () => {
+    set({ focus: state.focus < 0 ? state.chosen.node : -1 });
+    if (narrow.matches) at("stage").scrollIntoView({ block: "start", behavior: "auto" });
+  });
   at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
   clicked("connect", () => {
     const open = at("between").hidden;
@@ -172,22 +189,23 @@
     if (open) at(state.path[0] < 0 ? "from" : "to").focus();
   });
   at("between").addEventListener("submit", (event) => event.preventDefault());
-  clicked("grow", () => grow(state.chosen.node));
-  clicked("reset", () => set({ off: dragoman.state.none(), span: null, undated: true, focus: -1 }));
+  const main = () => (state.view === "network" ? at("drawing") : at("table"));
+  clicked("grow", () => attention.moved(() => grow(state.chosen.node), at("drawing")));
+  clicked("reset", () => attention.moved(() => set({ off: dragoman.state.none(), span: null, undated: true, focus: -1 }), main()));
+  clicked("skip", () => attention.give(main()));
   clicked("zoom-in", () => picture.zoom(1.3));
   clicked("zoom-out", () => picture.zoom(1 / 1.3));
   clicked("fit", () => picture.fit([...result.nodes]));
   clicked("motion", () => at("motion").setAttribute("aria-pressed", String(picture.move(at("motion").getAttribute("aria-pressed") === "false"))));
   const save = download(graph, picture, () => ({ state, result }));
   for (const kind of ["png", "csv", "json"]) clicked(`keep-${kind}`, () => {
-    at("keep").open = false;
-    if (kind === "png") set({ view: "network" }); // a picture that is not on the screen is not drawn either
-    requestAnimationFrame(() => requestAnimationFrame(save[kind]));
+    attention.moved(() => { at("keep").open = false; }, at("keep").firstElementChild);
+    requestAnimationFrame(() => requestAnimationFrame(save[kind])); // the menu goes first
   });
   at("copy-link").hidden = text.framed();
   clicked("copy-link", () => {
     const address = `${location.href.split("#")[0]}#${dragoman.state.write(graph, state)}`;
-    navigator.clipboard?.writeText(address).then(() => { at("copy-link").textContent = words().copied; }, () => {});
+    navigator.clipboard?.writeText(address).then(() => tongue.done(at("copy-link"), words().copied, () => words().copy_link), () => {});
   });
   picture.network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && grow(node));
   keys.keys(at("drawing"), picture, { state: () => state, result: () => result, choose, grow });
@@ -199,13 +217,27 @@
   });
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
-    if (event.key === "Escape" && at("keep").open) at("keep").open = false;
-    else if (event.key === "Escape" && !typing) state.chosen ? choose(null) : set({ path: [-1, -1] });
-    if (event.key === "/" && !typing) {
-      event.preventDefault();
-      at("search").focus();
+    if (event.key === "Escape" && at("keep").open) attention.moved(() => { at("keep").open = false; }, at("keep").firstElementChild);
+    else if (event.key === "Escape" && !typing) {
+      if (state.chosen) choose(null);
+      else set({ path: [-1, -1] });
     }
   });
+  addEventListener("pointerdown", ({ target }) => { if (!at("keep").contains(target)) at("keep").open = false; });
+  /** Lays the page out for paper, where nothing can be opened, or for the screen again. */
+  const paper = (on) => {
+    drawTime(state, result);
+    if (printing === on) return;
+    printing = on;
+    if (on) for (const one of [at("legend"), ...at("legend").querySelectorAll(".question:has(.sign)")]) one.open = true;
+    else at("legend").open = !narrow.matches;
+    if (state.view === "table") drawTable(state, result, on);
+    fillPanel();
+  };
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
+  matchMedia("print").addEventListener("change", ({ matches }) => paper(matches));
+
   show(state);
   if (state.chosen && "node" in state.chosen) picture.show();
   dragoman.page = { graph, picture, choose, state: () => state, shown: () => result };

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SCRIPTS = (
-    "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js",
+    "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js", "attention.js",
     "spelling.js", "files.js", "tongue.js", "room.js", "lettering.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js",
-    "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "page.js",
+    "image.js", "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "page.js",
 )  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
 

@@ -1,7 +1,7 @@
 // What is stated of the thing chosen: each happening as a sentence, where it stands, what differs, and the words behind it.
 "use strict";
 {
-  const { evidence, signs, text, theme, tongue } = globalThis.dragoman;
+  const { evidence, shown, signs, text, theme, tongue } = globalThis.dragoman;
   const FEW = 3; // up to so many happenings, the words are open; beyond, each is one click away
   const SPELLINGS = 6;
 
@@ -16,13 +16,13 @@
     const named = (name) => words.columns[name] ?? text.named(graph.properties[name] ?? { [graph.lang]: name }, graph.lang);
     const look = (node) => (node.group === "deal" && theme.STATUSES.includes(node.status) ? `at-${node.status.toLowerCase()}` : `of-${node.group}`);
 
+    let paper = false; // where nothing can be opened, so that everything is
+
     /** Returns what `make` makes of the first `most` items, and a button that puts the next ones in its place. */
     const growing = (items, most, make) => {
-      const made = items.slice(0, most).flatMap(make);
-      if (items.length <= most) return made;
-      const more = text.element("button", "tool", text.filled(words.show_more, { n: items.length - most }));
-      more.type = "button";
-      more.addEventListener("click", () => {
+      const made = items.slice(0, paper ? Infinity : most).flatMap(make);
+      if (paper || items.length <= most) return made;
+      const more = text.button("tool", text.filled(words.show_more, { n: items.length - most }), () => {
         const next = growing(items.slice(most), 5 * most, make);
         more.replaceWith(...next);
         next[0].querySelector?.("button, summary, a")?.focus();
@@ -66,17 +66,14 @@
       const made = text.element("article", "happening");
       const heading = text.element("h3");
       if (node >= 0 && node !== here) {
-        const button = text.element("button", "link", text.tongue(head.sentence, graph.lang));
-        button.type = "button";
-        button.addEventListener("click", () => choose({ node }));
-        heading.append(button);
+        heading.append(text.button("link", text.tongue(head.sentence, graph.lang), () => choose({ node })));
       } else heading.append(text.tongue(head.sentence, graph.lang));
       made.append(heading, ...[chips(fact ?? head, head.kind === "Deal"), differing(all)].filter(Boolean));
       const behind = growing(statements, RECORDS, (one) => [
         ...(sentence(one) !== sentence(head) ? [text.element("p", "differs", text.tongue(one.sentence, graph.lang))] : []),
         ...told(one),
       ]);
-      if (open) made.append(...behind);
+      if (open || paper) made.append(...behind);
       else {
         const number = statements.reduce((sum, one) => sum + Math.max(1, one.quotes.length), 0);
         made.append(text.element("details", "words", text.element("summary", "", tongue.counted(words.count_quotations, graph.lang, number)), ...behind));
@@ -98,19 +95,17 @@
     };
 
     const kicker = (content, icon) => {
-      const button = text.element("button", "close", "×");
-      button.type = "button";
+      const button = text.button("close", "×", () => choose(null));
       button.setAttribute("aria-label", words.close);
       button.title = words.close;
-      button.addEventListener("click", () => choose(null));
       return text.element("div", "kicker", icon, text.element("span", "", content), button);
     };
 
     const section = (title, places, here) => {
-      const told = together(places);
-      if (!told.length) return undefined;
-      const heading = text.element("h2", "", title, " ", text.element("span", "number", told.length > 1 ? String(told.length) : ""));
-      return text.element("section", "", heading, ...growing(told, LISTED, (statements) => [happening(statements, here, told.length <= FEW)]));
+      const stated = together(places);
+      if (!stated.length) return undefined;
+      const heading = text.element("h2", "", title, " ", text.element("span", "number", stated.length > 1 ? String(stated.length) : ""));
+      return text.element("section", "", heading, ...growing(stated, LISTED, (statements) => [happening(statements, here, stated.length <= FEW)]));
     };
 
     const spellings = (names) => {
@@ -122,12 +117,29 @@
       return also;
     };
 
+    /** Returns the node's edges, each to be chosen like in the picture, in a part that is made when it is opened. */
+    const relations = (node) => {
+      const edges = shown.edgesOf(graph)[node.id];
+      if (!edges.length) return undefined;
+      const list = text.element("ul", "edges");
+      const row = (edge) => {
+        const away = edge.from === node.id;
+        const arrow = text.element("span", "arrow", away ? "→" : "←");
+        arrow.setAttribute("aria-hidden", "true");
+        const parts = [text.tongue(edge.labels, graph.lang), " ", arrow, " ", text.tongue(graph.nodes[shown.otherEnd(edge, node.id)].labels, graph.lang)];
+        return text.element("li", "", text.button("link", parts, () => choose({ edge: edge.id })));
+      };
+      const made = text.element("details", "relations", text.element("summary", "", text.element("h2", "", words.relations, " ", text.element("span", "number", String(edges.length)))), list);
+      made.addEventListener("toggle", () => made.open && !list.children.length && list.append(...edges.map(row)));
+      return made;
+    };
+
     const ofNode = (node) => {
       const own = node.happening >= 0; // its labels are words of ours
       const label = text.named(node.labels, graph.lang);
       const small = (name) => name.toLocaleLowerCase();
       const spelled = [label, ...(own ? [] : Object.values(node.labels)), ...node.names];
-      const others = spelled.filter((name, place) => spelled.findIndex((one) => small(one) === small(name)) === place).slice(1);
+      const others = spelled.filter((name, i) => spelled.findIndex((one) => small(one) === small(name)) === i).slice(1);
       const links = node.same.map((address) => evidence.outside(address, `Wikidata ${address.split("/").pop()}`)).filter((link) => typeof link !== "string");
       const offices = node.statements.filter((at) => graph.statements[at].kind === "Tenure");
       const rest = node.statements.filter((at) => graph.statements[at].kind !== "Tenure");
@@ -139,6 +151,7 @@
         spellings(others),
         links.length ? text.element("p", "links", ...links) : undefined,
         ...(node.offices.length ? [held, facts] : [facts, held]), // what a person is comes first, who serves a country last
+        relations(node),
       ];
     };
 
@@ -154,7 +167,7 @@
 
     const order = (fact) => `${fact.earliest || "9999"} ${fact.latest}`;
     const overview = (seen, most = AT_ONCE) => {
-      const listed = graph.happenings.filter((_, place) => !seen || seen.has(place)).sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))));
+      const listed = graph.happenings.filter((_, i) => !seen || seen.has(i)).sort((a, b) => (order(a) < order(b) ? -1 : Number(order(a) > order(b))));
       const list = text.element("ol", "overview");
       let day;
       for (const fact of listed.slice(0, most)) {
@@ -162,24 +175,21 @@
         if (heading !== day) list.append(text.element("li", "day", heading));
         day = heading;
         const node = graph.nodes[fact.node];
-        const button = text.element("button", "fact", node ? signs.sign(node.shape, look(node)) : undefined, text.tongue(fact.sentence, graph.lang));
-        button.type = "button";
-        button.addEventListener("click", () => choose(fact.node < 0 ? null : { node: fact.node }));
-        list.append(text.element("li", "", button));
+        const parts = [node ? signs.sign(node.shape, look(node)) : undefined, text.tongue(fact.sentence, graph.lang)];
+        list.append(text.element("li", "", text.button("fact", parts, () => choose(fact.node < 0 ? null : { node: fact.node }))));
       }
       if (listed.length > most) {
-        const more = text.element("button", "tool", text.filled(words.show_more, { n: listed.length - most }));
-        more.type = "button";
-        more.addEventListener("click", () => place.replaceChildren(...overview(seen, Infinity)));
-        list.append(text.element("li", "", more));
+        const rest = text.filled(words.show_more, { n: listed.length - most });
+        list.append(text.element("li", "", text.button("tool", rest, () => place.replaceChildren(...overview(seen, Infinity).filter(Boolean)))));
       }
-      const offices = graph.happenings.length ? undefined : section(words.offices, graph.statements.map((_, place) => place), -1);
+      const offices = graph.happenings.length ? undefined : section(words.offices, graph.statements.map((_, i) => i), -1);
+      if (paper) return [text.element("h2", "title", words.overview), section(words.happenings, listed.flatMap((fact) => fact.statements), -1), offices];
       return [text.element("h2", "title", words.overview), text.element("p", "hint", words.overview_hint), list, offices];
     };
 
-    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places. */
-    const fill = (what, seen) => {
-      place.setAttribute("aria-live", what ? "polite" : "off"); // the list changes with every filter, which is not to be read out each time
+    /** Fills the panel with what is chosen, or with the happenings that are `seen`, by their places; on `printing` with all words. */
+    const fill = (what, seen, printing = false) => {
+      paper = printing;
       const parts = !what ? overview(seen) : "node" in what ? ofNode(graph.nodes[what.node]) : ofEdge(graph.edges[what.edge]);
       place.replaceChildren(...parts.filter(Boolean));
       place.scrollTop = 0;

@@ -26,14 +26,12 @@
     const take = (entry) => {
       close();
       input.value = keeps ? label(entry.id) : "";
-      if (!keeps) input.blur();
       chosen(entry.id);
     };
     const option = (entry, i) => {
       const node = graph.nodes[entry.id];
-      const own = text.named(node.labels, graph.lang);
       const made = text.element(
-        "li", "", signs.sign(node.shape, `of-${node.group}`), text.strange(own, "name"),
+        "li", "", signs.sign(node.shape, `of-${node.group}`), text.tongue(node.labels, graph.lang, "name"),
         text.element("span", "kind", words().kind[node.kind] ?? node.kind),
       );
       made.id = `${list.id}-${i}`;

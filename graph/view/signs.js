@@ -20,6 +20,8 @@
     block: "M3 2h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z",
     line: "M1 8h14",
   };
+  /** Classes that are background wherever there are many nodes, however often they are named. */
+  const SLIGHT = { topic: 0.5, place: 0.5, outlet: 0.6 };
   const outlines = Object.fromEntries(Object.entries(PATHS).map(([name, path]) => [name, new Path2D(path)]));
 
   /** Returns an SVG element with attributes and children. */
@@ -36,12 +38,23 @@
   /** Returns the sign of a shape as the picture draws it, in the colour that `className` gives it. */
   const sign = (shape, className) => svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true", class: `sign ${className}` }, outline(shape));
 
-  /** Returns how large a node is painted, in the picture's own measure: never too small to be seen and hit. */
-  const radius = (node, scale) => Math.max(node.size, (node.group === "country" ? 7 : 3.6) / scale);
+  /** Returns what says how large each node of `graph` is painted at a scale, in the picture's own measure: never too small to
+   * be seen and, where there are many, so that what most is stated of is seen first; `apart` is how many pixels lie between
+   * two nodes when all are shown. */
+  const radii = (graph) => {
+    const most = (is) => Math.max(1, ...graph.nodes.filter((node) => (node.group === "country") === is).map((node) => node.weight));
+    const heaviest = { true: most(true), false: most(false) };
+    const share = graph.nodes.map((node) => Math.sqrt(node.weight / heaviest[node.group === "country"]) * (SLIGHT[node.group] ?? 1));
+    return (node, scale, apart) => {
+      const least = Math.min(7, Math.max(3, 0.18 * apart));
+      const times = node.group === "country" ? 1 + 1.8 * share[node.id] : 0.6 + 1.5 * share[node.id] ** 1.5;
+      return Math.max(node.size, (least * times) / scale);
+    };
+  };
 
-  const ring = (ctx, radius, width, colour, dashes = []) => {
+  const ring = (ctx, around, width, colour, dashes = []) => {
     ctx.beginPath();
-    ctx.arc(0, 0, radius, 0, 2 * Math.PI);
+    ctx.arc(0, 0, around, 0, 2 * Math.PI);
     ctx.lineWidth = width;
     ctx.strokeStyle = colour;
     ctx.setLineDash(dashes);
@@ -83,5 +96,5 @@
     else if (look.pointed) ring(ctx, size * 1.2 + 4, 1.5, look.accent);
   };
 
-  globalThis.dragoman.signs = { svg, outline, sign, radius, paint };
+  globalThis.dragoman.signs = { svg, outline, sign, radii, paint };
 }

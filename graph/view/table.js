@@ -9,15 +9,9 @@
   const table = (place, graph, changed, choose) => {
     let [rows, most, last] = [[], AT_ONCE, null];
     const words = () => graph.messages[graph.lang];
-    const button = (className, content, clicked) => {
-      const made = text.element("button", className, content);
-      made.type = "button";
-      made.addEventListener("click", clicked);
-      return made;
-    };
 
     let edgeOf;
-    const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((place) => [place, edge.id]))));
+    const drawn = () => (edgeOf ??= new Map(graph.edges.flatMap((edge) => edge.statements.map((one) => [one, edge.id]))));
 
     const cell = (name, row) => {
       const statement = graph.statements[row.place];
@@ -25,8 +19,8 @@
       if (name === "sentence") {
         const node = statement.happening >= 0 ? { node: statement.happening } : null;
         const what = node ?? (drawn().has(row.place) ? { edge: drawn().get(row.place) } : null);
-        const said = text.tongue(statement.sentence, graph.lang);
-        return text.element("th", `in-${name}`, what ? button("link", said, () => choose(what)) : said);
+        const told = text.tongue(statement.sentence, graph.lang);
+        return text.element("th", `in-${name}`, what ? text.button("link", told, () => choose(what)) : told);
       }
       if (name === "date") return text.element("td", `in-${name}`, value && text.dated(value, graph.lang));
       if (name === "quotation") {
@@ -35,7 +29,11 @@
         if (graph.articles[statement.article].language) quote.lang = graph.articles[statement.article].language;
         return text.element("td", `in-${name}`, quote);
       }
-      if (name !== "article") return text.element("td", `in-${name}`, text.strange(value));
+      if (name === "speaker" && statement.speakers.length) {
+        const who = statement.speakers.map((one) => text.tongue(text.labelsOf(graph, one), graph.lang));
+        return text.element("td", `in-${name}`, ...who.flatMap((one, i) => (i ? [", ", one] : [one])));
+      }
+      if (name !== "article") return text.element("td", `in-${name}`, value && text.strange(value));
       const url = text.webAddress(row.cells.address);
       const title = url ? text.element("a", "", text.strange(value)) : text.strange(value);
       if (url) Object.assign(title, { href: url, rel: "noopener noreferrer external", target: "_blank" });
@@ -44,7 +42,7 @@
     };
 
     const heading = (name, [column, direction]) => {
-      const made = text.element("th", `in-${name}`, button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
+      const made = text.element("th", `in-${name}`, text.button("sort", words().columns[name], () => changed({ sort: [name, column === name ? -direction : 1] })));
       made.scope = "col";
       if (column === name) made.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
       return made;
@@ -52,7 +50,7 @@
 
     const copy = async (asked) => {
       const content = files.tabbed(rows, words().columns);
-      const done = () => { asked.target.textContent = words().copied; };
+      const done = () => tongue.done(asked.target, words().copied, () => words().copy);
       try {
         if (text.framed()) throw new Error("no clipboard");
         await navigator.clipboard.writeText(content);
@@ -63,12 +61,12 @@
       }
     };
 
-    const draw = (state) => {
+    const draw = (state, all = false) => {
       const held = place.contains(document.activeElement) ? document.activeElement.closest("thead th")?.className : undefined;
       const made = text.element("table", "records");
       const head = text.element("tr", "", ...SHOWN.map((name) => heading(name, state.sort)));
       const body = text.element("tbody");
-      for (const row of rows.slice(0, most)) {
+      for (const row of rows.slice(0, all ? Infinity : most)) {
         const line = text.element("tr", "", ...SHOWN.map((name) => cell(name, row)));
         line.querySelector("th").scope = "row";
         body.append(line);
@@ -76,22 +74,22 @@
       const caption = text.element("caption", "", tongue.counted(words().records_shown, graph.lang, rows.length));
       made.append(caption, text.element("thead", "", head), body);
       made.setAttribute("aria-rowcount", String(rows.length + 1));
-      const more = rows.length > most ? button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
+      const more = rows.length > most && !all ? text.button("tool more", text.filled(words().show_more, { n: rows.length - most }), () => {
         most += AT_ONCE * 5;
         draw(state);
       }) : undefined;
-      place.replaceChildren(text.element("div", "copying", button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
+      place.replaceChildren(text.element("div", "copying", text.button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
       if (held) place.querySelector(`thead th.${held} button`)?.focus();
     };
 
-    /** Shows the records of `result` as `state` asks for them. */
-    return (state, result) => {
-      const asked = JSON.stringify([state.lang, state.sort, result.statements]);
+    /** Shows the records of `result` as `state` asks for them; `all` at once on paper. */
+    return (state, result, all = false) => {
+      const asked = JSON.stringify([state.lang, state.sort, result.statements, all && result.statements.length > AT_ONCE]);
       if (asked === last) return;
       last = asked;
       most = AT_ONCE;
       rows = records.sorted(records.rows(graph, result.statements, words(), graph.lang), state.sort, graph.lang);
-      draw(state);
+      draw(state, all);
     };
   };
 

@@ -112,6 +112,14 @@
     return made;
   };
 
+  /** Returns a button with a class and content that calls `clicked`. */
+  const button = (className, content, clicked) => {
+    const made = element("button", className, ...[content].flat());
+    made.type = "button";
+    made.addEventListener("click", clicked);
+    return made;
+  };
+
   /** Returns an element that keeps the direction of strangers' text to itself. */
   const strange = (text, className) => {
     const made = element("bdi", className, text);
@@ -128,7 +136,7 @@
     const words = named(labels, lang);
     const made = element("bdi", className, ...parts(words));
     made.dir = "auto";
-    const own = lang in labels ? lang : Object.keys(labels).find((one) => labels[one] === words);
+    const own = lang in labels ? lang : ["fr", ...Object.keys(labels)].find((one) => labels[one] === words);
     if (!own) return made;
     made.lang = own;
     if (own === "ar") made.dir = "rtl"; // even where a name in other letters comes first
@@ -136,5 +144,5 @@
     return made;
   };
 
-  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, framed, filled, locale, dated, element, strange };
+  dragoman.text = { fold, plain, lines, named, labelsOf, tongue, webAddress, framed, filled, locale, dated, element, button, strange };
 }

@@ -1,7 +1,7 @@
 // Events on a line of time under the network; a brush, drawn with the mouse or moved by keys, keeps the days between its ends.
 "use strict";
 {
-  const { signs, text, time, tongue } = globalThis.dragoman;
+  const { attention, signs, text, time, tongue } = globalThis.dragoman;
   const [TOP, BASE, SIGN] = [6, 58, 14]; // where signs begin, where the line lies, how wide a sign is
   const HIGHEST = Math.floor((BASE - TOP) / SIGN);
 
@@ -57,14 +57,14 @@
     } else place.replaceChildren(text.element("div", "about", reading, undated));
 
     undated.addEventListener("click", () => changed({ undated: !state.undated }));
-    clear.addEventListener("click", () => changed({ span: null, undated: true }));
+    clear.addEventListener("click", () => attention.moved(() => changed({ span: null, undated: true }), handles[0]));
 
     const drawMarks = () => {
       const { unit, days } = time.ticks(range, Math.max(2, Math.floor(canvas.clientWidth / 110)));
       const format = new Intl.DateTimeFormat(text.locale(graph.lang), { timeZone: "UTC", year: "numeric", ...(unit !== "year" && { month: "short" }), ...(unit === "day" && { day: "numeric" }) });
       marks.replaceChildren(signs.svg("path", { class: "axis", d: `M0 ${BASE}H${canvas.clientWidth}` }), ...days.map((day) => {
         const x = line.x(day);
-        return signs.svg("g", {}, signs.svg("path", { d: `M${x} ${BASE}v5` }), signs.svg("text", { x: Math.min(Math.max(x, 34), canvas.clientWidth - 34), y: BASE + 17, "text-anchor": "middle" }, format.format(day * 86_400_000)));
+        return signs.svg("g", {}, signs.svg("path", { d: `M${x} ${BASE}v5` }), signs.svg("text", { x: Math.min(Math.max(x, 40), canvas.clientWidth - 40), y: BASE + 17, "text-anchor": "middle" }, format.format(day * 86_400_000)));
       }));
     };
 

@@ -26,5 +26,11 @@
     place.addEventListener("change", () => changed(place.value));
   };
 
-  globalThis.dragoman.tongue = { speak, counted, languages };
+  /** Says on `button` that its work is `done`, and a little later what it does again. */
+  const done = (button, said, before) => {
+    button.textContent = said;
+    setTimeout(() => { button.textContent = before(); }, 2000);
+  };
+
+  globalThis.dragoman.tongue = { done, speak, counted, languages };
 }

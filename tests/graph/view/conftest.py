@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -46,6 +47,25 @@ def browser(browsing: ModuleType) -> Iterator[Browser]:
 @pytest.fixture
 def built_in(builtin_store: Store, tmp_path: Path) -> Path:
     return write_page(build(builtin_store), tmp_path / "graph.html")
+
+
+@pytest.fixture
+def opened(browser: Browser, built_in: Path, browsing: ModuleType) -> Callable[..., AbstractContextManager[Any]]:
+    """Opens a page, of the built-in graph if none is given, and sees at the end that it neither asked for nor said anything."""
+
+    @contextmanager
+    def opening(path: Path = built_in, link: str = "", **how: Any) -> Iterator[Any]:
+        with browsing.opened(browser, path, **how) as visit:
+            if link:
+                visit.page.goto(f"{path.as_uri()}#{link}")
+                visit.page.reload()
+            yield visit
+            assert visit.said == []
+            assert {request.split("#")[0] for request in visit.requests if not request.startswith("blob:")} == {
+                path.as_uri()
+            }
+
+    return opening
 
 
 @pytest.fixture
