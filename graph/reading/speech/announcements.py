@@ -13,7 +13,8 @@ from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.dates.days import When
 from dragoman.graph.reading.people.institutions import extent
-from dragoman.graph.reading.speech.attribution import Attribution, governing, reports
+from dragoman.graph.reading.speech.cited import Attribution, Heard
+from dragoman.graph.reading.speech.reporting import governing, reports
 from dragoman.graph.reading.speech.sources import clause_after, closes, speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
@@ -33,7 +34,7 @@ def announcements(
         for verb in scene.verbs:
             if verb.passive or verb.negated or not speaks(scene, words, verb):
                 continue
-            person = speaker(scene, words, verb, None)
+            person = speaker(scene, words, verb, Heard())
             if person is None or person.kind != "Person":
                 continue
             event = Event("Announcement", "speaks-in", verb.start, verb.end, {(first, last)}, head=verb.lemma)

@@ -24,6 +24,12 @@ class SpeechWords:
     denying: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     sourced: frozenset[tuple[str, ...]]
+    resumed: frozenset[tuple[str, ...]]
+    worded: frozenset[str]
+    collective: frozenset[str]
+    citing: frozenset[str]
+    issuing: frozenset[str]
+    news: frozenset[str]
     same: frozenset[str]
     same_person: frozenset[str]
     claiming: frozenset[str]
@@ -52,7 +58,7 @@ class SpeechWords:
         return self.documents | self.bodies | self.unnamed
 
 
-_PHRASES = frozenset({"according", "media", "sourced", "settings", "settings_of", "following"})
+_PHRASES = frozenset({"according", "media", "sourced", "resumed", "settings", "settings_of", "following"})
 _ORDERED = frozenset({"according", "media", "settings"})
 
 
