@@ -30,6 +30,8 @@ def main_verb(analysis: Analysis, auxiliary: int, end: int, last: int, inside: s
         return None
     if any(analysis.doc[i].pos_ in {"VERB", "AUX"} and i not in inside for i in range(end, head)):
         return None
+    if "Fin" in analysis.doc[head].morph.get("VerbForm", []) and "," in analysis.texts[end:head]:
+        return None  # « C’est un grand pas, se félicite X »
     return (
         head if analysis.doc[head].pos_ == "VERB" or _participle(analysis, head) else _past_aside(analysis, end, last)
     )

@@ -17,7 +17,7 @@ def according(scene: Scene, words: SpeechWords, heard: Heard, verbs: list[Attrib
     """Return what a sentence says according to somebody."""
     analysis, found = scene.analysis, []
     for i in range(scene.first, scene.last):
-        cue = _led(analysis, words, i, scene.last)
+        cue = _led(analysis, words, i, scene.last) or _labelled(analysis, i, scene.last)
         if cue is None:
             continue
         phrase, after = cue
@@ -25,7 +25,7 @@ def according(scene: Scene, words: SpeechWords, heard: Heard, verbs: list[Attrib
         source = _source(scene, words, heard, phrase, i, after)
         if source is None:
             continue
-        around = [a for a in verbs if a.start <= i < a.end and a.first == scene.first]
+        around = [a for a in verbs if a.start <= i < a.end and a.first == scene.first and not i <= a.start + 1 < a.cue[0]]
         start, end = min(
             ((a.start, a.end) for a in around), key=lambda s: s[1] - s[0], default=(scene.first, scene.last)
         )
@@ -57,6 +57,12 @@ def _source(
     return named_from(scene, words, after, heard.body)
 
 
+def _labelled(analysis: Analysis, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
+    """« (source : ministère des Transports) »."""
+    labelled = analysis.folds[i] in {"source", "sources"} and i + 2 < last and analysis.texts[i + 1] == ":"
+    return ((), i + 2) if labelled else None
+
+
 def _led(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it; « du » and « des » hold its last word."""
     opening = analysis.folds[i].split(" ", 1)[0]
@@ -67,7 +73,7 @@ def _led(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tup
             continue
         k, rest = i, list(phrase)
         while rest and k < last and rest != ["-"]:
-            for word in analysis.folds[k].split() or ([":"] if analysis.doc[k].text == ":" else []):
+            for word in analysis.folds[k].split():
                 plain = _CONTRACTED.get(word, word) if len(rest) == 1 else word
                 rest = rest[1:] if rest and rest[0] in {word, plain} else ["-"]
                 if rest == ["-"]:

@@ -38,6 +38,8 @@ _GRANTED = (
     "lendemain d",
     "veille d",
 )
+_DE = frozenset({"de", "du", "des", "d"})
+_NEAR, _GOVERNED = 4, 9
 
 
 def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
@@ -49,7 +51,7 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
     for number, (first, last) in enumerate(analysis.sentences):
         scene = scene_of(analysis, first, last)
         heard.now, heard.topic = number, topic(analysis, *before)
-        here = reported(scene, words, heard, quoted) + _documents(scene, words) + impersonal(scene, words)
+        here = reported(scene, words, heard, quoted) + _documents(scene, words) + impersonal(scene, words, heard)
         here += according(scene, words, heard, here)
         here = relayed(scene, words, here)
         here += utterances(scene, heard, quoted, here) + (echoes(scene, words, heard, before) if number else [])
@@ -95,7 +97,9 @@ def _is_cue(attribution: Attribution, event: Event) -> bool:
 
 
 def _granted(analysis: Analysis, event: Event) -> bool:
-    """Whether the event is only the circumstance of another: « conclus lors de la visite du roi »."""
+    """Whether the event is only the circumstance of another: « conclus lors de la visite du roi », « après la signature, lundi, d’un accord »."""
     first = analysis.sentence_of(event.start)[0]
-    lead = " ".join(w for w in analysis.folds[max(first, event.start - 4) : event.start] if w)
+    governed = bool(_DE & set(analysis.folds[max(first, event.start - 2) : event.start]))
+    begin = max(first, event.start - (_GOVERNED if governed else _NEAR))
+    lead = " ".join(w for w in analysis.folds[begin : event.start] if w)
     return any(cue in f"{lead} " for cue in _GRANTED)

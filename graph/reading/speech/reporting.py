@@ -138,13 +138,15 @@ def _announced(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     return max(scene.first, opening(analysis, token)), max(end, token + 1)
 
 
-def impersonal(scene: Scene, words: SpeechWords) -> list[Attribution]:
+def impersonal(scene: Scene, words: SpeechWords, heard: Heard) -> list[Attribution]:
     """« lit-on dans un communiqué de X », « a-t-on appris de source officielle »: whatever the verb, the sentence is reported."""
     analysis = scene.analysis
     for i in range(scene.first + 1, scene.last):
         if analysis.folds[i] in {"on", "t on"} and analysis.doc[i].text.startswith(("-", "–")):
             after = next((v.end for v in scene.verbs if v.start <= i < v.end or i < v.start <= i + 2), i + 1)
             source = learnt(scene, words, max(after, i + 1))
+            if source is None and "y" in analysis.folds[max(scene.first, i - 3) : i + 3]:
+                source = heard.body  # « y lit-on », « peut-on y lire »
             if source is not None:
                 return [Attribution(source, scene.first, scene.last, (i - 1, i + 1), False, scene.first)]
     return []

@@ -40,7 +40,7 @@ _SPEAKING = frozenset(
 def speaker(scene: Scene, words: SpeechWords, verb: Verb, heard: Heard, *, inverted: bool = False) -> Draft | None:
     """Return whoever the verb has speak: its subject, before it or `inverted` after it; « la même source » is the one before."""
     analysis, previous = scene.analysis, heard.body
-    near = (*range(max(scene.first, verb.start - 4), verb.start), *range(verb.end, min(scene.last, verb.end + 4)))
+    near = (*range(max(scene.first, verb.start - 4), verb.start - 1), *range(verb.end, min(scene.last - 1, verb.end + 4)))
     before = next((d for i in near if (d := again(analysis, words, heard, i)) is not None), None)
     if before is not None:
         return before
@@ -60,15 +60,23 @@ def speaker(scene: Scene, words: SpeechWords, verb: Verb, heard: Heard, *, inver
     if verb.start > scene.first and analysis.folds[verb.start - 1] in _WHICH:
         near = [m for m in analysis.between(scene.first, verb.start) if m.kind in _SPEAKING and m.end >= verb.start - 3]
         return actor(analysis, near[-1]) if near else None
-    if verb.start > scene.first and analysis.folds[verb.start - 1].split()[-1:] == ["on"]:
+    if _nobody(scene, verb):
         return None
     token = subject(analysis, verb)
-    if token is not None and scene.first <= token < scene.last:
+    if token is not None and scene.first <= token < scene.last and analysis.doc[token - 1].pos_ != "ADP":
         found = standing_at(scene, words, token, previous)
         if found is not None or analysis.doc[token].pos_ in {"NOUN", "PROPN"}:
             return found
     phrase = scene.clause(verb).subject_by_order()
     return actor(analysis, phrase.mentions[0]) if phrase else None
+
+
+def _nobody(scene: Scene, verb: Verb) -> bool:
+    """« on indique que », « souligne-t-on »."""
+    folds = scene.analysis.folds
+    if verb.start > scene.first and folds[verb.start - 1].split()[-1:] == ["on"]:
+        return True
+    return any(folds[i] in {"on", "t on"} for i in range(verb.start, min(scene.last, verb.end + 2)))
 
 
 def _inverted(scene: Scene, words: SpeechWords, verb: Verb, heard: Heard, pronoun: int) -> Draft | None:
@@ -106,7 +114,8 @@ def following(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
         if mention is not None and mention.start < i:
             continue
         begin = mention.start if mention else i
-        if analysis.folds[begin - 1] == "des" and analysis.doc[begin - 1].pos_ == "DET" and mention is None:
+        indefinite = mention is None or mention.kind == "Description"
+        if indefinite and analysis.folds[begin - 1] == "des" and analysis.doc[begin - 1].pos_ == "DET":
             begin -= 1  # « ont déclaré des responsables »
         speaks = mention is not None and mention.kind in _SPEAKING
         speaks = speaks or (mention is None and analysis.doc[i].pos_ != "ADJ" and analysis.folds[i] in words.speakers)
@@ -153,7 +162,7 @@ def interrupts(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
         mention = analysis.at(after)
         end = mention.end if mention else after + 1
     comma = next((i for i in range(end, min(scene.last, end + _REACH)) if analysis.texts[i] == ","), None)
-    return comma is not None and any(v.start in {comma + 1, comma + 2} and v.finite for v in scene.verbs)
+    return comma is not None and any(v.start == comma + 1 and v.finite for v in scene.verbs)
 
 
 def clause_after(scene: Scene, verb: Verb) -> int | None:
@@ -187,6 +196,8 @@ def _aside(analysis: Analysis, i: int) -> bool:
 def _parted(scene: Scene, verb: Verb) -> bool:
     """Whether a mark parts the verb from what stands before it."""
     before = _group_start(scene, verb) - 1
+    if before > scene.first and scene.analysis.folds[before] in {"le", "l"}:
+        before -= 1
     if before >= scene.first and scene.analysis.folds[before] == "comme":
         return True  # « comme le rapporte l’agence X »
     return before >= scene.first and scene.analysis.doc[before].text in {
@@ -367,7 +378,7 @@ def learnt(scene: Scene, words: SpeechWords, i: int) -> Draft | None:
     """Return what « on » learns something from: « lit-on dans un communiqué de X », « glisse-t-on chez un industriel »."""
     analysis = scene.analysis
     for k in range(i, min(scene.last, i + 6)):
-        if analysis.folds[k] in {"dans", "aupres", "chez", "de", "par", "a"}:
+        if analysis.folds[k] in {"dans", "aupres", "chez", "de", "par", "a", "au", "aux", "sur"}:
             begin = k + 2 if analysis.folds[k + 1 : k + 2] in (["de"], ["du"], ["d"], ["des"]) else k + 1
             found = named_from(scene, words, begin)
             if found is not None:
