@@ -39,7 +39,7 @@ _GRANTED = (
     "veille d",
 )
 _DE = frozenset({"de", "du", "des", "d"})
-_NEAR, _GOVERNED = 4, 9
+_NEAR, _GOVERNED = 4, 12
 
 
 def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:

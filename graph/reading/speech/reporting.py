@@ -95,9 +95,9 @@ def scopes(scene: Scene, words: SpeechWords, verb: Verb, quoted: list[tuple[int,
     analysis = scene.analysis
     if closes(scene, words, verb):
         near = [q for q in quoted if q[0] < verb.start and q[1] >= verb.start - 1 and q[1] > scene.first - 1]
-        inside = any(q[0] < verb.start < q[1] for q in quoted)
+        inside = [q for q in quoted if q[0] < verb.start < q[1]]
         going = scene.last if inside or interrupts(scene, words, verb) else None
-        spans = [(scene.first, going if going is not None else verb.start), *[q for q in near if q[0] < scene.first]]
+        spans = [(scene.first, going if going is not None else verb.start), *[q for q in near if q[0] < scene.first or q in inside]]
         return spans if going is not None else spans + _resumed(scene, verb)
     begin = clause_after(scene, verb)
     end = next((i for i in range(verb.end, scene.last) if analysis.doc[i].text == ";"), scene.last)

@@ -119,6 +119,7 @@ def following(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
             begin -= 1  # « ont déclaré des responsables »
         speaks = mention is not None and mention.kind in _SPEAKING
         speaks = speaks or (mention is None and analysis.doc[i].pos_ != "ADJ" and analysis.folds[i] in words.speakers)
+        speaks = speaks or (i == verb.end and _unknown_name(scene, i))
         if speaks and role_of(analysis, begin, verb.end) == "":
             return i
     return None
@@ -258,7 +259,34 @@ def standing_at(scene: Scene, words: SpeechWords, token: int, previous: Draft | 
         return _issuer(scene, words, token, previous)
     if word in words.bodies:
         return _known_body(analysis, token) or unnamed(scene, words, token, definite=True)
-    return unnamed(scene, words, token) if word in words.unnamed else None
+    if word in words.unnamed:
+        return unnamed(scene, words, token)
+    named = _named_after(scene, token) if _introduces(analysis, token) else None
+    return named or (analysis.source(analysis.text(token, _name_end(scene, token))) if _unknown_name(scene, token) else None)
+
+
+def _named_after(scene: Scene, token: int) -> Draft | None:
+    """« le quotidien algérien El Watan »: the name that a noun introduces, where the two are no one mention."""
+    for i in range(token + 1, min(scene.last, token + 4)):
+        mention = scene.analysis.at(i)
+        if mention is not None and mention.kind not in {"Adjective", "Pair"}:
+            return actor(scene.analysis, mention)
+        if mention is None and scene.analysis.doc[i].pos_ != "ADJ":
+            return None
+    return None
+
+
+def _unknown_name(scene: Scene, token: int) -> bool:
+    """« selon Vjesnik », « écrit Vjesnik »: a name of which nothing else is said is called as it is written."""
+    doc = scene.analysis.doc[token]
+    return doc.pos_ == "PROPN" and doc.text[:1].isupper() and doc.text[-1:].isalnum() and scene.analysis.at(token) is None
+
+
+def _name_end(scene: Scene, token: int) -> int:
+    end = token + 1
+    while end < scene.last and _unknown_name(scene, end):
+        end += 1
+    return end
 
 
 def _known_body(analysis: Analysis, token: int) -> Draft | None:
@@ -288,7 +316,8 @@ def named_from(scene: Scene, words: SpeechWords, begin: int, previous: Draft | N
         token = analysis.doc[i]
         if token.is_punct and token.text not in {"«", "“", '"', "-", "‘"}:
             return None
-        if analysis.at(i) is not None or analysis.folds[i] in words.speakers | words.documents:
+        known = analysis.at(i) is not None or analysis.folds[i] in words.speakers | words.documents
+        if known or _unknown_name(scene, i):
             found = standing_at(scene, words, i, previous)
             if found is not None or token.pos_ == "NOUN":
                 return found
