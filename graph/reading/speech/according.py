@@ -5,7 +5,8 @@ from __future__ import annotations
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.speech.cited import Attribution, Heard
-from dragoman.graph.reading.speech.sources import actor, again, named_from, unnamed
+from dragoman.graph.reading.speech.sources import actor, named_from, unnamed
+from dragoman.graph.reading.speech.speakers import again
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
 _HIM = frozenset({"lui", "elle", "eux", "elles"})
@@ -25,7 +26,9 @@ def according(scene: Scene, words: SpeechWords, heard: Heard, verbs: list[Attrib
         source = _source(scene, words, heard, phrase, i, after)
         if source is None:
             continue
-        around = [a for a in verbs if a.start <= i < a.end and a.first == scene.first and not i <= a.start + 1 < a.cue[0]]
+        around = [
+            a for a in verbs if a.start <= i < a.end and a.first == scene.first and not i <= a.start + 1 < a.cue[0]
+        ]
         start, end = min(
             ((a.start, a.end) for a in around), key=lambda s: s[1] - s[0], default=(scene.first, scene.last)
         )

@@ -18,10 +18,10 @@ from dragoman.graph.reading.speech.echoes import echoes
 from dragoman.graph.reading.speech.quotations import quotations
 from dragoman.graph.reading.speech.relays import relayed
 from dragoman.graph.reading.speech.reporting import impersonal, reported, reports
-from dragoman.graph.reading.speech.sources import issued, named_from, spoke
+from dragoman.graph.reading.speech.sources import named_from
+from dragoman.graph.reading.speech.speakers import issued, spoke
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 from dragoman.graph.reading.speech.utterances import utterances
-
 
 _GRANTED = (
     "lors d",
@@ -101,5 +101,5 @@ def _granted(analysis: Analysis, event: Event) -> bool:
     first = analysis.sentence_of(event.start)[0]
     governed = bool(_DE & set(analysis.folds[max(first, event.start - 2) : event.start]))
     begin = max(first, event.start - (_GOVERNED if governed else _NEAR))
-    lead = " ".join(w for w in analysis.folds[begin : event.start] if w)
+    lead = " ".join(w for w in analysis.folds[begin : event.start] if w).replace("d apres", "selon")
     return any(cue in f"{lead} " for cue in _GRANTED)

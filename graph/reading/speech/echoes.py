@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.speech.cited import Attribution, Heard
-from dragoman.graph.reading.speech.sources import agent, speaker
+from dragoman.graph.reading.speech.speakers import agent, speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
 _THIS = (["c", "est", "ce", "qu"], ["c", "est", "ce", "que"])

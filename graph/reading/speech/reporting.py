@@ -6,15 +6,17 @@ after it, but not what is only said of the speaker there (« a affirmé X, qui a
 
 from __future__ import annotations
 
-from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.syntax import opening, subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.speech.cited import Attribution, Heard
-from dragoman.graph.reading.speech.sources import agent, clause_after, closes, interrupts, learnt, speaker
+from dragoman.graph.reading.speech.closing import clause_after, closes, following, interrupts
+from dragoman.graph.reading.speech.speakers import agent, learnt, speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
-_RELATIVE = frozenset({"qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels", "lesquelles", "lorsque", "alors"})
+_RELATIVE = frozenset(
+    {"qui", "que", "qu", "dont", "ou", "lequel", "laquelle", "lesquels", "lesquelles", "lorsque", "alors"}
+)
 _AS = frozenset({"comme"})
 _TO_GO_ON = frozenset({"de", "d", "a", "pour"})
 
@@ -74,11 +76,19 @@ def reports(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
             return True
     if verb.reflexive and verb.lemma in words.claiming and clause_after(scene, verb) is None:
         return False  # « se dit prêt à » says how somebody stands, not who says so
+    if _after_quotation(scene, verb):
+        return following(scene, words, verb) is not None or verb.lemma in words.reporting
     if verb.lemma not in words.reporting:
         return False
     if verb.infinitive and not verb.lemmas & set(words.light):
         return _goes_on(scene, verb)
     return verb.lemma not in words.clausal or clause_after(scene, verb) is not None or closes(scene, words, verb)
+
+
+def _after_quotation(scene: Scene, verb: Verb) -> bool:
+    """« … », balaie X: whatever its verb, what stands with its subject behind a closing quotation says who spoke it."""
+    texts = scene.analysis.texts[max(scene.first, verb.start - 2) : verb.start]
+    return verb.finite and not verb.passive and (texts[-1:] == ["»"] or texts[-2:] in (["»", ","], ["”", ","]))
 
 
 def _goes_on(scene: Scene, verb: Verb) -> bool:
@@ -97,7 +107,10 @@ def scopes(scene: Scene, words: SpeechWords, verb: Verb, quoted: list[tuple[int,
         near = [q for q in quoted if q[0] < verb.start and q[1] >= verb.start - 1 and q[1] > scene.first - 1]
         inside = [q for q in quoted if q[0] < verb.start < q[1]]
         going = scene.last if inside or interrupts(scene, words, verb) else None
-        spans = [(scene.first, going if going is not None else verb.start), *[q for q in near if q[0] < scene.first or q in inside]]
+        spans = [
+            (scene.first, going if going is not None else verb.start),
+            *[q for q in near if q[0] < scene.first or q in inside],
+        ]
         return spans if going is not None else spans + _resumed(scene, verb)
     begin = clause_after(scene, verb)
     end = next((i for i in range(verb.end, scene.last) if analysis.doc[i].text == ";"), scene.last)
@@ -113,7 +126,7 @@ def _resumed(scene: Scene, verb: Verb) -> list[tuple[int, int]]:
         if later.start < verb.end or not later.finite:
             continue
         comma = next((i for i in range(later.start - 1, verb.end, -1) if doc[i].text in {",", ";", "»", "”"}), None)
-        if comma is not None and not _RELATIVE & {w for f in folds[comma:later.start] for w in f.split()}:
+        if comma is not None and not _RELATIVE & {w for f in folds[comma : later.start] for w in f.split()}:
             return [(comma, scene.last)]
     return []
 

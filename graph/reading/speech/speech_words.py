@@ -21,6 +21,7 @@ class SpeechWords:
     clausal: frozenset[str]
     light: dict[str, frozenset[str]]
     speaking: frozenset[str]
+    addressing: dict[str, frozenset[str]]
     denying: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     sourced: frozenset[tuple[str, ...]]
@@ -101,7 +102,7 @@ def parse(text: str, name: str) -> SpeechWords:
 
 
 def _read(key: str, value: Any) -> Any:
-    if key == "light":
+    if key in {"light", "addressing"}:
         return {fold(verb): _words(listed) for verb, listed in value.items()}
     words = _words(value)
     if key not in _PHRASES:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.speech.cited import Attribution, Heard, topic
 
-_MARKS = "«“\""
+_MARKS = '«“"'
 
 
-def utterances(
-    scene: Scene, heard: Heard, quoted: list[tuple[int, int]], here: list[Attribution]
-) -> list[Attribution]:
+def utterances(scene: Scene, heard: Heard, quoted: list[tuple[int, int]], here: list[Attribution]) -> list[Attribution]:
     """Return the quotations of a sentence that nobody is cited for yet, with who speaks them."""
     analysis, found = scene.analysis, []
     for begin, end in quoted:
