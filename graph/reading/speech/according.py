@@ -9,6 +9,7 @@ from dragoman.graph.reading.speech.sources import actor, named_from, unnamed
 from dragoman.graph.reading.speech.speakers import again
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
+_LABELS = frozenset({"source", "sources"})
 _HIM = frozenset({"lui", "elle", "eux", "elles"})
 _WHOM = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _CONTRACTED = {"du": "de", "des": "de", "d": "de", "au": "a", "aux": "a"}
@@ -18,6 +19,8 @@ def according(scene: Scene, words: SpeechWords, heard: Heard, verbs: list[Attrib
     """Return what a sentence says according to somebody."""
     analysis, found = scene.analysis, []
     for i in range(scene.first, scene.last):
+        if analysis.openings[i] not in words.openings and analysis.openings[i] not in _LABELS:
+            continue
         cue = _led(analysis, words, i, scene.last) or _labelled(analysis, i, scene.last)
         if cue is None:
             continue
@@ -62,15 +65,13 @@ def _source(
 
 def _labelled(analysis: Analysis, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """« (source : ministère des Transports) »."""
-    labelled = analysis.folds[i] in {"source", "sources"} and i + 2 < last and analysis.texts[i + 1] == ":"
+    labelled = analysis.folds[i] in _LABELS and i + 2 < last and analysis.texts[i + 1] == ":"
     return ((), i + 2) if labelled else None
 
 
 def _led(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it; « du » and « des » hold its last word."""
-    opening = analysis.folds[i].split(" ", 1)[0]
-    if opening not in words.openings:
-        return None
+    opening = analysis.openings[i]
     for phrase in words.according:
         if not phrase[0].startswith(opening):
             continue
