@@ -24,6 +24,7 @@ _FAR = 16
 _CLAUSE_WITHIN = 12
 _ASIDE = 25
 _INSERTED = 8
+_PREFACED = 2
 _ASIDES = frozenset(
     {"ou", "qui", "dont", "lequel", "apres", "avant", "en", "lors", "a", "au", "citant", "dans", "devant"}
 )
@@ -128,6 +129,8 @@ def _parted(scene: Scene, verb: Verb) -> bool:
     before = _group_start(scene, verb) - 1
     if before > scene.first and scene.analysis.folds[before] in {"le", "l"}:
         before -= 1
+    if before > scene.first and scene.analysis.folds[before - 1 : before + 1] in (["ainsi", "que"], ["ainsi", "qu"]):
+        return True
     if before >= scene.first and scene.analysis.folds[before] == "comme":
         return True  # « comme le rapporte l’agence X »
     return before >= scene.first and scene.analysis.doc[before].text in {
@@ -144,8 +147,20 @@ def _parted(scene: Scene, verb: Verb) -> bool:
     }
 
 
+def preface(scene: Scene, verb: Verb) -> Verb | None:
+    """« s’est borné à dire », « a fini par admettre »: the verb right before an infinitive that « à », « de » or « par » leads."""
+    before = scene.verb_before(verb.start) if verb.infinitive else None
+    if before is None or not before.finite or not 1 <= verb.start - before.end <= _PREFACED:
+        return None
+    between = [f for f in scene.analysis.folds[before.end : verb.start] if f]
+    return before if between[-1:] in (["a"], ["de"], ["d"], ["par"]) else None
+
+
 def _group_start(scene: Scene, verb: Verb) -> int:
     """Where a verb begins whose auxiliary an insertion parts from it: « , a de son côté fait valoir X »."""
+    prefaced = preface(scene, verb)
+    if prefaced is not None:
+        return prefaced.start
     if not (verb.participle or verb.lemmas & {"faire"}):
         return verb.start
     for i in range(verb.start - 1, max(scene.first, verb.start - _INSERTED), -1):

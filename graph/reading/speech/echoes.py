@@ -7,16 +7,18 @@ from dragoman.graph.reading.speech.cited import Attribution, Heard
 from dragoman.graph.reading.speech.speakers import agent, speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
-_THIS = (["c", "est", "ce", "qu"], ["c", "est", "ce", "que"])
-_OPENING = 4
+_THIS = (["c", "est"], ["tel", "est"])
+_OPENING, _TOLD = 4, 9
 
 
 def echoes(scene: Scene, words: SpeechWords, heard: Heard, before: tuple[int, int]) -> list[Attribution]:
     """Return that the sentence before, or what a colon leads in, is whose this one says that it is."""
     analysis = scene.analysis
-    opening = [f for f in analysis.folds[scene.first : scene.first + 6] if f]
-    this = opening[:4] in _THIS
-    for verb in scene.verbs[:2]:
+    opening = [f for f in analysis.folds[scene.first : scene.first + _TOLD] if f]
+    this = opening[:2] in _THIS and any(
+        opening[i : i + 2] in (["ce", "qu"], ["ce", "que"]) for i in range(len(opening))
+    )
+    for verb in scene.verbs[:3]:
         if this and (verb.lemma in words.reporting or verb.lemmas & set(words.light)):
             source = speaker(scene, words, verb, heard, inverted=True)
         elif verb.passive and not verb.negated and _news(scene, words, verb.start):

@@ -10,7 +10,7 @@ from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.syntax import opening, subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.speech.cited import Attribution, Heard
-from dragoman.graph.reading.speech.closing import clause_after, closes, following, interrupts
+from dragoman.graph.reading.speech.closing import clause_after, closes, following, interrupts, preface
 from dragoman.graph.reading.speech.speakers import agent, learnt, speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
@@ -37,7 +37,7 @@ def reported(scene: Scene, words: SpeechWords, heard: Heard, quoted: list[tuple[
         denied = verb.lemma in words.denying
         if verb.passive or verb.participle:
             source = agent(scene, words, verb)
-            span = _announced(scene, verb)
+            span = _announced(scene, words, verb)
             if source is not None and span:
                 found.append(Attribution(source, *span, (verb.start, verb.end), denied, scene.first))
             continue
@@ -81,7 +81,8 @@ def reports(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
     if verb.lemma not in words.reporting:
         return False
     if verb.infinitive and not verb.lemmas & set(words.light):
-        return _goes_on(scene, verb)
+        before = preface(scene, verb)
+        return _goes_on(scene, verb) or (before is not None and before.lemma in words.prefacing)
     return verb.lemma not in words.clausal or clause_after(scene, verb) is not None or closes(scene, words, verb)
 
 
@@ -131,7 +132,7 @@ def _resumed(scene: Scene, verb: Verb) -> list[tuple[int, int]]:
     return []
 
 
-def _announced(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+def _announced(scene: Scene, words: SpeechWords, verb: Verb) -> tuple[int, int] | None:
     """What a participle or passive is said of: « La visite, annoncée par X, », « Annoncée par X, la visite », « Il a été annoncé par X que »."""
     analysis = scene.analysis
     clause = clause_after(scene, verb)
@@ -140,6 +141,12 @@ def _announced(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     before = analysis.folds[verb.start - 1] if verb.start > scene.first else ""
     if verb.participle and before in _AS:
         return scene.first, scene.last
+    if (
+        verb.participle
+        and before in words.news
+        and "," in analysis.texts[max(scene.first, verb.start - 4) : verb.start]
+    ):
+        return scene.first, verb.start  # « …, une information confirmée par X »
     if verb.participle and verb.start <= scene.first + 1:
         comma = next((i for i in range(verb.end, scene.last) if analysis.doc[i].text == ","), None)
         main = next((v.start for v in scene.verbs if comma is not None and v.start > comma and v.finite), scene.last)

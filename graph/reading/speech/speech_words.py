@@ -22,6 +22,7 @@ class SpeechWords:
     light: dict[str, frozenset[str]]
     speaking: frozenset[str]
     addressing: dict[str, frozenset[str]]
+    prefacing: frozenset[str]
     denying: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     sourced: frozenset[tuple[str, ...]]
