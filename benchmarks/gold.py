@@ -21,7 +21,7 @@ from dragoman.graph.store import Store
 
 ARTICLES = Path(__file__).parent / "articles"
 BUILT_IN = "labass-2016-security"
-KEPT = ("algerie-russie-2023-tebboune", "ble-2024-casablanca", "forum-2023-marrakech", "peche-2024-prorogation")
+KEPT = ("algerie-russie-2023-tebboune", "peche-2024-prorogation")
 """Development articles that nobody looked at while the reader was made for the others."""
 
 

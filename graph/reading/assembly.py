@@ -75,10 +75,20 @@ def _cite(analysis: Analysis, build: Builder, source: Draft, cues: list[tuple[in
             build.add("stated_by", source, nearest.core)
             return {(first, last)}
         spoken = analysis.find(source.names[0], first, last)
+        before = None if spoken else _named_before(analysis, source, first)
+        if before is not None:  # « Selon lui », « …, a-t-il dit », a quotation that stands alone
+            build.add("stated_by", source, before)
+            return {(first, last), analysis.sentence_of(before[0])}
         build.add("stated_by", source, spoken or (start, end), "read" if spoken else "derived")
         return {(first, last)}
     build.add("stated_by", source, None, "derived")
     return set()
+
+
+def _named_before(analysis: Analysis, source: Draft, before: int) -> tuple[int, int] | None:
+    """Return where a person was last named before a token: whoever only a pronoun or nothing stands for there."""
+    named = [m for m in analysis.of(source) if m.start < before] if source.kind == "Person" else []
+    return named[-1].core if named else None
 
 
 def _event(analysis: Analysis, dates: Dates, event: Event, keys: dict[int, str], drafts: dict[str, Draft]) -> Record:

@@ -50,8 +50,9 @@ from dragoman.graph.reading.people import (
 )
 from dragoman.graph.reading.people.actor_words import actor_words
 from dragoman.graph.reading.speech.announcements import announcements
-from dragoman.graph.reading.speech.attribution import Attribution, attribute, attributions
+from dragoman.graph.reading.speech.attribution import attribute, attributions
 from dragoman.graph.reading.speech.certainty import hedge
+from dragoman.graph.reading.speech.cited import Attribution
 from dragoman.graph.reading.speech.speech_words import speech_words
 from dragoman.graph.records import Reading
 

@@ -11,6 +11,7 @@ PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "i
 """Endings of the participles that the model is not needed to know."""
 
 _FARTHEST = 9
+_ASIDE = 14
 
 
 def main_verb(analysis: Analysis, auxiliary: int, end: int, last: int, inside: set[int]) -> int | None:
@@ -30,6 +31,10 @@ def main_verb(analysis: Analysis, auxiliary: int, end: int, last: int, inside: s
         return None
     if any(analysis.doc[i].pos_ in {"VERB", "AUX"} and i not in inside for i in range(end, head)):
         return None
+    if analysis.texts[head].endswith("ant") and "en" in analysis.folds[end:head]:
+        return None  # « C’est en recevant X »
+    if "Fin" in analysis.doc[head].morph.get("VerbForm", []) and "," in analysis.texts[end:head]:
+        return None  # « C’est un grand pas, se félicite X »
     return (
         head if analysis.doc[head].pos_ == "VERB" or _participle(analysis, head) else _past_aside(analysis, end, last)
     )
@@ -39,7 +44,7 @@ def _inserted(analysis: Analysis, end: int, last: int) -> int | None:
     """« s’est, la veille, entretenu »: the participle after what stands between commas."""
     if end >= last or analysis.doc[end].text != ",":
         return None
-    closing = next((i for i in range(end + 1, min(last - 1, end + _FARTHEST)) if analysis.doc[i].text == ","), None)
+    closing = next((i for i in range(end + 1, min(last - 1, end + _ASIDE)) if analysis.doc[i].text == ","), None)
     return closing + 1 if closing is not None and _participle(analysis, closing + 1) else None
 
 

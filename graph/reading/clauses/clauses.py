@@ -18,6 +18,7 @@ from dragoman.graph.reading.clauses.verb_groups import Verb
 
 _BREAKS = frozenset({"que", "qu", "qui", "ou", "quand", "lorsque", "lorsqu", "dont", "alors", "tandis", "puis"})
 _ACTORS = frozenset({"Person", "Description", "Pronoun", "Country", "Agency", "Organization", "Company"})
+_OPENING = 3
 
 
 class Clause:
@@ -76,6 +77,9 @@ class Clause:
         if token is not None:
             found = next((p for p in self.phrases if p.start <= token < p.end), None)
             if found and found.mentions[0].via != "clitic" and not (found.role and found.end <= self.verb.start):
+                own = (self.verb.infinitive or self.verb.gerund) and found.start >= self.verb.end
+                if own or self._fronted(found):
+                    return self.subject_by_order() or found
                 return found if self._acts(found) else self.subject_by_order() or found
         return self.subject_by_order()
 
@@ -109,14 +113,33 @@ class Clause:
     def _acts(self, phrase: Phrase) -> bool:
         return phrase.mentions[0].kind in _ACTORS and phrase.mentions[0].via != "clitic"
 
+    def _fronted(self, phrase: Phrase) -> bool:
+        """« Après avoir rencontré A, B a annoncé »: whether the phrase is the object of what opens the sentence, and another follows."""
+        opening = [v for v in self.verbs if (v.infinitive or v.gerund) and v.start <= self.first + _OPENING]
+        if not opening or not opening[0].end <= phrase.start or opening[0] is self.verb:
+            return False
+        if any(v.finite and v.start < phrase.start for v in self.verbs):
+            return False
+        return any(
+            p.role == "" and phrase.end < p.start and p.end <= self.verb.start and self._acts(p)
+            for p in self.phrases
+            if self.analysis.texts[p.start - 1] == ","
+        )
+
     def _controller(self) -> Phrase | None:
-        """The subject of the clause that an infinitive or gerund belongs to: the finite verb before it, else the one after."""
-        finite = [v for v in self.verbs if v.finite]
+        """The subject of the clause that an infinitive or gerund belongs to: the finite verb before it, else the one after.
+
+        « C’est en recevant A que B a annoncé » belongs to what follows.
+        """
+        finite = [v for v in self.verbs if v.finite and not self._cleft(v)]
         before = [v for v in finite if v.end <= self.verb.start]
         after = [v for v in finite if v.start >= self.verb.end]
         for main in before[-1:] or after[:1]:
             return Clause(self.analysis, main, self.verbs, self.phrases, self.first, self.last).subject()
         return None
+
+    def _cleft(self, verb: Verb) -> bool:
+        return verb.lemma == "etre" and verb.start > self.first and self.analysis.folds[verb.start - 1] in {"c", "ce"}
 
     def _outside_insertions(self, candidates: list[Phrase]) -> Phrase:
         """Return the last candidate that no insertion holds: « X, invité mardi sur la chaîne Y, a annoncé » is said of X."""

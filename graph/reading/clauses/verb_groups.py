@@ -234,7 +234,8 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         folds[head] in {stem + "ait", stem + "aient"}
     )
     due = bool(_due(analysis, members)) and not conditional
-    passive = is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite)
+    perfect = len(members) > 1 and folds[members[0]] in {"avoir", "ayant"} and is_participle and not etre
+    passive = is_participle and not reflexive and lemma not in _UNACCUSATIVE and (etre or not finite) and not perfect
     if future and is_participle and not passive and len(members) > 1 and analysis.lemmas[members[0]] == "avoir":
         future = False  # « aura eu droit à »: what is over
     first_verb = morphs[0].get("Tense", [])
@@ -245,8 +246,9 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         head,
         lemma,
         passive=passive,
-        participle=is_participle and not finite,
-        infinitive="Inf" in morphs[-1].get("VerbForm", []) and not finite,
+        participle=is_participle and not finite and not perfect,
+        infinitive=(perfect and folds[members[0]] == "avoir")
+        or ("Inf" in morphs[-1].get("VerbForm", []) and not finite),
         reflexive=reflexive,
         negated=bool((between | clitics) & {"ne", "n", "jamais"})
         or (head + 1 < len(folds) and folds[head + 1] in {"pas", "jamais"}),
@@ -254,6 +256,7 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         conditional=conditional or any(analysis.lemmas[m] == "pouvoir" for m in members[:-1]),
         due=due,
         past=compound
+        or perfect
         or (reflexive and _seen(analysis, members) and not future and not conditional)
         or _made(analysis, members)
         or _just(analysis, members)
@@ -261,7 +264,7 @@ def _verb(analysis: Analysis, members: list[int], first: int) -> Verb:
         pluperfect=compound and "Imp" in first_verb,
         there="y" in between,
         seen=reflexive and _seen(analysis, members),
-        gerund=gerund and not finite,
+        gerund=(gerund and not finite) or (perfect and folds[members[0]] == "ayant"),
         lemmas=frozenset(analysis.lemmas[m] for m in members),
     )
 

@@ -139,6 +139,9 @@ class Descriptions:
         ]
         if len(unplaced) == 1 and paired:
             return unplaced[0]
+        officeless = [d for d in self.discourse.recent() if d.country == use.country and not self.discourse.held(d)]
+        if len(officeless) == 1 and not any(d.country == use.country for d, _ in self._everybody()):
+            return officeless[0]  # « M. Lebedev … le ministre russe », the only Russian, of whom nothing else is said
         later = {
             id(d): d
             for d, u in self._everybody()

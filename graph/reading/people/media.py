@@ -48,6 +48,7 @@ def _name(analysis: Analysis, i: int, last: int) -> None:
     while i < last and (
         (analysis.folds[i] in _ARTICLES and analysis.doc[i].text[:1].islower())
         or analysis.folds[i] in analysis.words.outlets
+        or (analysis.doc[i].pos_ == "ADJ" and analysis.doc[i].text.islower())
     ):
         i += 1
     end = i

@@ -202,7 +202,9 @@ def _separator(analysis: Analysis, i: int, limit: int, *, capital: bool) -> int 
         return j if _bare_list(analysis, j, limit) else None
     if comma or folds[i] == "ainsi" or folds[j] in _ARTICLES:
         return None
-    bare = doc[head].pos_ in {"NOUN", "ADJ", "PROPN"} and doc[head].text[:1].isupper() == capital
+    last = head + 1 >= limit or doc[head + 1].is_punct  # « des Eaux et forêts, »
+    alike = doc[head].text[:1].isupper() == capital or (capital and last)
+    bare = doc[head].pos_ in {"NOUN", "ADJ", "PROPN"} and alike
     named = doc[head].ent_type_ == "PER" or (head + 1 < limit and doc[head + 1].text[:1].isupper())
     return j if bare and mention is None and not named else None
 

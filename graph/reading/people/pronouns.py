@@ -157,10 +157,13 @@ def _surer(mention: Mention, heading: Draft | None, people: list[Draft]) -> bool
 
 
 def _personal(analysis: Analysis, mention: Mention) -> bool:
-    """Whether the pronoun's verb is one that only people do, or that in the passive is done to people only."""
+    """Whether the pronoun's verb is one that only people do (« doit rencontrer »), or that in the passive is done to people only."""
     head = analysis.doc[mention.start].head
-    passive = any(child.dep_ in {"aux:pass"} for child in analysis.children[head.i])
-    return analysis.lemmas[head.i] in (analysis.terms.personal_passives if passive else analysis.terms.personal_verbs)
+    children = analysis.children[head.i]
+    if any(child.dep_ in {"aux:pass"} for child in children):
+        return analysis.lemmas[head.i] in analysis.terms.personal_passives
+    governed_ = [child.i for child in children if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB"]
+    return any(analysis.lemmas[i] in analysis.terms.personal_verbs for i in (head.i, *governed_))
 
 
 def _latter(discourse: Discourse, mention: Mention) -> Draft | None:

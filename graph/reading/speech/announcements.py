@@ -13,13 +13,16 @@ from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.dates.days import When
 from dragoman.graph.reading.people.institutions import extent
-from dragoman.graph.reading.speech.attribution import Attribution, governing, reports
-from dragoman.graph.reading.speech.sources import clause_after, closes, speaker
+from dragoman.graph.reading.speech.cited import Attribution, Heard
+from dragoman.graph.reading.speech.closing import clause_after, closes
+from dragoman.graph.reading.speech.reporting import governing, reports
+from dragoman.graph.reading.speech.speakers import speaker
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
 _LEAD = 4
 _OUTLET_LEAD = 12
 _BESIDE = 3
+_NOUN = 4
 _DAY = len("2016-04-05")
 
 
@@ -33,7 +36,7 @@ def announcements(
         for verb in scene.verbs:
             if verb.passive or verb.negated or not speaks(scene, words, verb):
                 continue
-            person = speaker(scene, words, verb, None)
+            person = speaker(scene, words, verb, Heard())
             if person is None or person.kind != "Person":
                 continue
             event = Event("Announcement", "speaks-in", verb.start, verb.end, {(first, last)}, head=verb.lemma)
@@ -59,7 +62,10 @@ def announcements(
 
 def speaks(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
     """Whether a verb says that somebody speaks, whether or not it reports anything."""
-    return reports(scene, words, verb) or governing(scene, words, verb) is not None or verb.lemma in words.speaking
+    if reports(scene, words, verb) or governing(scene, words, verb) is not None or verb.lemma in words.speaking:
+        return True
+    after = scene.analysis.folds[verb.end : min(scene.last, verb.end + _NOUN)]
+    return any(words.addressing[v] & set(after) for v in sorted(verb.lemmas & set(words.addressing)))
 
 
 def _named(scene: Scene, person: Draft) -> Mention | None:

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
-from dragoman.graph.reading.clauses.noun_groups import role_of
 from dragoman.graph.reading.clauses.scenes import Scene
-from dragoman.graph.reading.clauses.syntax import subject
-from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.speech.speech_words import SpeechWords
 
 _ACTORS = frozenset({"Person", "Agency", "Organization", "Company", "Outlet", "Source", "Country"})
@@ -20,129 +17,7 @@ _BREAKS = frozenset(
     {"qui", "que", "qu", "cite", "citee", "cites", "dont", "et", "mais", "selon", "dans", "lors", "sous", "par", "en"}
 )
 _LONGEST_NAME = 9
-_REACH = 9
-_FAR = 16
-_CLAUSE_WITHIN = 12
-_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
-_INVERTED = frozenset({"il", "elle", "ils", "elles", "t il", "t elle", "t ils", "t elles"})
-_SPEAKING = frozenset(
-    {"Person", "Description", "Pronoun", "Agency", "Organization", "Company", "Outlet", "Country", "Place"}
-)
-
-
-def speaker(scene: Scene, words: SpeechWords, verb: Verb, previous: Draft | None) -> Draft | None:
-    """Return whoever the verb has speak: its subject, before it or inverted after it; « la même source » is the one before."""
-    analysis = scene.analysis
-    if previous is not None and (_again(analysis, words, verb.start, -1) or _again(analysis, words, verb.end, 1)):
-        return previous
-    if closes(scene, words, verb):
-        pronoun = next(
-            (i for i in range(verb.start, min(scene.last, verb.end + 3)) if analysis.folds[i] in _INVERTED), None
-        )
-        if pronoun is not None:
-            return standing_at(scene, words, pronoun) or _subject_before(scene, verb)
-        after = following(scene, words, verb)
-        if after is not None:
-            return standing_at(scene, words, after, previous)
-    if verb.start > scene.first and analysis.folds[verb.start - 1] in _WHICH:
-        near = [m for m in analysis.between(scene.first, verb.start) if m.kind in _SPEAKING and m.end >= verb.start - 3]
-        return actor(analysis, near[-1]) if near else None
-    token = subject(analysis, verb)
-    if token is not None and scene.first <= token < scene.last:
-        found = standing_at(scene, words, token, previous)
-        if found is not None or analysis.doc[token].pos_ in {"NOUN", "PROPN"}:
-            return found
-    phrase = scene.clause(verb).subject_by_order()
-    return actor(analysis, phrase.mentions[0]) if phrase else None
-
-
-def _subject_before(scene: Scene, verb: Verb) -> Draft | None:
-    """« La firme X a livré …, a-t-elle indiqué »: the body that the sentence says it of, where the pronoun is nobody's yet."""
-    subjects = [p for p in scene.phrases if p.role == "" and p.end <= verb.start and p.mentions]
-    found = [actor(scene.analysis, p.mentions[0]) for p in subjects[:1]]
-    return found[0] if found and found[0] is not None and found[0].kind != "Person" else None
-
-
-def following(scene: Scene, words: SpeechWords, verb: Verb) -> int | None:
-    """Return the head of the first noun phrase after a verb that can speak and that no preposition governs.
-
-    Days and addressees are stepped over: « confiait en décembre au quotidien X le ministre de l’Environnement ».
-    """
-    analysis = scene.analysis
-    for i in range(verb.end, min(scene.last, verb.end + _FAR)):
-        text = analysis.doc[i].text
-        if text in {";", ":", "."} or any(v.start == i and not v.participle for v in scene.verbs):
-            return None
-        mention = analysis.at(i)
-        if mention is not None and mention.start < i:
-            continue
-        begin = mention.start if mention else i
-        speaks = mention is not None and mention.kind in _SPEAKING
-        speaks = speaks or (mention is None and analysis.doc[i].pos_ != "ADJ" and analysis.folds[i] in words.speakers)
-        if speaks and role_of(analysis, begin, verb.end) == "":
-            return i
-    return None
-
-
-def closes(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
-    """Whether the verb closes or interrupts what it reports, its subject after it: « …, a indiqué X », « …, a-t-il dit »."""
-    analysis = scene.analysis
-    if clause_after(scene, verb) is not None or not _parted(scene, verb):
-        return False
-    if any(analysis.folds[i] in _INVERTED for i in range(verb.start, min(scene.last, verb.end + 3))):
-        return True
-    after = following(scene, words, verb)
-    if after is None:
-        return False
-    if analysis.folds[after] in words.documents:  # nobody reports a document: « …, indique un communiqué »
-        return True
-    token = subject(analysis, verb)
-    if token is None or token >= verb.start or analysis.doc[token].pos_ not in {"NOUN", "PROPN", "PRON"}:
-        return True
-    if analysis.at(token) is None and analysis.folds[token] not in words.speakers:
-        return True
-    between = [
-        v for v in scene.verbs if token < v.start and v.end <= verb.start and not v.participle and not v.infinitive
-    ]
-    return any(not analysis.doc[v.head].dep_.startswith("acl") for v in between)
-
-
-def clause_after(scene: Scene, verb: Verb) -> int | None:
-    """Return the token where the reported clause begins: « que », or a colon; None where an object or nothing follows."""
-    analysis = scene.analysis
-    for i in range(verb.end, min(scene.last, verb.end + _CLAUSE_WITHIN)):
-        if analysis.folds[i] in {"que", "qu"} or analysis.doc[i].text == ":":
-            return i
-        if any(v.start == i and not v.participle for v in scene.verbs):
-            return None
-    return None
-
-
-def _parted(scene: Scene, verb: Verb) -> bool:
-    """Whether a mark parts the verb from what stands before it."""
-    before = verb.start - 1
-    return before >= scene.first and scene.analysis.doc[before].text in {
-        ",",
-        "»",
-        "”",
-        '"',
-        "–",
-        "—",
-        "-",
-        "(",
-        "!",
-        "?",
-    }
-
-
-def agent(scene: Scene, words: SpeechWords, verb: Verb) -> Draft | None:
-    """Return whoever « par » leads in after a passive or participle: « annoncée lundi par le Kremlin »."""
-    for i in range(verb.end, min(scene.last, verb.end + _REACH)):
-        if scene.analysis.folds[i] == "par":
-            return named_from(scene, words, i + 1)
-        if scene.analysis.doc[i].text in {",", ";", ":"}:
-            return None
-    return None
+_OF = frozenset({"de", "du", "des", "d", "aupres", "par"})
 
 
 def actor(analysis: Analysis, mention: Mention) -> Draft | None:
@@ -161,13 +36,44 @@ def standing_at(scene: Scene, words: SpeechWords, token: int, previous: Draft | 
         return actor(analysis, mention)
     if mention is not None and mention.kind == "Description":
         head = next((i for i in range(mention.start, mention.end) if analysis.doc[i].pos_ not in {"DET", "ADP"}), token)
-        return unnamed(scene, head, definite=mention.end - head > 1)
+        return unnamed(scene, words, head, definite=mention.end - head > 1)
     word = analysis.folds[token]
     if word in words.documents:
         return _issuer(scene, words, token, previous)
     if word in words.bodies:
-        return _known_body(analysis, token) or unnamed(scene, token, definite=True)
-    return unnamed(scene, token) if word in words.unnamed else None
+        return _known_body(analysis, token) or unnamed(scene, words, token, definite=True)
+    if word in words.unnamed:
+        return unnamed(scene, words, token)
+    named = _named_after(scene, token) if _introduces(analysis, token) else None
+    return named or (
+        analysis.source(analysis.text(token, _name_end(scene, token))) if unknown_name(scene, token) else None
+    )
+
+
+def _named_after(scene: Scene, token: int) -> Draft | None:
+    """« le quotidien algérien El Watan »: the name that a noun introduces, where the two are no one mention."""
+    for i in range(token + 1, min(scene.last, token + 4)):
+        mention = scene.analysis.at(i)
+        if mention is not None and mention.kind not in {"Adjective", "Pair"}:
+            return actor(scene.analysis, mention)
+        if mention is None and scene.analysis.doc[i].pos_ != "ADJ":
+            return None
+    return None
+
+
+def unknown_name(scene: Scene, token: int) -> bool:
+    """« selon Vjesnik », « écrit Vjesnik »: a name of which nothing else is said is called as it is written."""
+    doc = scene.analysis.doc[token]
+    return (
+        doc.pos_ == "PROPN" and doc.text[:1].isupper() and doc.text[-1:].isalnum() and scene.analysis.at(token) is None
+    )
+
+
+def _name_end(scene: Scene, token: int) -> int:
+    end = token + 1
+    while end < scene.last and unknown_name(scene, end):
+        end += 1
+    return end
 
 
 def _known_body(analysis: Analysis, token: int) -> Draft | None:
@@ -197,12 +103,26 @@ def named_from(scene: Scene, words: SpeechWords, begin: int, previous: Draft | N
         token = analysis.doc[i]
         if token.is_punct and token.text not in {"«", "“", '"', "-", "‘"}:
             return None
-        if analysis.at(i) is not None or analysis.folds[i] in words.speakers | words.documents:
+        known = analysis.at(i) is not None or analysis.folds[i] in words.speakers | words.documents
+        if known or unknown_name(scene, i):
             found = standing_at(scene, words, i, previous)
             if found is not None or token.pos_ == "NOUN":
                 return found
+        elif analysis.folds[i] in words.worded:
+            return _worded(scene, words, i, previous)
         elif token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and not _introduces(analysis, i)):
             return None
+    return None
+
+
+def _worded(scene: Scene, words: SpeechWords, noun: int, previous: Draft | None) -> Draft | None:
+    """« selon les termes du ministre », « d’après des informations obtenues auprès de X »: whose words they are."""
+    folds = scene.analysis.folds
+    for i in range(noun + 1, min(scene.last, noun + 6)):
+        if folds[i] in _OF:
+            return named_from(scene, words, i + 1, previous)
+        if scene.analysis.texts[i] in {",", ";", ":"}:
+            break
     return None
 
 
@@ -210,7 +130,7 @@ def _introduces(analysis: Analysis, i: int) -> bool:
     return analysis.folds[i] in analysis.words.outlets | analysis.words.companies | analysis.words.honorifics
 
 
-def unnamed(scene: Scene, token: int, *, definite: bool = False) -> Draft | None:
+def unnamed(scene: Scene, words: SpeechWords, token: int, *, definite: bool = False) -> Draft | None:
     """Return a source that is called by what it is: « une source militaire égyptienne », « un cadre du groupe ».
 
     A definite one (« le responsable ») is somebody named elsewhere, unless `definite` lets it be (« la présidence »).
@@ -220,7 +140,11 @@ def unnamed(scene: Scene, token: int, *, definite: bool = False) -> Draft | None
     while begin > scene.first and analysis.doc[begin - 1].pos_ == "ADJ" and analysis.at(begin - 1) is None:
         begin -= 1
     before = analysis.folds[begin - 1] if begin > scene.first else ""
-    if not definite and before in {"le", "la", "l", "ce", "cet", "cette", "meme", "son", "sa", "ses", "au", "du"}:
+    if (
+        analysis.folds[token] not in words.collective
+        and not definite
+        and before in {"le", "la", "l", "ce", "cet", "cette", "meme", "son", "sa", "ses", "au", "du"}
+    ):
         return None
     end = token + 1
     while end < scene.last and end - begin < _LONGEST_NAME:
@@ -252,32 +176,8 @@ def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None
     if body is not None and analysis.folds[body - 1] not in {"son", "sa", "leur", "ce", "cette"}:
         ends = body + 1 >= scene.last or analysis.doc[body + 1].is_punct
         bare = ends and analysis.folds[body] in words.plain  # « un communiqué du ministère »
-        return _known_body(analysis, body) or unnamed(scene, token if bare else body, definite=True)
+        return _known_body(analysis, body) or unnamed(scene, words, token if bare else body, definite=True)
     joint = token + 1 < scene.last and analysis.folds[token + 1] in words.joint
     if joint or (token > scene.first and analysis.folds[token - 1] in {"un", "une", "des"}):
-        return unnamed(scene, token, definite=True)
-    return previous
-
-
-def _again(analysis: Analysis, words: SpeechWords, at: int, step: int) -> bool:
-    """Whether « la même source » stands just before or after a verb."""
-    near = range(max(0, at - 4), at) if step < 0 else range(at, min(len(analysis.folds), at + 4))
-    return any(
-        analysis.folds[i] == "meme" and analysis.folds[i + 1 : i + 2] and analysis.folds[i + 1] in words.same
-        for i in near
-    )
-
-
-def learnt(scene: Scene, words: SpeechWords, i: int) -> Draft | None:
-    """Return what « on » learns something from: « lit-on dans un communiqué de X », « glisse-t-on chez un industriel »."""
-    analysis = scene.analysis
-    for k in range(i, min(scene.last, i + 6)):
-        if analysis.folds[k] in {"dans", "aupres", "chez", "de", "par", "a"}:
-            begin = k + 2 if analysis.folds[k + 1 : k + 2] in (["de"], ["du"], ["d"], ["des"]) else k + 1
-            found = named_from(scene, words, begin)
-            if found is not None:
-                return found
-            near = range(begin, min(scene.last, begin + 3))
-            noun = next((n for n in near if analysis.doc[n].pos_ not in {"DET", "ADP", "PUNCT"}), None)
-            return unnamed(scene, noun) if noun is not None and analysis.folds[k] in {"chez", "aupres"} else None
-    return None
+        return unnamed(scene, words, token, definite=True)
+    return previous or unnamed(scene, words, token, definite=True)

@@ -21,9 +21,17 @@ class SpeechWords:
     clausal: frozenset[str]
     light: dict[str, frozenset[str]]
     speaking: frozenset[str]
+    addressing: dict[str, frozenset[str]]
+    prefacing: frozenset[str]
     denying: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     sourced: frozenset[tuple[str, ...]]
+    resumed: frozenset[tuple[str, ...]]
+    worded: frozenset[str]
+    collective: frozenset[str]
+    citing: frozenset[str]
+    issuing: frozenset[str]
+    news: frozenset[str]
     same: frozenset[str]
     same_person: frozenset[str]
     claiming: frozenset[str]
@@ -52,7 +60,7 @@ class SpeechWords:
         return self.documents | self.bodies | self.unnamed
 
 
-_PHRASES = frozenset({"according", "media", "sourced", "settings", "settings_of", "following"})
+_PHRASES = frozenset({"according", "media", "sourced", "resumed", "settings", "settings_of", "following"})
 _ORDERED = frozenset({"according", "media", "settings"})
 
 
@@ -95,7 +103,7 @@ def parse(text: str, name: str) -> SpeechWords:
 
 
 def _read(key: str, value: Any) -> Any:
-    if key == "light":
+    if key in {"light", "addressing"}:
         return {fold(verb): _words(listed) for verb, listed in value.items()}
     words = _words(value)
     if key not in _PHRASES:
