@@ -126,7 +126,13 @@ class Complements:
             between = [v for v in self.verbs if chunk.end <= v.start and v.end <= verb.start]
             if any(v.finite for v in between) or steps > 6:
                 return None
-            if chunk.thing and not chunk.thing.sized and not chunk.thing.amount and self._object_before(chunk):
+            if (
+                verb.tense != "participle"
+                and chunk.thing
+                and not chunk.thing.sized
+                and not chunk.thing.amount
+                and self._object_before(chunk)
+            ):
                 return None
             if chunk.thing and not chunk.thing.sized and not chunk.thing.amount:
                 if verb.tense == "participle" or relative:
@@ -137,8 +143,12 @@ class Complements:
                 return None
         if not verb.finite or relative:
             return None
-        after = self.chunks.after(verb.end, self.clause_end(verb))
-        return after[0] if after and after[0].thing and after[0].role == "" and verb.start == self.scene.first else None
+        if verb.start > self.scene.first:
+            return None
+        for chunk in self.chunks.after(verb.end, self.clause_end(verb)):  # « Ont été livrés au Kenya 40 blindés »
+            if chunk.role == "":
+                return chunk if chunk.thing and not chunk.thing.amount and not chunk.thing.sized else None
+        return None
 
     def _object_before(self, chunk: Chunk) -> bool:
         """« qui avait manifesté son intérêt, a opté »: whether the thing is the object of the verb right before it."""

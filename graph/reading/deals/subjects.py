@@ -189,8 +189,9 @@ class Subjects:
         scene = self.scene
         if any(self.analysis.folds[i] in _RELATIVES for i in range(max(scene.first, verb.start - 3), verb.start)):
             after = self.chunks.after(verb.end, self.acts.clause_end(verb))
-            if after and after[0].phrase and after[0].role == "" and after[0].lead <= verb.end + 1:
-                return self.actors.of(after[0])
+            named = bool(after) and (after[0].phrase or (after[0].thing and after[0].thing.proper))
+            if named and after[0].role == "" and after[0].lead <= verb.end + 1:
+                return self.actors.of(after[0], company=True)  # « que doit bâtir Longhe »
         previous = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
         for chunk in self.chunks.before(verb.start, scene.first):
             crossed = [v for v in previous if v.start >= chunk.end]

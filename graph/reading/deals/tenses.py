@@ -82,6 +82,8 @@ def is_participle(scene: Scene, i: int, lemma: str) -> bool:
     text = scene.analysis.doc[i].text.lower()
     if lemma.partition(" ")[0].endswith("er"):
         return text.endswith(("é", "ée", "és", "ées"))
+    if text.endswith(("ise", "ises")) and not lemma.endswith(("prendre", "mettre", "querir")):
+        return False  # « que X construise »
     return (text.endswith(_PARTICIPLES) and not text.endswith(("ait", "rit", "vit", "dit"))) or text in {
         "dit",
         "dits",

@@ -55,7 +55,7 @@ class Things(Modifiers):
                 end = i + (1 if folds[i] in self.trade.of("yearly") else 2)
                 return Thing(figure.start, min(end, last), i - 1, determiner, figure, sized=True)
             if i < last and folds[i] in _PARTITIVE:
-                made = self._noun(self._skip_determiner(i + 1), determiner, figure)
+                made = self._noun(self._skip_determiner(i + 1), determiner, figure, measured=True)
                 if made:
                     return made
             return Thing(i - 1, i, i - 1, determiner, figure)
@@ -68,8 +68,11 @@ class Things(Modifiers):
     def _measure(self, i: int) -> bool:
         return among(self.analysis, i, self.trade.of("measures")) is not None
 
-    def _noun(self, i: int, determiner: str, figure: Count | None) -> Thing | None:
-        """The noun at token `i`, adjectives before it stepped over, with the adjectives and names behind it."""
+    def _noun(self, i: int, determiner: str, figure: Count | None, measured: bool = False) -> Thing | None:
+        """The noun at token `i`, adjectives before it stepped over, with the adjectives and names behind it.
+
+        Behind « tonnes de » every word is one, whatever the model takes it for.
+        """
         doc, last = self.analysis.doc, self.scene.last
         begin = i
         while (
@@ -86,7 +89,7 @@ class Things(Modifiers):
         token = doc[i]
         if token.lower_ == "mais":
             return None  # folded, « maïs » is the same word
-        known = self._is_noun(i)
+        known = self._is_noun(i) or (measured and token.is_alpha)
         if i == self.scene.first and token.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ", "PRON", "DET"} and not known:
             return None
         if (
