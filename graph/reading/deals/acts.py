@@ -49,7 +49,8 @@ class Acts(Direct):
                 chunk = self.subject_thing(verb)
             else:
                 chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
-            kernel.products = self._things(chunk, act, verb) if chunk else []
+            of_trade = chunk is not None and act.built and self._is_trade(chunk)
+            kernel.products = self._things(chunk, act, verb) if chunk and not of_trade else []
             if kernel.products:
                 break
         if not kernel.products and "en" in verb.clitics:
@@ -60,6 +61,11 @@ class Acts(Direct):
         if not kernel.products and act.theme[0] == "object" and not verb.passive and verb.clitics & _OBJECTS:
             kernel.products = self._pronominal(verb)
         self.kernels.append(kernel)
+
+    def _is_trade(self, chunk: Chunk) -> bool:
+        """« a prolongé la livraison de gaz »: an act of trade, which nobody builds."""
+        act = self.trade.act_nouns.get(self.chunks.listed(chunk, self.trade.act_nouns) or "")
+        return act is not None and not act.built
 
     def _theme(self, verb: Predicate) -> Chunk | None:
         if verb.passive or (

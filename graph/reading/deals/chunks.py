@@ -19,7 +19,6 @@ from dragoman.graph.reading.deals.quantities import count
 from dragoman.graph.reading.deals.things import Things
 from dragoman.graph.reading.deals.trade import Trade
 
-
 _NAMING = frozenset({"", "de", "pour", "sur"})
 """Roles in which a place may be what is traded; behind « à » and « dans » it is where something happens."""
 

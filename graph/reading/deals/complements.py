@@ -141,6 +141,8 @@ class Complements:
                     return chunk
             elif chunk.phrase and chunk.role == "" and verb.finite and not relative:
                 return None
+        if verb.tense == "participle" and verb.start == self.scene.first:
+            return self._opened(verb)
         if not verb.finite or relative:
             return None
         if verb.start > self.scene.first:
@@ -149,6 +151,12 @@ class Complements:
             if chunk.role == "":
                 return chunk if chunk.thing and not chunk.thing.amount and not chunk.thing.sized else None
         return None
+
+    def _opened(self, verb: Predicate) -> Chunk | None:
+        """« Construit par X, l’hôpital a été inauguré »: the thing behind the comma is what the participle is said of."""
+        comma = next((i for i in range(verb.end, self.scene.last) if self.analysis.texts[i] == ","), None)
+        chunk = self.chunks.at(comma + 1) if comma is not None and comma + 1 < self.scene.last else None
+        return chunk if chunk is not None and chunk.thing and chunk.role == "" and not chunk.thing.amount else None
 
     def _object_before(self, chunk: Chunk) -> bool:
         """« qui avait manifesté son intérêt, a opté »: whether the thing is the object of the verb right before it."""

@@ -273,7 +273,7 @@ class _Sentence:
         if event.drafts("product"):
             return
         # « l’avion ‘Avantel KT-30’ »: quotation marks set a name off, they are no part of it
-        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’").strip()
+        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’.").strip()
         draft = self.analysis.met("Product", name)
         if made.short and made.short not in draft.names:
             draft.names.append(made.short)

@@ -58,6 +58,11 @@ class Governors(Led):
             self._other(sides, self.subjects.dative(verb))
         beside = self._beside_adjective(rung) if stage.adjectives else []
         subject = beside or subject
+        taken = self._led(verb.end, self.acts.clause_end(verb), {"a"}) if verb.lemma == "retirer" else []
+        if taken and subject and (kernel.paper or kernel.act is not None):
+            sides.supplier += taken  # « a retiré à X la licence d’exploitation »
+            sides.recipient += subject
+            return
         if stage.who == "object":
             if verb.passive:
                 sides.agent = sides.agent or self.subject(verb)
@@ -86,13 +91,16 @@ class Governors(Led):
                 sides.both = [*subject, *sides.both]
             else:
                 sides.agent += [a for a in subject if id(a.draft) not in sides.known()]
+        elif sides.supplier and not sides.recipient and not sides.agent:
+            sides.recipient += [a for a in subject if id(a.draft) not in sides.known()]
         else:
             self._other(sides, subject)
         if verb.tense == "participle" and verb.passive and not built:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Oslo à Quito »
-        if stage.status == "Cancelled" and kernel.paper:
-            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
-        if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
+        before = kernel.chunk is not None and any(
+            c.role == "a" and c.phrase for c in self.chunks.after(verb.end, kernel.lead)
+        )  # « propose au Niger la construction de »: whom it is offered, not where it is to stand
+        if (stage.name == "offers" and (not built or before)) or stage.name in {"turns-to"}:
             roles = {"a", "de"} if " " in verb.lemma else {"a"}  # « a mise sur la table de la compagnie »
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
 

@@ -32,7 +32,9 @@ class Led:
         return found
 
     def _opens(self, chunk: Chunk) -> bool:
-        return chunk.lead <= self.scene.first + 1
+        if chunk.lead <= self.scene.first + 1:
+            return True
+        return self.analysis.folds[chunk.lead - 2 : chunk.lead] == ["c", "est"]  # « C’est à X que le Kenya a acheté »
 
     def _led(self, start: int, limit: int, roles: set[str], built: bool = False) -> list[Actor]:
         """Return the actors of the phrases that one of the roles leads; at a building site a place is no party."""

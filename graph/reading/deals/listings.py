@@ -72,6 +72,8 @@ class Listings(Complements):
         if among(analysis, made.head, self.trade.act_nouns) and not good:
             return False
         model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))
+        if act is not None and act.built and made.measured:
+            return False  # « un appel d’offres pour 60 000 tonnes de blé lancé par »
         if act is not None and not act.strict:
             return True
         return bool(

@@ -46,7 +46,9 @@ class Nominals(Anaphora):
                     gaps, i = gaps + 1, i + 1
                     continue
                 transparent = next((v for v in self.verbs if v.start <= i < v.end), None)
-                if transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents"):
+                contents = transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents")
+                made = transparent and transparent.tense == "participle" and transparent.lemma in self.trade.of("making")
+                if transparent and (contents or made):  # « l’offre faite par X pour un réacteur »
                     i = transparent.end
                     continue
                 if self.analysis.doc[i].pos_ == "ADV" or not self.analysis.folds[i]:
@@ -59,7 +61,7 @@ class Nominals(Anaphora):
                 chunk.thing
                 and not chunk.thing.amount
                 and not chunk.thing.sized
-                and chunk.role not in {"pour", "en", "dans", "a", "depuis", "avec", "pres", "worth", "lors"}
+                and chunk.role not in {"pour", "en", "dans", "a", "par", "depuis", "avec", "pres", "worth", "lors"}
             ):
                 return None
             if chunk.phrase and chunk.role == "" and gaps == 0:

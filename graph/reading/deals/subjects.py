@@ -19,6 +19,7 @@ from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.speech.speech_words import speech_words
 
 _RELATIVES = frozenset({"que", "qu", "dont", "ou"})
+_ADDRESSED = frozenset({"auquel", "auxquels", "auxquelles"})
 _LEADING = frozenset({"conduire", "mener", "emmener", "diriger", "former", "piloter", "composer"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _NEAR = frozenset({"celui", "celle", "ceux", "celles", "dernier", "derniere"})
@@ -56,11 +57,31 @@ class Subjects:
         token = tree_subject(self.analysis, _as_verb(verb))
         inside = token is not None and self.scene.first <= token < self.scene.last
         chunk = self.chunks.at(token) if token is not None and inside else None
-        if chunk is not None and (chunk.end <= verb.start or chunk.start >= verb.end) and chunk.role in {"", "de"}:
+        outside = chunk is not None and self._parted(chunk, verb)
+        if (
+            chunk is not None
+            and not outside
+            and (chunk.end <= verb.start or chunk.start >= verb.end)
+            and chunk.role in {"", "de"}
+        ):
             found = self._beside(chunk, verb) or self._with(self.actors.of(chunk, company=True), chunk, verb)
             if found or (chunk.thing and not chunk.thing.proper and chunk.role == ""):
                 return found
         return self._by_order(verb, depth)
+
+    def _parted(self, chunk: Chunk, verb: Predicate) -> bool:
+        """« Le Kenya, auquel X a livré »: whether a pronoun that is no subject stands between a phrase and the verb."""
+        return bool(_ADDRESSED & set(self.analysis.folds[chunk.end : verb.start]))
+
+    def addressed(self, verb: Predicate) -> list[Actor]:
+        """« le Kenya, auquel X a livré »: the antecedent of a relative pronoun to whom something is done."""
+        start = max([v.end for v in self.acts.verbs if v.end <= verb.start], default=self.scene.first)
+        for i in range(start, verb.start):
+            to_whom = self.analysis.folds[i - 1] == "a" and self.analysis.folds[i] in {"qui", "laquelle"}
+            if self.analysis.folds[i] in _ADDRESSED or (i > start and to_whom):
+                near = [c for c in self.chunks.before(i, self.scene.first)[:3] if c.phrase]
+                return self.actors.of(near[0]) if near else []
+        return []
 
     def dative(self, verb: Predicate) -> list[Actor]:
         """Return whom « lui » or « leur » before a verb stands for: the subject of the clause before, who is not its own."""
@@ -86,6 +107,8 @@ class Subjects:
 
     # -- pronouns -----------------------------------------------------------------------------------------------------
     def _pronoun(self, verb: Predicate) -> int | None:
+        if self.analysis.folds[verb.start] == "nous" and verb.finite:
+            return verb.start
         i = verb.start - 1
         while i > self.scene.first and (
             self.analysis.doc[i].pos_ == "ADV" or self.analysis.folds[i] in {"ne", "n", "ci", "en", "y", "lui"}
@@ -121,7 +144,7 @@ class Subjects:
                     found = self.actors.of(chunk) if chunk.role == "" else []
                     if found:
                         return found
-                return self._by_order(verb, 0)
+                return self._by_order(verb, _DEEPEST)  # never back to « nous »
         return []
 
     # -- clauses ------------------------------------------------------------------------------------------------------
@@ -235,7 +258,14 @@ class Subjects:
         before = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
         if before and verb.tense in {"infinitive", "gerund"}:
             return self.of(before[-1], depth + 1)
-        return []
+        return self._described(verb) if verb.tense == "participle" else []
+
+    def _described(self, verb: Predicate) -> list[Actor]:
+        """« La société X, chargée de construire », « La Bolivie, intéressée par »: whom a participle right behind describes."""
+        near = self.chunks.before(verb.start, self.scene.first)[:1]
+        if not near or near[0].role != "" or any(self.analysis.folds[i] for i in range(near[0].end, verb.start)):
+            return []
+        return self.actors.of(near[0], company=True)
 
 
 def _as_verb(verb: Predicate) -> Verb:

@@ -119,6 +119,7 @@ _LISTS = [
     "relay",
     "litotes",
     "unfulfilled",
+    "making",
     "establishments",
     "times",
     "loans",
@@ -246,6 +247,7 @@ def _index(
             "bound_for",
             "litotes",
             "unfulfilled",
+            "making",
         )
         for v in raw[key]
     ]
