@@ -62,8 +62,8 @@ class Actors:
             and all(m.via in {"model", "surname"} and not m.titles for m in self.analysis.mentions if m.draft is person)
         )
 
-    def _renamed(self, draft: Draft) -> None:
-        """What buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
+    def renamed(self, draft: Draft) -> None:
+        """Take a name for a company’s: what buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
         draft.kind = "Company"
         for mention in self.analysis.mentions:
             if mention.draft is draft:
@@ -82,7 +82,7 @@ class Actors:
             return [Actor(analysis.known(mention.titles[0].country), mention.start, mention.end, "derived")]
         for draft in mention.drafts:
             if draft.kind == "Person" and company and self._misread(draft):
-                self._renamed(draft)
+                self.renamed(draft)
             if draft.kind in _KINDS:
                 found.append(Actor(draft, *mention.core))
             elif draft.kind == "Place" and draft.stands_for:

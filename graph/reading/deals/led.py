@@ -10,6 +10,9 @@ from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.subjects import Subjects
 
 
+_SELLING = frozenset({"aupres", "par", "avec", "chez"})
+
+
 class Led:
     """The actors of a sentence by the prepositions that lead them."""
 
@@ -18,6 +21,7 @@ class Led:
         self.acts, self.actors, self.subjects, self.analysis = acts, actors, subjects, acts.analysis
         self.chunks, self.scene = acts.chunks, acts.scene
         self._over_offer = False
+        self._buying = False
         self._things = {i for k in acts.kernels for p in k.products for i in range(p.start, p.end)}
         self._things |= {p.lead for k in acts.kernels for p in k.products}
 
@@ -52,7 +56,9 @@ class Led:
                 led = {"par", "avec", "entre", "aupres"} | (
                     set() if built else {"a"}
                 )  # at a building site « à X » is a place
-                actors = self.actors.of(chunk, company=chunk.role in led or joined)
+                seller = chunk.role in _SELLING or (chunk.role == "a" and self._buying)
+                actors = self._unplaced(chunk) if seller else []
+                actors = actors or self.actors.of(chunk, company=chunk.role in led or joined)
                 if built and chunk.role == "a":
                     actors = [a for a in actors if a.draft.kind in {"Company", "Agency", "Organization"}]
                 if not actors and chunk.role not in {"entre", ""}:
@@ -65,6 +71,17 @@ class Led:
             else:
                 end = chunk.end
         return found
+
+    def _unplaced(self, chunk: Chunk) -> list[Actor]:
+        """« auprès d’Embravia », « commandés à Embravia »: a name that only the model takes for a place sells."""
+        mention = chunk.phrase.mentions[0] if chunk.phrase and len(chunk.phrase.mentions) == 1 else None
+        draft = mention.draft if mention is not None else None
+        if mention is None or draft is None or mention.kind != "Place" or mention.via != "model":
+            return []
+        if draft.iri or draft.country or draft.stands_for:
+            return []
+        self.actors.renamed(draft)
+        return [Actor(draft, *mention.core)]
 
     def _and(self, end: int, other: Chunk, role: str) -> bool:
         between = [w for w in self.analysis.folds[end : other.lead] if w]

@@ -111,6 +111,8 @@ _LISTS = [
     "stalled",
     "denying",
     "holders",
+    "ordinals",
+    "further",
     "measures",
     "sizes",
     "rates",

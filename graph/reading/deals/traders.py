@@ -23,6 +23,7 @@ class Traders(Governors):
         """Return the parties of a kernel's deal."""
         sides = Sides()
         self._over_offer = any(r.stage and r.stage.name == "offers" and r.chunk for r in rungs)
+        self._buying = kernel.act is not None and kernel.act.agent == "recipient"
         self._own(kernel, sides)
         for rung in rungs:
             if rung.verb is not None:
