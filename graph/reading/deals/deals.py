@@ -73,6 +73,12 @@ def _key(made: Product) -> tuple[int, int]:
     return made.head, made.figure.start if made.figure and made.figure.start > made.head else -1
 
 
+def _beside(kernel: Kernel) -> bool:
+    """Whether a kernel is a participle that says in passing who built the thing."""
+    made = kernel.act is not None and kernel.act.built and kernel.act.done == "Delivered"
+    return made and kernel.verb is not None and kernel.verb.tense == "participle"
+
+
 class _Sentence:
     """The deals of one sentence."""
 
@@ -99,6 +105,7 @@ class _Sentence:
     def read(self) -> tuple[list[Event], list[Reprise]]:
         """Return the sentence's deals, and what it says of deals told before it."""
         events: dict[tuple[int, int], Event] = {}
+        told_by: dict[tuple[int, int], Kernel] = {}
         reprises: list[Reprise] = []
         refused: list[tuple[Kernel, list[Rung]]] = []
         asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
@@ -122,7 +129,7 @@ class _Sentence:
                 self._reject(kernel, name, said.refused or "nothing says how far it has come")
                 refused.append((kernel, rungs))
                 continue
-            self._deals(kernel, rungs, said, name, events)
+            self._deals(kernel, rungs, said, name, events, told_by)
         reprises += self._unfulfilled()
         for kernel, rungs in refused:
             self._parties_of_others(kernel, rungs, events)
@@ -199,7 +206,13 @@ class _Sentence:
         return Reprise(kernel.head, said.status, actors, said.status == "Cancelled", same=same)
 
     def _deals(
-        self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[tuple[int, int], Event]
+        self,
+        kernel: Kernel,
+        rungs: list[Rung],
+        said: Told,
+        name: str,
+        events: dict[tuple[int, int], Event],
+        told_by: dict[tuple[int, int], Kernel],
     ) -> None:
         sides = self.traders.sides(kernel, rungs)
         stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
@@ -252,10 +265,17 @@ class _Sentence:
             if not party and (kernel.act is None or not event.drafts("site")):
                 self._reject(kernel, name, "no party and no place is named")
                 continue
-            if rank(said.status) > rank(event.status):
+            if self._raises(kernel, said, event, told_by.get(_key(made))):
                 event.status, event.certainty = said.status, said.certainty
+                told_by[_key(made)] = kernel
             event.names.append((kernel.lead if kernel.chunk else made.lead, made.end))
             events[_key(made)] = event
+
+    def _raises(self, kernel: Kernel, said: Told, event: Event, before: Kernel | None) -> bool:
+        """Whether a telling moves the deal on; « construites par X » says who built what « seront livrées » tells the stage of."""
+        if before is not None and _beside(kernel) != _beside(before):
+            return _beside(before)
+        return rank(said.status) > rank(event.status)
 
     def _built(self, kernel: Kernel, made: Product) -> bool:
         if kernel.act is not None:

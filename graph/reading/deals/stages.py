@@ -94,7 +94,10 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             ordered = kernel.act is not None and kernel.act.name == "order"
             if not paper and rung.side == "both" and not _bare_signing(rung) and not ordered:
                 return refuse("nothing is said to be signed")
+            principle = any(r.stage and r.stage.name == "agrees" and r.chunk for r in rungs)
             status, certainty = _concluded(verb, certainty)
+            if status == "Signed" and principle:
+                status = "Agreed"  # « ont conclu un accord de principe »
             if status == "Signed" and rung.side == "supplier" and tender:
                 status = "Agreed"  # « a remporté l’appel d’offres »: chosen, but nothing is signed yet
             decided = True
@@ -106,7 +109,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
         elif rung.kind == "telling" and not decided and kernel.verb is None:
-            status, decided = _announced(kernel, verb), True
+            status, decided = ("Proposed" if tender else _announced(kernel, verb)), True
     if not decided:
         return _bare(chunks, kernel)
     return Told(status, certainty)
