@@ -80,6 +80,10 @@ class Actors:
             and not mention.plural
         ):
             return [Actor(analysis.known(mention.titles[0].country), mention.start, mention.end, "derived")]
+        if mention.kind == "Description" and not mention.drafts and mention.titles and not mention.plural:
+            led = [a for a in mention.titles[0].agencies if a[0].kind == "Company"]
+            if led:
+                return [Actor(*led[0])]  # « le président de X », whom nothing names
         for draft in mention.drafts:
             if draft.kind == "Person" and company and self._misread(draft):
                 self.renamed(draft)
@@ -129,6 +133,8 @@ class Actors:
         body = among(analysis, thing.head, self.trade.of("bodies"))
         if body and not thing.figure:
             return self._body(chunk)
+        if among(analysis, thing.head, self.trade.of("towns")) and not thing.figure:
+            return self._town(chunk)
         if company and thing.determiner in {"le", "la", "l"} and self._public_name(chunk):
             return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
@@ -210,6 +216,18 @@ class Actors:
         """Whether the maker's name opens the name of what it makes."""
         after = self.analysis.doc[mention.end].text if mention.end < len(self.analysis.doc) else ""
         return after[:1].isupper() or after[:1].isdigit()
+
+    def _town(self, chunk: Chunk) -> list[Actor]:
+        """« la ville de Bogota », « la mairie d’Antananarivo »: a town that buys or is given is a public body of its state."""
+        owner, thing = self.chunks.at(chunk.end), chunk.thing
+        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de" or owner.phrase is None:
+            return []
+        place = owner.phrase.mentions[0]
+        if place.kind != "Place" or place.draft is None or len(owner.phrase.mentions) > 1:
+            return []
+        name = self.analysis.text(thing.head, owner.end)
+        country = place.draft.country or place.draft.stands_for
+        return [Actor(self.analysis.met("Agency", name, country), thing.head, owner.end)]
 
     def _body(self, chunk: Chunk) -> list[Actor]:
         """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""

@@ -62,4 +62,5 @@ class Anaphora(Listings):
         if not before or figure is None:
             return []
         last = max(before, key=lambda p: p.last)
-        return [replace(last, figure=figure, lead=figure.start, last=max(figure.end, verb.end), places=[], owners=[])]
+        end = max(figure.end, verb.end)
+        return [replace(last, figure=figure, lead=figure.start, last=end, earlier=last, places=[], owners=[])]

@@ -60,7 +60,16 @@ class Complements:
                 continue
             if chunk.thing and (chunk.role == "" or (chunk.role == "de" and self._partitive(chunk, verb))):
                 return chunk
+            if chunk.thing and chunk.role == "de" and self._worth(chunk):
+                return chunk
         return None
+
+    def _worth(self, chunk: Chunk) -> bool:
+        """« vendra pour 2 milliards de dollars de viande »: whether a sum right before says how much of the thing."""
+        before = self.chunks.at(chunk.lead - 1)
+        return (
+            before is not None and before.end == chunk.lead and before.thing is not None and bool(before.thing.amount)
+        )
 
     def _partitive(self, chunk: Chunk, verb: Predicate) -> bool:
         """Whether « du blé », « davantage de blé » follows the verb itself, or an actor or date that cannot own it."""

@@ -163,6 +163,12 @@ class _Sentence:
                 if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
                     event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
 
+    def _inherit(self, event: Event, earlier: Event) -> None:
+        """« a acheté 90 obusiers à l’Inde, en a reçu six »: the sides of the thing told before, where they do not clash."""
+        for slot, other in (("supplier", "recipient"), ("recipient", "supplier")):
+            if not event.drafts(slot) and set(event.drafts(other)) <= set(earlier.drafts(other)):
+                event.fills += [f for f in earlier.fills if f.slot == slot and f.value not in event.drafts(other)]
+
     def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
         if kernel.products:
             self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
@@ -255,6 +261,8 @@ class _Sentence:
             )
             self._fill(event, made)
             self._add_parties(event, found)
+            if made.earlier is not None and _key(made.earlier) in events:
+                self._inherit(event, events[_key(made.earlier)])
             if origin and not event.drafts("supplier"):
                 draft = self.analysis.known(origin[0])
                 if draft not in event.drafts("recipient"):

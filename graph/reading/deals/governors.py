@@ -34,7 +34,7 @@ class Governors(Led):
             return
         if rung.kind == "stage" and rung.stage is not None:
             self._staged(rung, verb, kernel, sides, subject or by)
-        elif rung.kind == "telling":
+        elif rung.kind in {"telling", "moving"}:
             said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
             offered = kernel.stage if kernel.act is None else None
             if offered is not None and offered.direct == "supplier":
@@ -68,7 +68,7 @@ class Governors(Led):
                 sides.agent = sides.agent or self.subject(verb)
                 self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"par"}))
             else:
-                sides.agent = sides.agent or self._led(verb.end, limit, {""})
+                sides.agent = sides.agent or self._chosen(verb, limit)
                 self._other(sides, subject)
             return
         if stage.who == "a":
@@ -103,6 +103,14 @@ class Governors(Led):
         if (stage.name == "offers" and (not built or before)) or stage.name in {"turns-to"}:
             roles = {"a", "de"} if " " in verb.lemma else {"a"}  # « a mise sur la table de la compagnie »
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
+
+    def _chosen(self, verb: Predicate, limit: int) -> list[Actor]:
+        """« a sélectionné X pour »: the object, where a name that nothing explains is a company’s."""
+        found = self._led(verb.end, limit, {""})
+        after = self.chunks.at(verb.end)
+        if not found and after is not None and after.role == "" and after.thing and after.thing.proper:
+            found = self.actors.of(after, company=True)
+        return found
 
     def _beside_adjective(self, rung: Rung) -> list[Actor]:
         """« a dit la Norvège désireuse d’acheter »: the actor right before the adjective."""

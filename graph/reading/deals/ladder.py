@@ -199,8 +199,8 @@ class Ladder(Postmodifiers):
             return self._adjective(thing.head), False
         if finite:
             return None, chunk.role != "" or True
-        if thing.amount or thing.sized:
-            return None, True
+        if thing.amount or thing.sized or (thing.proper and not thing.figure):
+            return None, True  # « a sélectionné X pour »: a name that nothing explains is an actor
         rung = self.noun_rung(chunk)
         if rung is not None:
             return rung, False

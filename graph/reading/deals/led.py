@@ -9,7 +9,6 @@ from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.subjects import Subjects
 
-
 _SELLING = frozenset({"aupres", "par", "avec", "chez"})
 
 

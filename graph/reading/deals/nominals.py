@@ -46,8 +46,12 @@ class Nominals(Anaphora):
                     gaps, i = gaps + 1, i + 1
                     continue
                 transparent = next((v for v in self.verbs if v.start <= i < v.end), None)
-                contents = transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents")
-                made = transparent and transparent.tense == "participle" and transparent.lemma in self.trade.of("making")
+                contents = (
+                    transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents")
+                )
+                made = (
+                    transparent and transparent.tense == "participle" and transparent.lemma in self.trade.of("making")
+                )
                 if transparent and (contents or made):  # « l’offre faite par X pour un réacteur »
                     i = transparent.end
                     continue

@@ -26,7 +26,9 @@ _ACTORS = frozenset({"Country", "Company", "Agency", "Organization"})
 """Behind their names, which no determiner parts from it, a third person is a verb: « Le Koweït livre chaque mois du gaz »."""
 
 
-_COMPLEMENTS = frozenset({"l", "la", "le", "les", "un", "une", "des", "du", "au", "aux", "a", "plus", "son", "sa", "ses"})
+_COMPLEMENTS = frozenset(
+    {"l", "la", "le", "les", "un", "une", "des", "du", "au", "aux", "a", "plus", "son", "sa", "ses"}
+)
 
 
 _HELPERS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire"})

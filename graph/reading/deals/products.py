@@ -33,6 +33,7 @@ class Product:
         owners: actors that stand as its possessors (« l’usine du groupe X »).
         short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
         determiner: of the name, folded.
+        earlier: the thing that a pronoun takes up and counts anew (« en a reçu six »).
         named: the tokens of a name behind « de », as of « la cimenterie de Tarma ».
     """
 
@@ -49,6 +50,7 @@ class Product:
     named: tuple[int, int] | None = None
     places: list[Mention] = field(default_factory=list)
     owners: list[Chunk] = field(default_factory=list)
+    earlier: Product | None = None
 
 
 def product(chunks: Chunks, chunk: Chunk) -> Product | None:

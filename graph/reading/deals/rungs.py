@@ -114,7 +114,7 @@ class Rungs:
             return Rung("concluding", *place, side=trade.concluding[lemma], subject_of=subject_of)
         if lemma in trade.of("litotes") and verb.negated:
             return Rung("telling", *place, subject_of=subject_of)
-        for kind in ("happened", "stalled", "denying", "telling", "contents"):
+        for kind in ("happened", "moving", "stalled", "denying", "telling", "contents"):
             if lemma in trade.of(kind):
                 return Rung(kind, *place, subject_of=subject_of)
         return None

@@ -106,8 +106,15 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             decided = True
         elif rung.kind == "happened":
             status, decided = _happened(kernel, verb), True
+        elif rung.kind == "moving" and not decided and kernel.act is not None:
+            moved = _moved(kernel, verb)
+            if moved.refused:
+                return moved
+            status, certainty, decided = moved.status, moved.certainty, moved.status is not None
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
+        elif rung.kind == "telling" and litotes and kernel.act is not None:
+            status, decided = "Interest", True  # « n’exclut pas d’acheter »
         elif rung.kind == "telling" and not decided and kernel.verb is None:
             status, decided = ("Proposed" if tender else _announced(kernel, verb)), True
     if not decided:
@@ -231,6 +238,20 @@ def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     if verb is not None and verb.tense in {"future", "conditional"}:
         return "Agreed"
     return _done(kernel)
+
+
+def _moved(kernel: Kernel, verb: Predicate | None) -> Told:
+    """« va augmenter ses livraisons », « a repris ses achats »: an act that goes on, faster or again; a mere rate is statistics."""
+    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
+        return Told(None)
+    if verb.tense == "conditional" or "pouvoir" in verb.modals:
+        return Told("Proposed", "Conditional")
+    if verb.tense == "future" or "devoir" in verb.modals:
+        return Told("Agreed")
+    resumed = verb.lemma in {"reprendre", "relancer"}
+    if resumed or any(p.figure for p in kernel.products):
+        return Told(_done(kernel), "Conditional" if verb.tense == "hearsay" else "Asserted")
+    return refuse("only how much more is told")
 
 
 def _announced(kernel: Kernel, verb: Predicate | None) -> str | None:

@@ -44,7 +44,10 @@ class Things(Modifiers):
         if i < last and folds[i] in _PARTITIVE:  # « une vingtaine de », « 2 millions de »
             i += 1
             whole = number(self.analysis, self._skip_determiner(i), last)
-            if whole is not None and folds[figure.end] in {"des", "de"}:  # « cinq des vingt drones », « deux de ces six »
+            if whole is not None and folds[figure.end] in {
+                "des",
+                "de",
+            }:  # « cinq des vingt drones », « deux de ces six »
                 i = whole[1]
         cubic = i + 1 < last and folds[i + 1] in {"cube", "cubes"}
         if i < last and (cubic or self._measure(i)):
@@ -104,9 +107,7 @@ class Things(Modifiers):
         )
 
     def _before_noun(self, i: int) -> bool:
-        return (
-            self.analysis.doc[i].pos_ == "ADJ" or self.analysis.doc[i].text in QUOTES or self._counts(i)
-        )
+        return self.analysis.doc[i].pos_ == "ADJ" or self.analysis.doc[i].text in QUOTES or self._counts(i)
 
     def _kept(self, i: int) -> bool:
         """Whether a word before a noun is of its name: no quotation mark, no « premiers », « deuxième », « autres »."""

@@ -108,6 +108,8 @@ _LISTS = [
     "telling",
     "scheduled",
     "happened",
+    "moving",
+    "towns",
     "stalled",
     "denying",
     "holders",
@@ -250,6 +252,7 @@ def _index(
             "litotes",
             "unfulfilled",
             "making",
+            "moving",
         )
         for v in raw[key]
     ]
