@@ -20,6 +20,7 @@ from dragoman.graph.reading.people.institutions import read_institution
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
 _BODIES = frozenset({"Company", "Agency", "Organization"})
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette"})
+_POSSESSIVE = frozenset({"son", "sa", "leur"})
 _SENTENCES_BACK = 2
 
 
@@ -147,7 +148,8 @@ class Actors:
         if state or group:
             adjective = self._nationality(chunk)
             same = self.chunks.same_company(chunk)
-            named = self._last_company(chunk, adjective) if same or (group and thing.determiner in _DEFINITE) else []
+            told = thing.determiner in _DEFINITE | _POSSESSIVE
+            named = self._last_company(chunk, adjective) if same or (group and told) else []
             if named or adjective:
                 return named or adjective
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
@@ -220,13 +222,15 @@ class Actors:
     def _town(self, chunk: Chunk) -> list[Actor]:
         """« la ville de Bogota », « la mairie d’Antananarivo »: a town that buys or is given is a public body of its state."""
         owner, thing = self.chunks.at(chunk.end), chunk.thing
-        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de" or owner.phrase is None:
+        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de":
             return []
-        place = owner.phrase.mentions[0]
-        if place.kind != "Place" or place.draft is None or len(owner.phrase.mentions) > 1:
+        place = owner.phrase.mentions[0] if owner.phrase else None
+        if place is not None and (place.kind != "Place" or place.draft is None or len(owner.phrase.mentions) > 1):
+            return []
+        if place is None and not (owner.thing and owner.thing.proper):
             return []
         name = self.analysis.text(thing.head, owner.end)
-        country = place.draft.country or place.draft.stands_for
+        country = place.draft.country or place.draft.stands_for if place and place.draft else None
         return [Actor(self.analysis.met("Agency", name, country), thing.head, owner.end)]
 
     def _body(self, chunk: Chunk) -> list[Actor]:

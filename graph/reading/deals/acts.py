@@ -14,6 +14,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.products import product
 
 _TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})
 
@@ -80,7 +81,8 @@ class Acts(Direct):
         if verb.lemma in {"voir le jour", "sortir de terre"}:
             return self.subject_thing(verb)
         relative = self._relative(verb)
-        if relative:
+        made = product(self.chunks, relative) if relative else None
+        if made is not None and self.tradable(made, None):
             return relative
         if " " in verb.lemma and verb.lemma.split()[-1] in _TAKING:
             return self._led(verb, "de")  # « a pris livraison de deux corvettes »

@@ -9,6 +9,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.speech.speech_words import speech_words
 
 _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
 
@@ -32,6 +33,7 @@ class Complements:
         for verb in verbs:
             self._opening.setdefault(verb.start, []).append(verb)
         self._ends: dict[Predicate, int] = {}
+        self._reporting = speech_words("fr").reporting | self.trade.of("telling")
 
     def clause_end(self, verb: Predicate) -> int:
         """Return where the verb's own complements end."""
@@ -96,6 +98,9 @@ class Complements:
                 near = before[0] if before else None
                 if near is None or near.end < i - 1 or any(v.start == near.end for v in self.verbs):
                     return None
+                told = [v for v in self.verbs if v.end <= near.lead and v.finite]
+                if near.role not in {"", "de"} and told and told[-1].lemma in self._reporting:
+                    return None  # « a indiqué, pour sa part, que X fournirait »: « que » opens what is told
                 if near.role == "" and self.chunks.listed(near, self.trade.stage_nouns):
                     return None  # « l’espoir que des entreprises turques construisent une usine »: « que » is no object
                 return self.whole(near)

@@ -7,6 +7,8 @@ sentence are one deal (« trois patrouilleurs construits par X ont été livrés
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
@@ -112,6 +114,9 @@ class _Sentence:
         for kernel in self.acts.kernels:
             rungs = self.ladder.rungs(kernel)
             said = told(self.chunks, kernel, rungs)
+            volume = next((r.figure for r in rungs if r.figure), None)
+            if volume is not None and kernel.act is not None:
+                kernel.products = [p if p.figure else replace(p, figure=volume) for p in kernel.products]
             name = "+".join(
                 [
                     *(r.stage.name if r.stage else r.kind for r in reversed(rungs)),
@@ -253,7 +258,8 @@ class _Sentence:
                 kernel.paper and not self.acts.commercial(kernel)
             )
             actors = [*found.suppliers, *found.recipients]
-            if public and len(actors) > 1 and all(is_public(a) for a in actors):
+            joined = len(actors) > 1 or (actors and kernel.act is None)
+            if public and joined and all(is_public(a) for a in actors):
                 self._reject(kernel, name, "a paper between states is an agreement")
                 continue
             event = events.get(_key(made)) or Event(

@@ -34,7 +34,7 @@ class Governors(Led):
             return
         if rung.kind == "stage" and rung.stage is not None:
             self._staged(rung, verb, kernel, sides, subject or by)
-        elif rung.kind in {"telling", "moving"}:
+        elif rung.kind in {"telling", "moving", "reaching"}:
             said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
             offered = kernel.stage if kernel.act is None else None
             if offered is not None and offered.direct == "supplier":

@@ -54,12 +54,16 @@ class Listings(Complements):
             return None
         following = next((v for v in self.verbs if v.start >= chunk.end), None)
         after = product(self.chunks, chunk)
-        own = following and following.finite and following is not verb and after and following.start <= after.last + 1
+        own = following and following.finite and following is not verb and after and self._subject(after, following)
         return (
             None
             if own or (chunk.thing.determiner in {"le", "la", "l"} and not chunk.thing.figure and role == "")
             else chunk
         )
+
+    def _subject(self, made: Product, verb: Predicate) -> bool:
+        """Whether the verb behind a thing says something of it: right behind, or one word further on where no comma parts them."""
+        return verb.start <= made.last or (verb.start == made.last + 1 and self.analysis.texts[made.last] != ",")
 
     def tradable(self, made: Product, act: Act | None) -> bool:
         """Whether the thing can be sold, built or shipped: no partnership, no message; for words of many uses only known goods."""

@@ -106,6 +106,9 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             decided = True
         elif rung.kind == "happened":
             status, decided = _happened(kernel, verb), True
+        elif rung.kind == "reaching" and kernel.act is not None and not kernel.act.built:
+            status, certainty = _reached(verb)
+            decided = status is not None
         elif rung.kind == "moving" and not decided and kernel.act is not None:
             moved = _moved(kernel, verb)
             if moved.refused:
@@ -238,6 +241,17 @@ def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     if verb is not None and verb.tense in {"future", "conditional"}:
         return "Agreed"
     return _done(kernel)
+
+
+def _reached(verb: Predicate | None) -> tuple[str | None, str]:
+    """« ont atteint 4 millions de tonnes » was shipped, « portera à 3 milliards » is to be."""
+    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
+        return None, "Asserted"
+    if verb.tense == "conditional" or "pouvoir" in verb.modals:
+        return "Proposed", "Conditional"
+    if verb.tense == "future" or "devoir" in verb.modals:
+        return "Agreed", "Asserted"
+    return "Delivered", "Conditional" if verb.tense == "hearsay" else "Asserted"
 
 
 def _moved(kernel: Kernel, verb: Predicate | None) -> Told:

@@ -109,6 +109,7 @@ _LISTS = [
     "scheduled",
     "happened",
     "moving",
+    "reaching",
     "towns",
     "stalled",
     "denying",
@@ -253,6 +254,7 @@ def _index(
             "unfulfilled",
             "making",
             "moving",
+            "reaching",
         )
         for v in raw[key]
     ]

@@ -7,10 +7,12 @@ country tell them apart: a company supplies a public buyer, whoever is at home a
 
 from __future__ import annotations
 
+from dragoman.graph.reading.deals.actors import Actor
 from dragoman.graph.reading.deals.governors import Governors
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.parties import Sides
 from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.rungs import Rung
 
 _AGENTLESS = frozenset({"sortir de terre", "voir le jour"})
