@@ -225,7 +225,8 @@ class Actors:
         if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de":
             return []
         place = owner.phrase.mentions[0] if owner.phrase else None
-        if place is not None and (place.kind != "Place" or place.draft is None or len(owner.phrase.mentions) > 1):
+        several = owner.phrase is not None and len(owner.phrase.mentions) > 1
+        if place is not None and (place.kind != "Place" or place.draft is None or several):
             return []
         if place is None and not (owner.thing and owner.thing.proper):
             return []

@@ -18,6 +18,7 @@ from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.namings import count_thing, name_thing, origin
 from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
@@ -29,6 +30,7 @@ from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders
+from dragoman.graph.reading.deals.tranches import inherit, inherit_thing, is_volume, told_before
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
@@ -42,7 +44,7 @@ def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     memory = Memory()
     for first, last in analysis.sentences:
         if _speaks_of_trade(analysis, known, first, last):
-            sentence = _Sentence(analysis, known, dates, first, last, memory)
+            sentence = _Sentence(analysis, known, dates, first, last, memory, found)
             made, again = sentence.read()
             found += made
             reprises += again
@@ -84,8 +86,11 @@ def _beside(kernel: Kernel) -> bool:
 class _Sentence:
     """The deals of one sentence."""
 
-    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory) -> None:
+    def __init__(
+        self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory, told: list[Event]
+    ) -> None:
         self.analysis, self.trade, self.first, self.last = analysis, known, first, last
+        self.earlier = told
         scene = scene_of(analysis, first, last)
         self.chunks = Chunks(scene, dates, known)
         self.acts = Acts(self.chunks, predicates(scene, known), lambda: self._before(dates))
@@ -168,12 +173,6 @@ class _Sentence:
                 if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
                     event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
 
-    def _inherit(self, event: Event, earlier: Event) -> None:
-        """« a acheté 90 obusiers à l’Inde, en a reçu six »: the sides of the thing told before, where they do not clash."""
-        for slot, other in (("supplier", "recipient"), ("recipient", "supplier")):
-            if not event.drafts(slot) and set(event.drafts(other)) <= set(earlier.drafts(other)):
-                event.fills += [f for f in earlier.fills if f.slot == slot and f.value not in event.drafts(other)]
-
     def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
         if kernel.products:
             self.analysis.rejected.append(Rejection("Deal", self.analysis.span(kernel.lead, kernel.last), name, reason))
@@ -243,12 +242,12 @@ class _Sentence:
             ):
                 where = None  # « lorgne le port de Lamo »: it stands already
             home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
-            origin = self._origin(made)
+            home_made = origin(self.analysis, made)
             found = parties(
                 kernel,
                 sides,
                 home,
-                origin[0] if origin else None,
+                home_made[0] if home_made else None,
                 self.trade.of("public_names"),
                 self.acts.is_plant(made),
                 mutual,
@@ -265,14 +264,27 @@ class _Sentence:
             event = events.get(_key(made)) or Event(
                 "Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head]
             )
-            self._fill(event, made)
+            told = [*self.earlier, *events.values()]
+            before = told_before(self.analysis, self.trade, made, told, (self.first, self.last))
+            volume = is_volume(self.analysis, self.trade, made)
+            if volume and before is None:
+                self._reject(kernel, name, "what it is a measure of is not told")
+                continue
+            if not event.drafts("product"):
+                if volume and before is not None:
+                    inherit_thing(event, before)
+                else:
+                    name_thing(self.analysis, event, made)
+                count_thing(event, made)
             self._add_parties(event, found)
             if made.earlier is not None and _key(made.earlier) in events:
-                self._inherit(event, events[_key(made.earlier)])
-            if origin and not event.drafts("supplier"):
-                draft = self.analysis.known(origin[0])
+                inherit(event, events[_key(made.earlier)])
+            if home_made and not event.drafts("supplier"):
+                draft = self.analysis.known(home_made[0])
                 if draft not in event.drafts("recipient"):
-                    event.add("supplier", draft, origin[1], origin[2])
+                    event.add("supplier", draft, home_made[1], home_made[2])
+            if before is not None and made.figure and (volume or not event.drafts("supplier", "recipient")):
+                inherit(event, before)
             if where and not event.drafts("site"):
                 event.add("site", *where)
             party = event.drafts("supplier", "recipient")
@@ -295,24 +307,3 @@ class _Sentence:
         if kernel.act is not None:
             return kernel.act.built
         return self.acts.is_plant(made)
-
-    def _origin(self, made: Product) -> tuple[str, int, int] | None:
-        """« du gaz algérien »: the state whose adjective the product bears."""
-        for mention in self.analysis.between(made.start, made.last):
-            if mention.kind == "Adjective" and mention.country and made.start <= mention.start < made.last:
-                return mention.country, mention.start, mention.end
-        return None
-
-    def _fill(self, event: Event, made: Product) -> None:
-        if event.drafts("product"):
-            return
-        # « l’avion ‘Avantel KT-30’ »: quotation marks set a name off, they are no part of it
-        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’.").strip()
-        draft = self.analysis.met("Product", name)
-        if made.short and made.short not in draft.names:
-            draft.names.append(made.short)
-        event.add("product", draft, made.start, made.end)
-        if made.figure and made.figure.least is not None:
-            event.add("quantity_min", made.figure.least, made.figure.start, made.figure.end)
-        if made.figure and made.figure.most is not None:
-            event.add("quantity_max", made.figure.most, made.figure.start, made.figure.end)

@@ -80,6 +80,8 @@ class Listings(Complements):
             return False  # « un appel d’offres pour 60 000 tonnes de blé lancé par »
         if act is not None and not act.strict:
             return True
+        if made.figure and among(analysis, made.head, self.trade.of("measures")):
+            return True  # « 40 000 tonnes », of what was named before
         return bool(
             good
             or (made.figure and (model or made.measured))

@@ -116,6 +116,7 @@ _LISTS = [
     "holders",
     "ordinals",
     "further",
+    "generic",
     "measures",
     "sizes",
     "rates",
