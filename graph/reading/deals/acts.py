@@ -50,12 +50,14 @@ class Acts(Direct):
                 chunk = self.subject_thing(verb)
             else:
                 chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
-            of_trade = chunk is not None and act.built and self._is_trade(chunk)
+            of_trade = chunk is not None and (self._is_trade(chunk) if act.built else self._is_work(chunk))
             kernel.products = self._things(chunk, act, verb) if chunk and not of_trade else []
             if kernel.products:
                 break
         if not kernel.products and "en" in verb.clitics:
             kernel.products = self._taken_up(verb)
+        if not kernel.products and verb.passive and verb.tense == "participle":
+            kernel.products = self._of_all(verb)
         part = kernel.products and among(self.analysis, kernel.products[0].head, self.trade.of("holders"))
         if "en" in verb.clitics and part:
             kernel.products = self._pronominal(verb) or kernel.products  # « en a livré la dernière tranche »
@@ -67,6 +69,11 @@ class Acts(Direct):
         """« a prolongé la livraison de gaz »: an act of trade, which nobody builds."""
         act = self.trade.act_nouns.get(self.chunks.listed(chunk, self.trade.act_nouns) or "")
         return act is not None and not act.built
+
+    def _is_work(self, chunk: Chunk) -> bool:
+        """« a cédé à X l’exploitation du port »: a work that is given to somebody, not a thing sold."""
+        act = self.trade.act_nouns.get(self.chunks.listed(chunk, self.trade.act_nouns) or "")
+        return act is not None and act.built
 
     def _theme(self, verb: Predicate) -> Chunk | None:
         if verb.passive or (

@@ -204,8 +204,9 @@ class _Sentence:
             withdraws = kernel.stage is not None and kernel.stage.status == "Cancelled"
             return Reprise(kernel.head, said.status, actors, True) if withdraws else None
         thing = kernel.chunk.thing if kernel.chunk else None
-        definite = thing is not None and (thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
-        same = thing is not None and thing.determiner not in _DEFINITE
+        apposed = self.analysis.doc[kernel.lead - 1].text == "," and kernel.stage is not None
+        definite = thing is not None and (apposed or thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
+        same = thing is not None and thing.determiner not in _DEFINITE and not apposed
         moved = any(
             r.kind in {"concluding", "happened"}
             or (r.stage and r.stage.status in {"Signed", "Delivered", "Cancelled", "Agreed"})

@@ -37,6 +37,11 @@ class Governors(Led):
         elif rung.kind in {"telling", "moving", "reaching"}:
             said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
             offered = kernel.stage if kernel.act is None else None
+            if verb.lemma == "recevoir" and (
+                self._over_offer or (offered is not None and offered.direct == "supplier")
+            ):
+                self._other(sides, said)  # « ont reçu quatre offres pour »
+                return
             if offered is not None and offered.direct == "supplier":
                 self._other(sides, self._led(start, limit, {"a"}))
             if not sides.agent and not sides.both and not sides.supplier:
@@ -82,6 +87,8 @@ class Governors(Led):
             return
         if stage.who == "other":
             self._other(sides, subject)
+            if not sides.agent and kernel.head > verb.end:
+                sides.agent += self._origins(verb.end, kernel.lead)  # « attend de Washington la livraison »
             return
         offered = (kernel.stage is not None and kernel.stage.name == "offers") or self._over_offer
         if offered and stage.status in {"Agreed", "Cancelled"} and verb.lemma in _ANSWERS:
@@ -97,7 +104,7 @@ class Governors(Led):
             self._other(sides, subject)
         if verb.tense == "participle" and verb.passive and not built:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Oslo à Quito »
-        before = kernel.chunk is not None and any(
+        before = any(
             c.role == "a" and c.phrase for c in self.chunks.after(verb.end, kernel.lead)
         )  # « propose au Niger la construction de »: whom it is offered, not where it is to stand
         if (stage.name == "offers" and (not built or before)) or stage.name in {"turns-to"}:

@@ -55,11 +55,20 @@ class Listings(Complements):
         following = next((v for v in self.verbs if v.start >= chunk.end), None)
         after = product(self.chunks, chunk)
         own = following and following.finite and following is not verb and after and self._subject(after, following)
+        if after is not None and self._apposed(chunk, after, i):
+            return None
         return (
             None
             if own or (chunk.thing.determiner in {"le", "la", "l"} and not chunk.thing.figure and role == "")
             else chunk
         )
+
+    def _apposed(self, chunk: Chunk, made: Product, start: int) -> bool:
+        """« la ligne de métro, un chantier évalué à »: behind a comma « un » goes on only in a list that « et » ends."""
+        assert chunk.thing is not None
+        if self.analysis.texts[start - 1] != "," or chunk.thing.figure or chunk.thing.determiner not in {"un", "une"}:
+            return False
+        return made.last >= self.scene.last or self.analysis.folds[made.last] not in {"et", "ainsi"}
 
     def _subject(self, made: Product, verb: Predicate) -> bool:
         """Whether the verb behind a thing says something of it: right behind, or one word further on where no comma parts them."""
@@ -73,7 +82,15 @@ class Listings(Complements):
             return False
         if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.beside(made.head)):
             return False  # people: « 3 000 Danois »
-        if among(analysis, made.head, self.trade.act_nouns) and not good:
+        if not good and any(
+            among(analysis, made.head, words)
+            for words in (
+                self.trade.act_nouns,
+                self.trade.stage_nouns,
+                self.trade.of("papers"),
+                self.trade.of("commercial"),
+            )
+        ):
             return False
         model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))
         if act is not None and act.built and made.measured:

@@ -41,7 +41,7 @@ class Predicate:
     Attributes:
         start, end, head: its tokens; an idiom's words are inside.
         lemma: the folded lemma, or the whole idiom (« voir le jour »).
-        tense: past, present, future, conditional, hearsay, infinitive, participle or gerund.
+        tense: past, present, future, conditional, hearsay, infinitive, perfect, participle or gerund.
         modals: the lemmas of the other verbs in the group (« devoir », « pouvoir »).
         clitics: the pronouns before the verb (« lui en avait livré »).
     """
@@ -61,7 +61,7 @@ class Predicate:
     @cached_property
     def finite(self) -> bool:
         """Whether the verb has a subject of its own."""
-        return self.tense not in {"infinitive", "participle", "gerund"}
+        return self.tense not in {"infinitive", "perfect", "participle", "gerund"}
 
 
 def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
@@ -113,7 +113,7 @@ def _predicate(scene: Scene, trade: Trade, verb: Verb, members: list[int], start
     reflexive = bool(between & {"se", "s"})
     tense = tense_of(scene, members, lemma, reflexive)
     modals = {_lemma(scene, trade, i) for i in members[:-1] if folds[i] not in ETRE | AVOIR}
-    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma not in PAST_ONLY
+    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma.partition(" ")[0] not in PAST_ONLY
     passive = not reflexive and is_participle(scene, head, lemma) and (helped or tense == "participle")
     negated = bool(between & _NEGATIONS) or (start > scene.first and folds[start - 1] in {"ne", "n"})
     negated = negated or (tense == "infinitive" and bool(set(folds[max(scene.first, head - 3) : head]) & {"ne"}))

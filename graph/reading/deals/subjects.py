@@ -54,6 +54,9 @@ class Subjects:
         pronoun = self._pronoun(verb)
         if pronoun is not None:
             return self._resolved(pronoun)
+        inverted = self._inverted(verb)
+        if inverted:
+            return inverted
         token = tree_subject(self.analysis, _as_verb(verb))
         inside = token is not None and self.scene.first <= token < self.scene.last
         chunk = self.chunks.at(token) if token is not None and inside else None
@@ -207,14 +210,22 @@ class Subjects:
         named = after is not None and after.role == "" and after.lead == chunk.end + 1
         return self.actors.of(after, company=True) if after is not None and named else []
 
+    def _inverted(self, verb: Predicate) -> list[Actor]:
+        """« que doit bâtir X », « que lui a promis X »: behind « que » the verb may come first."""
+        before = range(max(self.scene.first, verb.start - 3), verb.start)
+        if not any(self.analysis.folds[i] in _RELATIVES for i in before) or any(
+            c.role == "" and c.phrase for i in before if (c := self.chunks.at(i)) is not None and c.start > before[0]
+        ):
+            return []
+        after = self.chunks.after(verb.end, self.acts.clause_end(verb))[:1]
+        if not after or after[0].role != "" or after[0].lead > verb.end + 1:
+            return []
+        named = after[0].phrase or (after[0].thing and after[0].thing.proper)
+        return self.actors.of(after[0], company=True) if named else []
+
     def _by_order(self, verb: Predicate, depth: int) -> list[Actor]:
-        """Return the nearest phrase to the left that no preposition governs; behind « que » the verb may come first."""
+        """Return the nearest phrase to the left that no preposition governs."""
         scene = self.scene
-        if any(self.analysis.folds[i] in _RELATIVES for i in range(max(scene.first, verb.start - 3), verb.start)):
-            after = self.chunks.after(verb.end, self.acts.clause_end(verb))
-            named = bool(after) and (after[0].phrase or (after[0].thing and after[0].thing.proper))
-            if named and after[0].role == "" and after[0].lead <= verb.end + 1:
-                return self.actors.of(after[0], company=True)  # « que doit bâtir Longhe »
         previous = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
         for chunk in self.chunks.before(verb.start, scene.first):
             crossed = [v for v in previous if v.start >= chunk.end]
@@ -256,7 +267,7 @@ class Subjects:
     def _governing(self, verb: Predicate, depth: int) -> list[Actor]:
         """« souhaite acquérir », « en signant »: the subject of the finite verb that an infinitive or gerund hangs on."""
         before = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
-        if before and verb.tense in {"infinitive", "gerund"}:
+        if before and verb.tense in {"infinitive", "perfect", "gerund"}:
             return self.of(before[-1], depth + 1)
         return self._described(verb) if verb.tense == "participle" else []
 

@@ -120,6 +120,7 @@ _LISTS = [
     "holders",
     "ordinals",
     "further",
+    "parts",
     "generic",
     "measures",
     "sizes",
