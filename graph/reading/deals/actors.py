@@ -20,6 +20,7 @@ from dragoman.graph.reading.people.institutions import read_institution
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
 _BODIES = frozenset({"Company", "Agency", "Organization"})
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette"})
+_POSSESSIVE = frozenset({"son", "sa", "leur"})
 _SENTENCES_BACK = 2
 
 
@@ -62,8 +63,8 @@ class Actors:
             and all(m.via in {"model", "surname"} and not m.titles for m in self.analysis.mentions if m.draft is person)
         )
 
-    def _renamed(self, draft: Draft) -> None:
-        """What buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
+    def renamed(self, draft: Draft) -> None:
+        """Take a name for a company’s: what buys, builds and signs without being anybody is a company (« Macchine Lombarde doit construire »)."""
         draft.kind = "Company"
         for mention in self.analysis.mentions:
             if mention.draft is draft:
@@ -80,9 +81,13 @@ class Actors:
             and not mention.plural
         ):
             return [Actor(analysis.known(mention.titles[0].country), mention.start, mention.end, "derived")]
+        if mention.kind == "Description" and not mention.drafts and mention.titles and not mention.plural:
+            led = [a for a in mention.titles[0].agencies if a[0].kind == "Company"]
+            if led:
+                return [Actor(*led[0])]  # « le président de X », whom nothing names
         for draft in mention.drafts:
             if draft.kind == "Person" and company and self._misread(draft):
-                self._renamed(draft)
+                self.renamed(draft)
             if draft.kind in _KINDS:
                 found.append(Actor(draft, *mention.core))
             elif draft.kind == "Place" and draft.stands_for:
@@ -129,6 +134,8 @@ class Actors:
         body = among(analysis, thing.head, self.trade.of("bodies"))
         if body and not thing.figure:
             return self._body(chunk)
+        if among(analysis, thing.head, self.trade.of("towns")) and not thing.figure:
+            return self._town(chunk)
         if company and thing.determiner in {"le", "la", "l"} and self._public_name(chunk):
             return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
@@ -141,7 +148,8 @@ class Actors:
         if state or group:
             adjective = self._nationality(chunk)
             same = self.chunks.same_company(chunk)
-            named = self._last_company(chunk, adjective) if same or (group and thing.determiner in _DEFINITE) else []
+            told = thing.determiner in _DEFINITE | _POSSESSIVE
+            named = self._last_company(chunk, adjective) if same or (group and told) else []
             if named or adjective:
                 return named or adjective
             if state and owner and owner.lead == chunk.end and owner.role == "de" and owner.phrase:
@@ -210,6 +218,21 @@ class Actors:
         """Whether the maker's name opens the name of what it makes."""
         after = self.analysis.doc[mention.end].text if mention.end < len(self.analysis.doc) else ""
         return after[:1].isupper() or after[:1].isdigit()
+
+    def _town(self, chunk: Chunk) -> list[Actor]:
+        """« la ville de Bogota », « la mairie d’Antananarivo »: a town that buys or is given is a public body of its state."""
+        owner, thing = self.chunks.at(chunk.end), chunk.thing
+        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de":
+            return []
+        place = owner.phrase.mentions[0] if owner.phrase else None
+        several = owner.phrase is not None and len(owner.phrase.mentions) > 1
+        if place is not None and (place.kind != "Place" or place.draft is None or several):
+            return []
+        if place is None and not (owner.thing and owner.thing.proper):
+            return []
+        name = self.analysis.text(thing.head, owner.end)
+        country = place.draft.country or place.draft.stands_for if place and place.draft else None
+        return [Actor(self.analysis.met("Agency", name, country), thing.head, owner.end)]
 
     def _body(self, chunk: Chunk) -> list[Actor]:
         """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""

@@ -14,6 +14,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.products import product
 
 _TAKING = frozenset({"livraison", "possession", "acquisition", "don", "cadeau", "commande"})
 
@@ -49,17 +50,30 @@ class Acts(Direct):
                 chunk = self.subject_thing(verb)
             else:
                 chunk = self._theme(verb) if theme == "object" else self._led(verb, theme)
-            kernel.products = self._things(chunk, act, verb) if chunk else []
+            of_trade = chunk is not None and (self._is_trade(chunk) if act.built else self._is_work(chunk))
+            kernel.products = self._things(chunk, act, verb) if chunk and not of_trade else []
             if kernel.products:
                 break
         if not kernel.products and "en" in verb.clitics:
             kernel.products = self._taken_up(verb)
+        if not kernel.products and verb.passive and verb.tense == "participle":
+            kernel.products = self._of_all(verb)
         part = kernel.products and among(self.analysis, kernel.products[0].head, self.trade.of("holders"))
         if "en" in verb.clitics and part:
             kernel.products = self._pronominal(verb) or kernel.products  # « en a livré la dernière tranche »
         if not kernel.products and act.theme[0] == "object" and not verb.passive and verb.clitics & _OBJECTS:
             kernel.products = self._pronominal(verb)
         self.kernels.append(kernel)
+
+    def _is_trade(self, chunk: Chunk) -> bool:
+        """« a prolongé la livraison de gaz »: an act of trade, which nobody builds."""
+        act = self.trade.act_nouns.get(self.chunks.listed(chunk, self.trade.act_nouns) or "")
+        return act is not None and not act.built
+
+    def _is_work(self, chunk: Chunk) -> bool:
+        """« a cédé à X l’exploitation du port »: a work that is given to somebody, not a thing sold."""
+        act = self.trade.act_nouns.get(self.chunks.listed(chunk, self.trade.act_nouns) or "")
+        return act is not None and act.built
 
     def _theme(self, verb: Predicate) -> Chunk | None:
         if verb.passive or (
@@ -74,7 +88,8 @@ class Acts(Direct):
         if verb.lemma in {"voir le jour", "sortir de terre"}:
             return self.subject_thing(verb)
         relative = self._relative(verb)
-        if relative:
+        made = product(self.chunks, relative) if relative else None
+        if made is not None and self.tradable(made, None):
             return relative
         if " " in verb.lemma and verb.lemma.split()[-1] in _TAKING:
             return self._led(verb, "de")  # « a pris livraison de deux corvettes »

@@ -40,6 +40,19 @@ class Anaphora(Listings):
                     return [made]
         return []
 
+    def _of_all(self, verb: Predicate) -> list[Product]:
+        """« 40 autobus sur les 121 commandés à X »: the participle behind a bare figure is said of the things before it."""
+        i = verb.start - 1
+        if i <= self.scene.first or count(self.analysis, self.trade, i, self.scene.last) is None:
+            return []
+        before = [c for c in self.chunks.before(i, self.scene.first) if c.thing and c.thing.figure]
+        made = product(self.chunks, before[0]) if before and self.tradable_count(before[0]) else None
+        return [made] if made else []
+
+    def tradable_count(self, chunk: Chunk) -> bool:
+        """Whether a counted thing is a good."""
+        return chunk.thing is not None and among(self.analysis, chunk.thing.head, self.trade.of("goods")) is not None
+
     def _taken_up(self, verb: Predicate) -> list[Product]:
         """« achète 160 voitures à X, qui lui en avait livré quarante »: « en » is the thing named before, counted anew."""
         before = [p for k in self.kernels for p in k.products if p.last <= verb.start]
@@ -62,4 +75,5 @@ class Anaphora(Listings):
         if not before or figure is None:
             return []
         last = max(before, key=lambda p: p.last)
-        return [replace(last, figure=figure, lead=figure.start, last=max(figure.end, verb.end), places=[], owners=[])]
+        end = max(figure.end, verb.end)
+        return [replace(last, figure=figure, lead=figure.start, last=end, earlier=last, places=[], owners=[])]

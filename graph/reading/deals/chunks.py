@@ -15,9 +15,12 @@ from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk, Thing
-from dragoman.graph.reading.deals.quantities import count
+from dragoman.graph.reading.deals.quantities import count, number
 from dragoman.graph.reading.deals.things import Things
 from dragoman.graph.reading.deals.trade import Trade
+
+_NAMING = frozenset({"", "de", "pour", "sur"})
+"""Roles in which a place may be what is traded; behind « à » and « dans » it is where something happens."""
 
 
 class Chunks(Things):
@@ -94,7 +97,7 @@ class Chunks(Things):
             return Chunk(i, start, self._dated[bare], role or "time")
         nationality = self._adjectives.get(bare)
         phrase = self._actor(bare) or (self._actor(nationality.end) if nationality else None)
-        if phrase and not self._model(phrase):
+        if phrase and not self._model(phrase) and not (role in _NAMING and self._works(phrase)):
             return Chunk(i, start, phrase.end, role, phrase=phrase)
         thing = self._thing(start)
         if thing is None:
@@ -123,7 +126,26 @@ class Chunks(Things):
         named = text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "X", "ADJ", "NUM"}
         if mention.kind in {"Place", "Country"}:
             return named and not token.is_sent_start  # « Turin Optique »: a place that opens a name
-        return text[0].isdigit() or (named and any(c.isdigit() for c in self._run_text(end)))
+        if text[0].isdigit():
+            return not self._counts_next(end)  # « vendu au négociant X 20.000 tonnes » is no model
+        return named and any(c.isdigit() for c in self._run_text(end))
+
+    def _counts_next(self, i: int) -> bool:
+        figure = number(self.analysis, i, self.scene.last)
+        if figure is None or figure[1] >= self.scene.last:
+            return False
+        after = self.analysis.doc[figure[1]]
+        return after.text.islower() and after.pos_ in {"NOUN", "ADJ", "ADP"}
+
+    def _works(self, phrase: Phrase) -> bool:
+        """« la gestion du port de Darel », « achève le stade de Diamnor »: a place that is itself what is built or run."""
+        mention = phrase.mentions[0]
+        return (
+            mention.kind == "Place"
+            and mention.via == "grammar"
+            and len(phrase.mentions) == 1
+            and among(self.analysis, mention.start, self.trade.of("goods")) is not None
+        )
 
     def _run_text(self, i: int) -> str:
         words = []

@@ -9,6 +9,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.speech.speech_words import speech_words
 
 _BREAKS = frozenset({"que", "qu", "qui", "dont", "ou", "lequel", "laquelle", "lesquels"})
 
@@ -32,6 +33,7 @@ class Complements:
         for verb in verbs:
             self._opening.setdefault(verb.start, []).append(verb)
         self._ends: dict[Predicate, int] = {}
+        self._reporting = speech_words("fr").reporting | self.trade.of("telling")
 
     def clause_end(self, verb: Predicate) -> int:
         """Return where the verb's own complements end."""
@@ -60,7 +62,16 @@ class Complements:
                 continue
             if chunk.thing and (chunk.role == "" or (chunk.role == "de" and self._partitive(chunk, verb))):
                 return chunk
+            if chunk.thing and chunk.role == "de" and self._worth(chunk):
+                return chunk
         return None
+
+    def _worth(self, chunk: Chunk) -> bool:
+        """« vendra pour 2 milliards de dollars de viande »: whether a sum right before says how much of the thing."""
+        before = self.chunks.at(chunk.lead - 1)
+        return (
+            before is not None and before.end == chunk.lead and before.thing is not None and bool(before.thing.amount)
+        )
 
     def _partitive(self, chunk: Chunk, verb: Predicate) -> bool:
         """Whether « du blé », « davantage de blé » follows the verb itself, or an actor or date that cannot own it."""
@@ -87,6 +98,9 @@ class Complements:
                 near = before[0] if before else None
                 if near is None or near.end < i - 1 or any(v.start == near.end for v in self.verbs):
                     return None
+                told = [v for v in self.verbs if v.end <= near.lead and v.finite]
+                if near.role not in {"", "de"} and told and told[-1].lemma in self._reporting:
+                    return None  # « a indiqué, pour sa part, que X fournirait »: « que » opens what is told
                 if near.role == "" and self.chunks.listed(near, self.trade.stage_nouns):
                     return None  # « l’espoir que des entreprises turques construisent une usine »: « que » is no object
                 return self.whole(near)
@@ -126,7 +140,13 @@ class Complements:
             between = [v for v in self.verbs if chunk.end <= v.start and v.end <= verb.start]
             if any(v.finite for v in between) or steps > 6:
                 return None
-            if chunk.thing and not chunk.thing.sized and not chunk.thing.amount and self._object_before(chunk):
+            if (
+                verb.tense != "participle"
+                and chunk.thing
+                and not chunk.thing.sized
+                and not chunk.thing.amount
+                and self._object_before(chunk)
+            ):
                 return None
             if chunk.thing and not chunk.thing.sized and not chunk.thing.amount:
                 if verb.tense == "participle" or relative:
@@ -135,10 +155,22 @@ class Complements:
                     return chunk
             elif chunk.phrase and chunk.role == "" and verb.finite and not relative:
                 return None
+        if verb.tense == "participle" and verb.start == self.scene.first:
+            return self._opened(verb)
         if not verb.finite or relative:
             return None
-        after = self.chunks.after(verb.end, self.clause_end(verb))
-        return after[0] if after and after[0].thing and after[0].role == "" and verb.start == self.scene.first else None
+        if verb.start > self.scene.first:
+            return None
+        for chunk in self.chunks.after(verb.end, self.clause_end(verb)):  # « Ont été livrés au Kenya 40 blindés »
+            if chunk.role == "":
+                return chunk if chunk.thing and not chunk.thing.amount and not chunk.thing.sized else None
+        return None
+
+    def _opened(self, verb: Predicate) -> Chunk | None:
+        """« Construit par X, l’hôpital a été inauguré »: the thing behind the comma is what the participle is said of."""
+        comma = next((i for i in range(verb.end, self.scene.last) if self.analysis.texts[i] == ","), None)
+        chunk = self.chunks.at(comma + 1) if comma is not None and comma + 1 < self.scene.last else None
+        return chunk if chunk is not None and chunk.thing and chunk.role == "" and not chunk.thing.amount else None
 
     def _object_before(self, chunk: Chunk) -> bool:
         """« qui avait manifesté son intérêt, a opté »: whether the thing is the object of the verb right before it."""

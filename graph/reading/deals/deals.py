@@ -7,6 +7,8 @@ sentence are one deal (« trois patrouilleurs construits par X ont été livrés
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
@@ -16,6 +18,7 @@ from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.namings import count_thing, name_thing, origin
 from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
@@ -27,6 +30,7 @@ from dragoman.graph.reading.deals.stages import Told, rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders
+from dragoman.graph.reading.deals.tranches import inherit, inherit_thing, is_volume, told_before
 from dragoman.graph.records import Rejection
 
 _DEFINITE = frozenset({"le", "la", "l", "les", "ce", "cet", "cette", "ces"})
@@ -40,7 +44,7 @@ def read_deals(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
     memory = Memory()
     for first, last in analysis.sentences:
         if _speaks_of_trade(analysis, known, first, last):
-            sentence = _Sentence(analysis, known, dates, first, last, memory)
+            sentence = _Sentence(analysis, known, dates, first, last, memory, found)
             made, again = sentence.read()
             found += made
             reprises += again
@@ -73,11 +77,20 @@ def _key(made: Product) -> tuple[int, int]:
     return made.head, made.figure.start if made.figure and made.figure.start > made.head else -1
 
 
+def _beside(kernel: Kernel) -> bool:
+    """Whether a kernel is a participle that says in passing who built the thing."""
+    made = kernel.act is not None and kernel.act.built and kernel.act.done == "Delivered"
+    return made and kernel.verb is not None and kernel.verb.tense == "participle"
+
+
 class _Sentence:
     """The deals of one sentence."""
 
-    def __init__(self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory) -> None:
+    def __init__(
+        self, analysis: Analysis, known: Trade, dates: Dates, first: int, last: int, memory: Memory, told: list[Event]
+    ) -> None:
         self.analysis, self.trade, self.first, self.last = analysis, known, first, last
+        self.earlier = told
         scene = scene_of(analysis, first, last)
         self.chunks = Chunks(scene, dates, known)
         self.acts = Acts(self.chunks, predicates(scene, known), lambda: self._before(dates))
@@ -99,12 +112,16 @@ class _Sentence:
     def read(self) -> tuple[list[Event], list[Reprise]]:
         """Return the sentence's deals, and what it says of deals told before it."""
         events: dict[tuple[int, int], Event] = {}
+        told_by: dict[tuple[int, int], Kernel] = {}
         reprises: list[Reprise] = []
         refused: list[tuple[Kernel, list[Rung]]] = []
         asks = any(t.text == "?" for t in self.analysis.doc[max(self.first, self.last - 2) : self.last])
         for kernel in self.acts.kernels:
             rungs = self.ladder.rungs(kernel)
             said = told(self.chunks, kernel, rungs)
+            volume = next((r.figure for r in rungs if r.figure), None)
+            if volume is not None and kernel.act is not None:
+                kernel.products = [p if p.figure else replace(p, figure=volume) for p in kernel.products]
             name = "+".join(
                 [
                     *(r.stage.name if r.stage else r.kind for r in reversed(rungs)),
@@ -122,7 +139,7 @@ class _Sentence:
                 self._reject(kernel, name, said.refused or "nothing says how far it has come")
                 refused.append((kernel, rungs))
                 continue
-            self._deals(kernel, rungs, said, name, events)
+            self._deals(kernel, rungs, said, name, events, told_by)
         reprises += self._unfulfilled()
         for kernel, rungs in refused:
             self._parties_of_others(kernel, rungs, events)
@@ -187,8 +204,9 @@ class _Sentence:
             withdraws = kernel.stage is not None and kernel.stage.status == "Cancelled"
             return Reprise(kernel.head, said.status, actors, True) if withdraws else None
         thing = kernel.chunk.thing if kernel.chunk else None
-        definite = thing is not None and (thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
-        same = thing is not None and thing.determiner not in _DEFINITE
+        apposed = self.analysis.doc[kernel.lead - 1].text == "," and kernel.stage is not None
+        definite = thing is not None and (apposed or thing.determiner in _DEFINITE or (kernel.paper and bool(actors)))
+        same = thing is not None and thing.determiner not in _DEFINITE and not apposed
         moved = any(
             r.kind in {"concluding", "happened"}
             or (r.stage and r.stage.status in {"Signed", "Delivered", "Cancelled", "Agreed"})
@@ -199,7 +217,13 @@ class _Sentence:
         return Reprise(kernel.head, said.status, actors, said.status == "Cancelled", same=same)
 
     def _deals(
-        self, kernel: Kernel, rungs: list[Rung], said: Told, name: str, events: dict[tuple[int, int], Event]
+        self,
+        kernel: Kernel,
+        rungs: list[Rung],
+        said: Told,
+        name: str,
+        events: dict[tuple[int, int], Event],
+        told_by: dict[tuple[int, int], Kernel],
     ) -> None:
         sides = self.traders.sides(kernel, rungs)
         stages = [s for s in (kernel.stage, *(r.stage for r in rungs)) if s]
@@ -219,12 +243,12 @@ class _Sentence:
             ):
                 where = None  # « lorgne le port de Lamo »: it stands already
             home = (where[0].iri if where[0].kind == "Country" else where[0].country) if where else None
-            origin = self._origin(made)
+            home_made = origin(self.analysis, made)
             found = parties(
                 kernel,
                 sides,
                 home,
-                origin[0] if origin else None,
+                home_made[0] if home_made else None,
                 self.trade.of("public_names"),
                 self.acts.is_plant(made),
                 mutual,
@@ -234,51 +258,53 @@ class _Sentence:
                 kernel.paper and not self.acts.commercial(kernel)
             )
             actors = [*found.suppliers, *found.recipients]
-            if public and len(actors) > 1 and all(is_public(a) for a in actors):
+            joined = len(actors) > 1 or (actors and kernel.act is None)
+            if public and joined and all(is_public(a) for a in actors):
                 self._reject(kernel, name, "a paper between states is an agreement")
                 continue
             event = events.get(_key(made)) or Event(
                 "Deal", name, kernel.head, kernel.end, {(self.first, self.last)}, head=self.analysis.lemmas[kernel.head]
             )
-            self._fill(event, made)
+            told = [*self.earlier, *events.values()]
+            before = told_before(self.analysis, self.trade, made, told, (self.first, self.last))
+            volume = is_volume(self.analysis, self.trade, made)
+            if volume and before is None:
+                self._reject(kernel, name, "what it is a measure of is not told")
+                continue
+            if not event.drafts("product"):
+                if volume and before is not None:
+                    inherit_thing(event, before)
+                else:
+                    name_thing(self.analysis, event, made)
+                count_thing(event, made)
             self._add_parties(event, found)
-            if origin and not event.drafts("supplier"):
-                draft = self.analysis.known(origin[0])
+            if made.earlier is not None and _key(made.earlier) in events:
+                inherit(event, events[_key(made.earlier)])
+            if home_made and not event.drafts("supplier"):
+                draft = self.analysis.known(home_made[0])
                 if draft not in event.drafts("recipient"):
-                    event.add("supplier", draft, origin[1], origin[2])
+                    event.add("supplier", draft, home_made[1], home_made[2])
+            if before is not None and made.figure and (volume or not event.drafts("supplier", "recipient")):
+                inherit(event, before)
             if where and not event.drafts("site"):
                 event.add("site", *where)
             party = event.drafts("supplier", "recipient")
             if not party and (kernel.act is None or not event.drafts("site")):
                 self._reject(kernel, name, "no party and no place is named")
                 continue
-            if rank(said.status) > rank(event.status):
+            if self._raises(kernel, said, event, told_by.get(_key(made))):
                 event.status, event.certainty = said.status, said.certainty
+                told_by[_key(made)] = kernel
             event.names.append((kernel.lead if kernel.chunk else made.lead, made.end))
             events[_key(made)] = event
+
+    def _raises(self, kernel: Kernel, said: Told, event: Event, before: Kernel | None) -> bool:
+        """Whether a telling moves the deal on; « construites par X » says who built what « seront livrées » tells the stage of."""
+        if before is not None and _beside(kernel) != _beside(before):
+            return _beside(before)
+        return rank(said.status) > rank(event.status)
 
     def _built(self, kernel: Kernel, made: Product) -> bool:
         if kernel.act is not None:
             return kernel.act.built
         return self.acts.is_plant(made)
-
-    def _origin(self, made: Product) -> tuple[str, int, int] | None:
-        """« du gaz algérien »: the state whose adjective the product bears."""
-        for mention in self.analysis.between(made.start, made.last):
-            if mention.kind == "Adjective" and mention.country and made.start <= mention.start < made.last:
-                return mention.country, mention.start, mention.end
-        return None
-
-    def _fill(self, event: Event, made: Product) -> None:
-        if event.drafts("product"):
-            return
-        # « l’avion ‘Avantel KT-30’ »: quotation marks set a name off, they are no part of it
-        name = "".join(c for c in self.analysis.text(made.start, made.end) if c not in '«»“”‘"').rstrip("’").strip()
-        draft = self.analysis.met("Product", name)
-        if made.short and made.short not in draft.names:
-            draft.names.append(made.short)
-        event.add("product", draft, made.start, made.end)
-        if made.figure and made.figure.least is not None:
-            event.add("quantity_min", made.figure.least, made.figure.start, made.figure.end)
-        if made.figure and made.figure.most is not None:
-            event.add("quantity_max", made.figure.most, made.figure.start, made.figure.end)

@@ -32,6 +32,8 @@ class Direct(Nominals):
         theme = theme or self._set_before(chunk)
         if theme and not self._is_act(theme):
             kernel.products = self._things(theme, None)
+        if not kernel.products and stage is not None and stage.name == "option":
+            kernel.products = self._counted_alone(chunk)
         self.kernels.append(kernel)
 
     def _set_before(self, chunk: Chunk) -> Chunk | None:

@@ -34,9 +34,14 @@ class Governors(Led):
             return
         if rung.kind == "stage" and rung.stage is not None:
             self._staged(rung, verb, kernel, sides, subject or by)
-        elif rung.kind == "telling":
+        elif rung.kind in {"telling", "moving", "reaching"}:
             said = [a for a in subject or by if a.draft.kind not in {"Outlet"}]
             offered = kernel.stage if kernel.act is None else None
+            if verb.lemma == "recevoir" and (
+                self._over_offer or (offered is not None and offered.direct == "supplier")
+            ):
+                self._other(sides, said)  # « ont reçu quatre offres pour »
+                return
             if offered is not None and offered.direct == "supplier":
                 self._other(sides, self._led(start, limit, {"a"}))
             if not sides.agent and not sides.both and not sides.supplier:
@@ -58,12 +63,17 @@ class Governors(Led):
             self._other(sides, self.subjects.dative(verb))
         beside = self._beside_adjective(rung) if stage.adjectives else []
         subject = beside or subject
+        taken = self._led(verb.end, self.acts.clause_end(verb), {"a"}) if verb.lemma == "retirer" else []
+        if taken and subject and (kernel.paper or kernel.act is not None):
+            sides.supplier += taken  # « a retiré à X la licence d’exploitation »
+            sides.recipient += subject
+            return
         if stage.who == "object":
             if verb.passive:
                 sides.agent = sides.agent or self.subject(verb)
                 self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"par"}))
             else:
-                sides.agent = sides.agent or self._led(verb.end, limit, {""})
+                sides.agent = sides.agent or self._chosen(verb, limit)
                 self._other(sides, subject)
             return
         if stage.who == "a":
@@ -77,6 +87,8 @@ class Governors(Led):
             return
         if stage.who == "other":
             self._other(sides, subject)
+            if not sides.agent and kernel.head > verb.end:
+                sides.agent += self._origins(verb.end, kernel.lead)  # « attend de Washington la livraison »
             return
         offered = (kernel.stage is not None and kernel.stage.name == "offers") or self._over_offer
         if offered and stage.status in {"Agreed", "Cancelled"} and verb.lemma in _ANSWERS:
@@ -86,15 +98,26 @@ class Governors(Led):
                 sides.both = [*subject, *sides.both]
             else:
                 sides.agent += [a for a in subject if id(a.draft) not in sides.known()]
+        elif sides.supplier and not sides.recipient and not sides.agent:
+            sides.recipient += [a for a in subject if id(a.draft) not in sides.known()]
         else:
             self._other(sides, subject)
         if verb.tense == "participle" and verb.passive and not built:
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « promises par Oslo à Quito »
-        if stage.status == "Cancelled" and kernel.paper:
-            self._other(sides, self._led(verb.end, self.acts.clause_end(verb), {"a"}))  # « ont retiré à X le permis »
-        if (stage.direct == "supplier" and stage.name == "offers" and not built) or stage.name in {"turns-to"}:
+        before = any(
+            c.role == "a" and c.phrase for c in self.chunks.after(verb.end, kernel.lead)
+        )  # « propose au Niger la construction de »: whom it is offered, not where it is to stand
+        if (stage.name == "offers" and (not built or before)) or stage.name in {"turns-to"}:
             roles = {"a", "de"} if " " in verb.lemma else {"a"}  # « a mise sur la table de la compagnie »
             self._other(sides, self._led(verb.end, self.acts.clause_end(verb), roles))
+
+    def _chosen(self, verb: Predicate, limit: int) -> list[Actor]:
+        """« a sélectionné X pour »: the object, where a name that nothing explains is a company’s."""
+        found = self._led(verb.end, limit, {""})
+        after = self.chunks.at(verb.end)
+        if not found and after is not None and after.role == "" and after.thing and after.thing.proper:
+            found = self.actors.of(after, company=True)
+        return found
 
     def _beside_adjective(self, rung: Rung) -> list[Actor]:
         """« a dit la Norvège désireuse d’acheter »: the actor right before the adjective."""

@@ -85,6 +85,8 @@ class Ladder(Postmodifiers):
         finite = kernel.verb is not None and kernel.verb.finite
         if kernel.verb is not None and kernel.verb.tense in {"participle", "gerund"}:
             return []
+        if kernel.stage is not None and kernel.stage.name == "option":
+            return self._taken(kernel)
         if kernel.verb is not None:
             found += self._under(kernel)
         while len(found) < _LONGEST:
@@ -103,6 +105,14 @@ class Ladder(Postmodifiers):
                 chunk, lead, finite = above.chunk, above.lead, False
                 found += [r for r in self._right(chunk, above.end) if all(r.at != f.at for f in found)] if chunk else []
         return found
+
+    def _taken(self, kernel: Kernel) -> list[Rung]:
+        """« a levé l’option sur »: only what is done with an option itself tells how far it has come, not the contract’s signing."""
+        rungs = [
+            self._left(kernel.lead, False, kernel.chunk),
+            *(self._right(kernel.chunk, kernel.last) if kernel.chunk else []),
+        ]
+        return [r for r in rungs if r is not None and r.verb is not None and r.stage is not None]
 
     def _subject_noun(self, rung: Rung) -> Rung | None:
         """« un accord a été trouvé pour », « le contrat prévoit la livraison »: the noun that the verb above says it of."""
@@ -199,8 +209,8 @@ class Ladder(Postmodifiers):
             return self._adjective(thing.head), False
         if finite:
             return None, chunk.role != "" or True
-        if thing.amount or thing.sized:
-            return None, True
+        if thing.amount or thing.sized or (thing.proper and not thing.figure):
+            return None, True  # « a sélectionné X pour »: a name that nothing explains is an actor
         rung = self.noun_rung(chunk)
         if rung is not None:
             return rung, False

@@ -9,6 +9,8 @@ from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.subjects import Subjects
 
+_SELLING = frozenset({"aupres", "par", "avec", "chez"})
+
 
 class Led:
     """The actors of a sentence by the prepositions that lead them."""
@@ -18,6 +20,7 @@ class Led:
         self.acts, self.actors, self.subjects, self.analysis = acts, actors, subjects, acts.analysis
         self.chunks, self.scene = acts.chunks, acts.scene
         self._over_offer = False
+        self._buying = False
         self._things = {i for k in acts.kernels for p in k.products for i in range(p.start, p.end)}
         self._things |= {p.lead for k in acts.kernels for p in k.products}
 
@@ -32,7 +35,9 @@ class Led:
         return found
 
     def _opens(self, chunk: Chunk) -> bool:
-        return chunk.lead <= self.scene.first + 1
+        if chunk.lead <= self.scene.first + 1:
+            return True
+        return self.analysis.folds[chunk.lead - 2 : chunk.lead] == ["c", "est"]  # « C’est à X que le Kenya a acheté »
 
     def _led(self, start: int, limit: int, roles: set[str], built: bool = False) -> list[Actor]:
         """Return the actors of the phrases that one of the roles leads; at a building site a place is no party."""
@@ -50,7 +55,9 @@ class Led:
                 led = {"par", "avec", "entre", "aupres"} | (
                     set() if built else {"a"}
                 )  # at a building site « à X » is a place
-                actors = self.actors.of(chunk, company=chunk.role in led or joined)
+                seller = chunk.role in _SELLING or (chunk.role == "a" and self._buying)
+                actors = self._unplaced(chunk) if seller else []
+                actors = actors or self.actors.of(chunk, company=chunk.role in led or joined)
                 if built and chunk.role == "a":
                     actors = [a for a in actors if a.draft.kind in {"Company", "Agency", "Organization"}]
                 if not actors and chunk.role not in {"entre", ""}:
@@ -63,6 +70,17 @@ class Led:
             else:
                 end = chunk.end
         return found
+
+    def _unplaced(self, chunk: Chunk) -> list[Actor]:
+        """« auprès d’Embravia », « commandés à Embravia »: a name that only the model takes for a place sells."""
+        mention = chunk.phrase.mentions[0] if chunk.phrase and len(chunk.phrase.mentions) == 1 else None
+        draft = mention.draft if mention is not None else None
+        if mention is None or draft is None or mention.kind != "Place" or mention.via != "model":
+            return []
+        if draft.iri or draft.country or draft.stands_for:
+            return []
+        self.actors.renamed(draft)
+        return [Actor(draft, *mention.core)]
 
     def _and(self, end: int, other: Chunk, role: str) -> bool:
         between = [w for w in self.analysis.folds[end : other.lead] if w]

@@ -54,12 +54,25 @@ class Listings(Complements):
             return None
         following = next((v for v in self.verbs if v.start >= chunk.end), None)
         after = product(self.chunks, chunk)
-        own = following and following.finite and following is not verb and after and following.start <= after.last + 1
+        own = following and following.finite and following is not verb and after and self._subject(after, following)
+        if after is not None and self._apposed(chunk, after, i):
+            return None
         return (
             None
             if own or (chunk.thing.determiner in {"le", "la", "l"} and not chunk.thing.figure and role == "")
             else chunk
         )
+
+    def _apposed(self, chunk: Chunk, made: Product, start: int) -> bool:
+        """« la ligne de métro, un chantier évalué à »: behind a comma « un » goes on only in a list that « et » ends."""
+        assert chunk.thing is not None
+        if self.analysis.texts[start - 1] != "," or chunk.thing.figure or chunk.thing.determiner not in {"un", "une"}:
+            return False
+        return made.last >= self.scene.last or self.analysis.folds[made.last] not in {"et", "ainsi"}
+
+    def _subject(self, made: Product, verb: Predicate) -> bool:
+        """Whether the verb behind a thing says something of it: right behind, or one word further on where no comma parts them."""
+        return verb.start <= made.last or (verb.start == made.last + 1 and self.analysis.texts[made.last] != ",")
 
     def tradable(self, made: Product, act: Act | None) -> bool:
         """Whether the thing can be sold, built or shipped: no partnership, no message; for words of many uses only known goods."""
@@ -69,11 +82,23 @@ class Listings(Complements):
             return False
         if any(m.kind in {"Person", "Adjective"} and m.start <= made.head < m.end for m in analysis.beside(made.head)):
             return False  # people: « 3 000 Danois »
-        if among(analysis, made.head, self.trade.act_nouns) and not good:
+        if not good and any(
+            among(analysis, made.head, words)
+            for words in (
+                self.trade.act_nouns,
+                self.trade.stage_nouns,
+                self.trade.of("papers"),
+                self.trade.of("commercial"),
+            )
+        ):
             return False
         model = any(analysis.doc[i].text[0].isupper() for i in range(made.start, made.end))
+        if act is not None and act.built and made.measured:
+            return False  # « un appel d’offres pour 60 000 tonnes de blé lancé par »
         if act is not None and not act.strict:
             return True
+        if made.figure and among(analysis, made.head, self.trade.of("measures")):
+            return True  # « 40 000 tonnes », of what was named before
         return bool(
             good
             or (made.figure and (model or made.measured))

@@ -17,6 +17,9 @@ def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
         c.isdigit() for c in text
     ):
         return True  # « quatre C-390 », « à Bouskoura »: a name is no verb
+    following = next((v for v in scene.verbs if v.start == verb.end), None)
+    if i == scene.first and text[0].isupper() and following and analysis.folds[i] not in trade.forms:
+        return not verb.participle and following.head != following.start  # « Traktornik s’est adjugé »: a name opens
     if verb.end - verb.start > 2 or i == scene.first or analysis.folds[i] not in trade.nouns:
         return False
     before = analysis.folds[i - 1]

@@ -30,6 +30,8 @@ class Modifiers(Prepositions):
             token = doc[j]
             if j in self._adjectives:
                 j = end = self._adjectives[j].end
+            elif self.analysis.folds[j] in self.trade.of("further"):
+                j += 1  # « deux milliards de mètres cubes de gaz supplémentaires »: how much more, no sort of gas
             elif j in self._covered:
                 mention = self._covered[j]
                 if not self._names(mention, j):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.graph.reading.deals.anaphora import Anaphora
+from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.products import Product, product
+from dragoman.graph.reading.deals.quantities import count
 
+_COUNTING = frozenset({"de", "d", "sur", "pour"})
 _SUPPLYING = frozenset({"approvisionnement", "ravitaillement"})
 
 
@@ -23,10 +29,34 @@ class Nominals(Anaphora):
         theme = self._complement(chunk.end, {"de", "en"} if word in _SUPPLYING else {"de"}, kernel)
         if theme is None:
             theme = self._clitic_theme(chunk) or self._whose(chunk)
-        kernel.products = self._things(theme, act) if theme else []
+        kernel.products = (self._things(theme, act) if theme else []) or self._counted_alone(chunk)
         for made in kernel.products:
             self._inside |= set(range(made.lead, made.last))
         self.kernels.append(kernel)
+
+    def _counted_alone(self, chunk: Chunk) -> list[Product]:
+        """« les trois premières rames d’une commande de cinq », « une option sur six autres »: a count of what was named."""
+        i = chunk.end
+        if i + 1 >= self.scene.last or self.analysis.folds[i] not in _COUNTING:
+            return []
+        figure = count(self.analysis, self.trade, i + 1, self.scene.last)
+        if figure is None or figure.start != i + 1 or not self._alone(figure.end):
+            return []
+        named = [
+            c
+            for c in self.chunks.all
+            if c.end <= chunk.lead and c.thing and among(self.analysis, c.thing.head, self.trade.of("goods"))
+        ]
+        made = product(self.chunks, named[-1]) if named else None
+        if made is None or self.is_plant(made):
+            return []
+        return [replace(made, figure=figure, lead=chunk.lead, last=figure.end, earlier=made, places=[], owners=[])]
+
+    def _alone(self, i: int) -> bool:
+        """Whether no noun follows a figure: a mark does, « autres », a participle, or nothing."""
+        if i >= self.scene.last or self.analysis.folds[i] in {"autre", "autres", "de plus"}:
+            return True
+        return self.analysis.doc[i].is_punct or any(v.start == i for v in self.verbs)
 
     def _whose(self, chunk: Chunk) -> Chunk | None:
         """« la ligne, dont la réhabilitation a été confiée à X »: the antecedent of « dont »."""
@@ -46,7 +76,13 @@ class Nominals(Anaphora):
                     gaps, i = gaps + 1, i + 1
                     continue
                 transparent = next((v for v in self.verbs if v.start <= i < v.end), None)
-                if transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents"):
+                contents = (
+                    transparent and transparent.tense == "gerund" and transparent.lemma in self.trade.of("contents")
+                )
+                made = (
+                    transparent and transparent.tense == "participle" and transparent.lemma in self.trade.of("making")
+                )
+                if transparent and (contents or made):  # « l’offre faite par X pour un réacteur »
                     i = transparent.end
                     continue
                 if self.analysis.doc[i].pos_ == "ADV" or not self.analysis.folds[i]:
@@ -59,7 +95,7 @@ class Nominals(Anaphora):
                 chunk.thing
                 and not chunk.thing.amount
                 and not chunk.thing.sized
-                and chunk.role not in {"pour", "en", "dans", "a", "depuis", "avec", "pres", "worth", "lors"}
+                and chunk.role not in {"pour", "en", "dans", "a", "par", "depuis", "avec", "pres", "worth", "lors"}
             ):
                 return None
             if chunk.phrase and chunk.role == "" and gaps == 0:

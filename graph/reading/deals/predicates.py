@@ -6,7 +6,7 @@ say it where the model's morphology is silent or wrong (« négocierait » tagge
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dragoman.graph.reading.clauses.scenes import Scene
@@ -22,6 +22,15 @@ _ARTICLES = frozenset({"le", "la", "l", "les", "un", "une"})
 _NEGATIONS = frozenset({"ne", "n", "jamais", "ni"})
 
 
+_ACTORS = frozenset({"Country", "Company", "Agency", "Organization"})
+"""Behind their names, which no determiner parts from it, a third person is a verb: « Le Koweït livre chaque mois du gaz »."""
+
+
+_COMPLEMENTS = frozenset(
+    {"l", "la", "le", "les", "un", "une", "des", "du", "au", "aux", "a", "plus", "son", "sa", "ses"}
+)
+
+
 _HELPERS = frozenset({"devoir", "pouvoir", "aller", "venir", "faire"})
 
 
@@ -32,7 +41,7 @@ class Predicate:
     Attributes:
         start, end, head: its tokens; an idiom's words are inside.
         lemma: the folded lemma, or the whole idiom (« voir le jour »).
-        tense: past, present, future, conditional, hearsay, infinitive, participle or gerund.
+        tense: past, present, future, conditional, hearsay, infinitive, perfect, participle or gerund.
         modals: the lemmas of the other verbs in the group (« devoir », « pouvoir »).
         clitics: the pronouns before the verb (« lui en avait livré »).
     """
@@ -52,19 +61,21 @@ class Predicate:
     @cached_property
     def finite(self) -> bool:
         """Whether the verb has a subject of its own."""
-        return self.tense not in {"infinitive", "participle", "gerund"}
+        return self.tense not in {"infinitive", "perfect", "participle", "gerund"}
 
 
 def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
     """Return the verbs of a sentence in order, present tenses that the model takes for nouns included."""
     known = {i for v in scene.verbs for i in range(v.start, v.end)}
     found = [p for verb in rejoined(scene) if not is_noun(scene, trade, verb) for p in _split(scene, trade, verb)]
-    covered = {i for m in scene.analysis.beside(scene.first) for i in range(m.start, m.end) if m.kind != "Pronoun"}
+    covered = {
+        i: m.kind for m in scene.analysis.beside(scene.first) for i in range(m.start, m.end) if m.kind != "Pronoun"
+    }
     for i in range(scene.first + 1, scene.last - 1):
         if i not in known and i not in covered:
             made = _mistagged(scene, trade, i, covered)
             if made:
-                found.append(made)
+                found.append(_with_auxiliary(scene, found, made))
     found.sort(key=lambda p: p.start)
     return found
 
@@ -102,7 +113,7 @@ def _predicate(scene: Scene, trade: Trade, verb: Verb, members: list[int], start
     reflexive = bool(between & {"se", "s"})
     tense = tense_of(scene, members, lemma, reflexive)
     modals = {_lemma(scene, trade, i) for i in members[:-1] if folds[i] not in ETRE | AVOIR}
-    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma not in PAST_ONLY
+    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma.partition(" ")[0] not in PAST_ONLY
     passive = not reflexive and is_participle(scene, head, lemma) and (helped or tense == "participle")
     negated = bool(between & _NEGATIONS) or (start > scene.first and folds[start - 1] in {"ne", "n"})
     negated = negated or (tense == "infinitive" and bool(set(folds[max(scene.first, head - 3) : head]) & {"ne"}))
@@ -131,7 +142,7 @@ def _idiom(scene: Scene, trade: Trade, lemma: str, end: int) -> tuple[str, int] 
     return None
 
 
-def _mistagged(scene: Scene, trade: Trade, i: int, covered: set[int]) -> Predicate | None:
+def _mistagged(scene: Scene, trade: Trade, i: int, covered: dict[int, str]) -> Predicate | None:
     """« La Russie livre 12 hélicoptères », « un contrat signé en mai »: a verb that the model takes for a noun or an adjective."""
     analysis = scene.analysis
     doc, folds = analysis.doc, analysis.folds
@@ -142,13 +153,33 @@ def _mistagged(scene: Scene, trade: Trade, i: int, covered: set[int]) -> Predica
         return None
     if doc[i].pos_ == "ADJ":
         return Predicate(i, i + 1, i, lemma, "participle", passive=True) if is_participle(scene, i, lemma) else None
-    after = folds[i + 1] if i + 1 < scene.last else ""
-    opens = (
-        after in {"l", "la", "le", "les", "un", "une", "des", "du", "au", "a", "plus"}
-        or after[:1].isdigit()
-        or after in analysis.words.numbers
-    )
     finite = folds[i] in {lemma[:-1], lemma[:-1] + "nt", lemma[:-2] + "t"} and lemma.endswith("er")
-    if finite and opens and i - 1 in covered:
+    before = covered.get(i - 1)
+    named = doc[i - 1].pos_ == "PROPN" and doc[i - 1].text[0].isupper()
+    if finite and (before in _ACTORS or ((before or named) and _complemented(scene, i + 1))):
         return Predicate(i, i + 1, i, lemma, "present")
     return None
+
+
+def _with_auxiliary(scene: Scene, found: list[Predicate], made: Predicate) -> Predicate:
+    """« avait ouverte »: a participle that the model takes for an adjective, with the auxiliary right before it."""
+    before = next((p for p in found if p.end == made.start and p.head == p.end - 1), None)
+    if before is None or made.tense != "participle" or scene.analysis.folds[before.head] not in ETRE | AVOIR:
+        return made
+    found.remove(before)
+    tense = tense_of(scene, [before.head, made.head], made.lemma, before.reflexive)
+    passive = scene.analysis.folds[before.head] in ETRE and not before.reflexive and made.lemma not in PAST_ONLY
+    return replace(before, end=made.end, head=made.head, lemma=made.lemma, tense=tense, passive=passive)
+
+
+def _complemented(scene: Scene, i: int) -> bool:
+    """Whether what opens at token `i` is a verb’s complement: an article, a figure, « à », an infinitive."""
+    if i >= scene.last:
+        return False
+    word, token = scene.analysis.folds[i], scene.analysis.doc[i]
+    return (
+        word in _COMPLEMENTS
+        or word[:1].isdigit()
+        or word in scene.analysis.words.numbers
+        or (token.pos_ == "VERB" and token.text.endswith(("er", "ir", "re")))
+    )

@@ -7,7 +7,7 @@ stands, how large it is, what it costs or whose it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.deals.chunks import Chunks
@@ -33,6 +33,7 @@ class Product:
         owners: actors that stand as its possessors (« l’usine du groupe X »).
         short: an acronym behind the name (« gaz naturel liquéfié (GNL) »).
         determiner: of the name, folded.
+        earlier: the thing that a pronoun takes up and counts anew (« en a reçu six »).
         named: the tokens of a name behind « de », as of « la cimenterie de Tarma ».
     """
 
@@ -49,6 +50,7 @@ class Product:
     named: tuple[int, int] | None = None
     places: list[Mention] = field(default_factory=list)
     owners: list[Chunk] = field(default_factory=list)
+    earlier: Product | None = None
 
 
 def product(chunks: Chunks, chunk: Chunk) -> Product | None:
@@ -64,11 +66,19 @@ def product(chunks: Chunks, chunk: Chunk) -> Product | None:
         inner = _inside(chunks, chunk, places)
         if inner is None:
             break
+        if not thing.figure and among(chunks.analysis, thing.head, chunks.trade.of("parts")):
+            return _uncounted(chunks, inner, lead, places)
         chunk = inner
     thing = chunk.thing
     if thing is None or thing.sized or thing.amount or chunks.analysis.doc[thing.head].pos_ == "CCONJ":
         return None  # « or », « car » between clauses are no gold and no coach
     return _joined(chunks, chunk, thing, lead, figure, places)
+
+
+def _uncounted(chunks: Chunks, chunk: Chunk, lead: int, places: list[Mention]) -> Product | None:
+    """« la moitié des 40 blindés », « le premier de ses dix appareils »: a part of a count is no count."""
+    made = product(chunks, chunk)
+    return replace(made, figure=None, lead=lead, places=[*places, *made.places]) if made else None
 
 
 def _inside(chunks: Chunks, chunk: Chunk, places: list[Mention]) -> Chunk | None:

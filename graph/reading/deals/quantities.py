@@ -34,7 +34,7 @@ def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
     if i >= limit:
         return None
     doc, folds, words = analysis.doc, analysis.folds, analysis.words
-    text, end = analysis.texts[i], i + 1
+    text, end = analysis.texts[i].rstrip("."), i + 1  # « 80. » at the end of a sentence is one token
     value: float
     figure = text[:1].isdigit()
     if not figure and folds[i].isalpha() and folds[i] not in words.numbers and folds[i] not in _HUNDREDS:

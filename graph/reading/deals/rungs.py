@@ -9,6 +9,7 @@ from dragoman.graph.reading.deals.adjectives import masculine
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
+from dragoman.graph.reading.deals.quantities import Count
 from dragoman.graph.reading.deals.trade import Stage
 
 NEUTRAL = frozenset(
@@ -46,6 +47,7 @@ class Rung:
     side: str | None = None
     subject_of: bool = False
     commercial: bool = False
+    figure: Count | None = None
 
 
 class Rungs:
@@ -84,6 +86,9 @@ class Rungs:
         """Return the rung that a verb is, or None where it says nothing of how far a deal has come."""
         lemma, trade = verb.lemma, self.trade
         place = (verb.head, verb.start, verb.end, verb, None)
+        volume = self._volume(verb) if lemma in trade.of("reaching") else None
+        if volume is not None:
+            return Rung("reaching", *place, subject_of=subject_of, figure=volume)
         stage = trade.stage_reflexives.get(lemma) if verb.reflexive else None
         if stage is None and lemma in trade.of("scheduled") and (verb.passive or subject_of):
             return Rung("scheduled", *place, subject_of=subject_of)
@@ -108,15 +113,23 @@ class Rungs:
             if not (verb.reflexive and lemma in {"retirer", "engager", "tourner", "entendre"})
             else None
         )
-        if stage is not None:
-            return Rung("stage", *place, stage, subject_of=subject_of)
+        if stage is not None and not (subject_of and stage.who == "other" and not verb.passive):
+            return Rung("stage", *place, stage, subject_of=subject_of)  # but « le protocole attend son décret »
         if lemma in trade.concluding:
             return Rung("concluding", *place, side=trade.concluding[lemma], subject_of=subject_of)
         if lemma in trade.of("litotes") and verb.negated:
             return Rung("telling", *place, subject_of=subject_of)
-        for kind in ("happened", "stalled", "denying", "telling", "contents"):
+        for kind in ("happened", "moving", "stalled", "denying", "telling", "contents"):
             if lemma in trade.of(kind):
                 return Rung(kind, *place, subject_of=subject_of)
+        return None
+
+    def _volume(self, verb: Predicate) -> Count | None:
+        """« ont atteint 4 millions de tonnes », « portera à 3 milliards de mètres cubes par an ses livraisons »: how much."""
+        for chunk in self.chunks.after(verb.end, self.acts.clause_end(verb))[:3]:
+            thing = chunk.thing
+            if thing and thing.figure and chunk.role in {"", "a"}:
+                return thing.figure if among(self.analysis, thing.head, self.trade.of("measures")) else None
         return None
 
     def _dead(self, verb: Predicate) -> bool:

@@ -97,6 +97,8 @@ def _place(acts: Acts, chunk: Chunk) -> tuple[Draft, int, int] | None:
     if thing.determiner or chunk.role == "dans":
         return None
     word = analysis.doc[chunk.lead].text.lower()
-    if word not in {"à", "près"} or any(analysis.doc[i].text[0].isdigit() for i in range(thing.begin, thing.end)):
+    if (word not in {"à", "près"} and chunk.role != "pres") or any(
+        analysis.doc[i].text[0].isdigit() for i in range(thing.begin, thing.end)
+    ):
         return None
     return place_named(acts, thing.begin, thing.end), thing.begin, thing.end

@@ -94,7 +94,10 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             ordered = kernel.act is not None and kernel.act.name == "order"
             if not paper and rung.side == "both" and not _bare_signing(rung) and not ordered:
                 return refuse("nothing is said to be signed")
+            principle = any(r.stage and r.stage.name == "agrees" and r.chunk for r in rungs)
             status, certainty = _concluded(verb, certainty)
+            if status == "Signed" and principle:
+                status = "Agreed"  # « ont conclu un accord de principe »
             if status == "Signed" and rung.side == "supplier" and tender:
                 status = "Agreed"  # « a remporté l’appel d’offres »: chosen, but nothing is signed yet
             decided = True
@@ -103,10 +106,20 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             decided = True
         elif rung.kind == "happened":
             status, decided = _happened(kernel, verb), True
+        elif rung.kind == "reaching" and kernel.act is not None and not kernel.act.built:
+            status, certainty = _reached(verb)
+            decided = status is not None
+        elif rung.kind == "moving" and not decided and kernel.act is not None:
+            moved = _moved(kernel, verb)
+            if moved.refused:
+                return moved
+            status, certainty, decided = moved.status, moved.certainty, moved.status is not None
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
+        elif rung.kind == "telling" and litotes and kernel.act is not None:
+            status, decided = "Interest", True  # « n’exclut pas d’acheter »
         elif rung.kind == "telling" and not decided and kernel.verb is None:
-            status, decided = _announced(kernel, verb), True
+            status, decided = ("Proposed" if tender else _announced(kernel, verb)), True
     if not decided:
         return _bare(chunks, kernel)
     return Told(status, certainty)
@@ -228,6 +241,31 @@ def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     if verb is not None and verb.tense in {"future", "conditional"}:
         return "Agreed"
     return _done(kernel)
+
+
+def _reached(verb: Predicate | None) -> tuple[str | None, str]:
+    """« ont atteint 4 millions de tonnes » was shipped, « portera à 3 milliards » is to be."""
+    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
+        return None, "Asserted"
+    if verb.tense == "conditional" or "pouvoir" in verb.modals:
+        return "Proposed", "Conditional"
+    if verb.tense == "future" or "devoir" in verb.modals:
+        return "Agreed", "Asserted"
+    return "Delivered", "Conditional" if verb.tense == "hearsay" else "Asserted"
+
+
+def _moved(kernel: Kernel, verb: Predicate | None) -> Told:
+    """« va augmenter ses livraisons », « a repris ses achats »: an act that goes on, faster or again; a mere rate is statistics."""
+    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
+        return Told(None)
+    if verb.tense == "conditional" or "pouvoir" in verb.modals:
+        return Told("Proposed", "Conditional")
+    if verb.tense == "future" or "devoir" in verb.modals:
+        return Told("Agreed")
+    resumed = verb.lemma in {"reprendre", "relancer"}
+    if resumed or any(p.figure for p in kernel.products):
+        return Told(_done(kernel), "Conditional" if verb.tense == "hearsay" else "Asserted")
+    return refuse("only how much more is told")
 
 
 def _announced(kernel: Kernel, verb: Predicate | None) -> str | None:

@@ -19,6 +19,7 @@ from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.speech.speech_words import speech_words
 
 _RELATIVES = frozenset({"que", "qu", "dont", "ou"})
+_ADDRESSED = frozenset({"auquel", "auxquels", "auxquelles"})
 _LEADING = frozenset({"conduire", "mener", "emmener", "diriger", "former", "piloter", "composer"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _NEAR = frozenset({"celui", "celle", "ceux", "celles", "dernier", "derniere"})
@@ -53,14 +54,37 @@ class Subjects:
         pronoun = self._pronoun(verb)
         if pronoun is not None:
             return self._resolved(pronoun)
+        inverted = self._inverted(verb)
+        if inverted:
+            return inverted
         token = tree_subject(self.analysis, _as_verb(verb))
         inside = token is not None and self.scene.first <= token < self.scene.last
         chunk = self.chunks.at(token) if token is not None and inside else None
-        if chunk is not None and (chunk.end <= verb.start or chunk.start >= verb.end) and chunk.role in {"", "de"}:
+        outside = chunk is not None and self._parted(chunk, verb)
+        if (
+            chunk is not None
+            and not outside
+            and (chunk.end <= verb.start or chunk.start >= verb.end)
+            and chunk.role in {"", "de"}
+        ):
             found = self._beside(chunk, verb) or self._with(self.actors.of(chunk, company=True), chunk, verb)
             if found or (chunk.thing and not chunk.thing.proper and chunk.role == ""):
                 return found
         return self._by_order(verb, depth)
+
+    def _parted(self, chunk: Chunk, verb: Predicate) -> bool:
+        """« Le Kenya, auquel X a livré »: whether a pronoun that is no subject stands between a phrase and the verb."""
+        return bool(_ADDRESSED & set(self.analysis.folds[chunk.end : verb.start]))
+
+    def addressed(self, verb: Predicate) -> list[Actor]:
+        """« le Kenya, auquel X a livré »: the antecedent of a relative pronoun to whom something is done."""
+        start = max([v.end for v in self.acts.verbs if v.end <= verb.start], default=self.scene.first)
+        for i in range(start, verb.start):
+            to_whom = self.analysis.folds[i - 1] == "a" and self.analysis.folds[i] in {"qui", "laquelle"}
+            if self.analysis.folds[i] in _ADDRESSED or (i > start and to_whom):
+                near = [c for c in self.chunks.before(i, self.scene.first)[:3] if c.phrase]
+                return self.actors.of(near[0]) if near else []
+        return []
 
     def dative(self, verb: Predicate) -> list[Actor]:
         """Return whom « lui » or « leur » before a verb stands for: the subject of the clause before, who is not its own."""
@@ -86,6 +110,8 @@ class Subjects:
 
     # -- pronouns -----------------------------------------------------------------------------------------------------
     def _pronoun(self, verb: Predicate) -> int | None:
+        if self.analysis.folds[verb.start] == "nous" and verb.finite:
+            return verb.start
         i = verb.start - 1
         while i > self.scene.first and (
             self.analysis.doc[i].pos_ == "ADV" or self.analysis.folds[i] in {"ne", "n", "ci", "en", "y", "lui"}
@@ -121,7 +147,7 @@ class Subjects:
                     found = self.actors.of(chunk) if chunk.role == "" else []
                     if found:
                         return found
-                return self._by_order(verb, 0)
+                return self._by_order(verb, _DEEPEST)  # never back to « nous »
         return []
 
     # -- clauses ------------------------------------------------------------------------------------------------------
@@ -184,13 +210,22 @@ class Subjects:
         named = after is not None and after.role == "" and after.lead == chunk.end + 1
         return self.actors.of(after, company=True) if after is not None and named else []
 
+    def _inverted(self, verb: Predicate) -> list[Actor]:
+        """« que doit bâtir X », « que lui a promis X »: behind « que » the verb may come first."""
+        before = range(max(self.scene.first, verb.start - 3), verb.start)
+        if not any(self.analysis.folds[i] in _RELATIVES for i in before) or any(
+            c.role == "" and c.phrase for i in before if (c := self.chunks.at(i)) is not None and c.start > before[0]
+        ):
+            return []
+        after = self.chunks.after(verb.end, self.acts.clause_end(verb))[:1]
+        if not after or after[0].role != "" or after[0].lead > verb.end + 1:
+            return []
+        named = after[0].phrase or (after[0].thing and after[0].thing.proper)
+        return self.actors.of(after[0], company=True) if named else []
+
     def _by_order(self, verb: Predicate, depth: int) -> list[Actor]:
-        """Return the nearest phrase to the left that no preposition governs; behind « que » the verb may come first."""
+        """Return the nearest phrase to the left that no preposition governs."""
         scene = self.scene
-        if any(self.analysis.folds[i] in _RELATIVES for i in range(max(scene.first, verb.start - 3), verb.start)):
-            after = self.chunks.after(verb.end, self.acts.clause_end(verb))
-            if after and after[0].phrase and after[0].role == "" and after[0].lead <= verb.end + 1:
-                return self.actors.of(after[0])
         previous = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
         for chunk in self.chunks.before(verb.start, scene.first):
             crossed = [v for v in previous if v.start >= chunk.end]
@@ -232,9 +267,16 @@ class Subjects:
     def _governing(self, verb: Predicate, depth: int) -> list[Actor]:
         """« souhaite acquérir », « en signant »: the subject of the finite verb that an infinitive or gerund hangs on."""
         before = [v for v in self.acts.verbs if v.end <= verb.start and v.finite]
-        if before and verb.tense in {"infinitive", "gerund"}:
+        if before and verb.tense in {"infinitive", "perfect", "gerund"}:
             return self.of(before[-1], depth + 1)
-        return []
+        return self._described(verb) if verb.tense == "participle" else []
+
+    def _described(self, verb: Predicate) -> list[Actor]:
+        """« La société X, chargée de construire », « La Bolivie, intéressée par »: whom a participle right behind describes."""
+        near = self.chunks.before(verb.start, self.scene.first)[:1]
+        if not near or near[0].role != "" or any(self.analysis.folds[i] for i in range(near[0].end, verb.start)):
+            return []
+        return self.actors.of(near[0], company=True)
 
 
 def _as_verb(verb: Predicate) -> Verb:

@@ -19,6 +19,8 @@ ETRE = frozenset(
         "soient",
         "serait",
         "seraient",
+        "sommes",
+        "serons",
         "etre",
         "etant",
     ]
@@ -33,6 +35,8 @@ AVOIR = frozenset(
         "avaient",
         "aura",
         "auront",
+        "avons",
+        "aurons",
         "aurait",
         "auraient",
         "ait",
@@ -46,7 +50,19 @@ AVOIR = frozenset(
 
 
 PAST_ONLY = frozenset(
-    {"venir", "arriver", "intervenir", "aller", "convenir", "parvenir", "tomber", "sortir", "devenir"}
+    {
+        "venir",
+        "arriver",
+        "intervenir",
+        "aller",
+        "convenir",
+        "parvenir",
+        "tomber",
+        "sortir",
+        "devenir",
+        "revenir",
+        "echoir",
+    }
 )
 
 
@@ -82,6 +98,8 @@ def is_participle(scene: Scene, i: int, lemma: str) -> bool:
     text = scene.analysis.doc[i].text.lower()
     if lemma.partition(" ")[0].endswith("er"):
         return text.endswith(("é", "ée", "és", "ées"))
+    if text.endswith(("ise", "ises")) and not lemma.endswith(("prendre", "mettre", "querir")):
+        return False  # « que X construise »
     return (text.endswith(_PARTICIPLES) and not text.endswith(("ait", "rit", "vit", "dit"))) or text in {
         "dit",
         "dits",
@@ -90,20 +108,27 @@ def is_participle(scene: Scene, i: int, lemma: str) -> bool:
 
 
 def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> str:
-    """Return past, present, future, conditional, hearsay, infinitive, participle or gerund."""
+    """Return past, present, future, conditional, hearsay, infinitive, perfect (« avoir livré »), participle or gerund."""
     analysis, folds = scene.analysis, scene.analysis.folds
     head = members[-1]
     text = analysis.doc[head].text.lower()
     infinitive = text.endswith(("er", "ir", "re", "oir"))
     finite = next((i for i in members if _is_finite(scene, i, lemma if i == head else "")), None)
+    if (
+        finite is None
+        and len(members) > 1
+        and folds[members[-2]] in {"avoir", "etre"}
+        and is_participle(scene, head, lemma)
+    ):
+        return "perfect"  # « a annoncé avoir livré »
     if finite is None:
         return "infinitive" if infinitive else "gerund" if text.endswith("ant") else "participle"
     word = folds[finite]
     participle = finite != head and is_participle(scene, head, lemma)
-    compound = participle and (word in AVOIR or (word in ETRE and (reflexive or lemma in PAST_ONLY)))
+    compound = participle and (word in AVOIR or (word in ETRE and (reflexive or lemma.partition(" ")[0] in PAST_ONLY)))
     if word.endswith(("rait", "raient")) or "Cnd" in analysis.doc[finite].morph.get("Mood", []):
         return "hearsay" if compound else "conditional"
-    if word.endswith(("ra", "ront")) and len(word) > 3:
+    if word.endswith(("ra", "ront", "rons")) and len(word) > 3:
         return "future"
     if finite != head and word == "fait" and infinitive:
         return "present"

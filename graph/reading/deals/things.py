@@ -6,7 +6,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.modifiers import Modifiers
 from dragoman.graph.reading.deals.phrases import Thing
 from dragoman.graph.reading.deals.prepositions import QUOTES
-from dragoman.graph.reading.deals.quantities import Count, count, money
+from dragoman.graph.reading.deals.quantities import Count, count, money, number
 
 _PARTITIVE = frozenset({"du", "des", "de", "d"})
 
@@ -43,6 +43,12 @@ class Things(Modifiers):
         i = figure.end
         if i < last and folds[i] in _PARTITIVE:  # « une vingtaine de », « 2 millions de »
             i += 1
+            whole = number(self.analysis, self._skip_determiner(i), last)
+            if whole is not None and folds[figure.end] in {
+                "des",
+                "de",
+            }:  # « cinq des vingt drones », « deux de ces six »
+                i = whole[1]
         cubic = i + 1 < last and folds[i + 1] in {"cube", "cubes"}
         if i < last and (cubic or self._measure(i)):
             i += 2 if cubic else 1
@@ -55,7 +61,7 @@ class Things(Modifiers):
                 end = i + (1 if folds[i] in self.trade.of("yearly") else 2)
                 return Thing(figure.start, min(end, last), i - 1, determiner, figure, sized=True)
             if i < last and folds[i] in _PARTITIVE:
-                made = self._noun(self._skip_determiner(i + 1), determiner, figure)
+                made = self._noun(self._skip_determiner(i + 1), determiner, figure, measured=True)
                 if made:
                     return made
             return Thing(i - 1, i, i - 1, determiner, figure)
@@ -68,25 +74,22 @@ class Things(Modifiers):
     def _measure(self, i: int) -> bool:
         return among(self.analysis, i, self.trade.of("measures")) is not None
 
-    def _noun(self, i: int, determiner: str, figure: Count | None) -> Thing | None:
-        """The noun at token `i`, adjectives before it stepped over, with the adjectives and names behind it."""
+    def _noun(self, i: int, determiner: str, figure: Count | None, measured: bool = False) -> Thing | None:
+        """The noun at token `i`, adjectives before it stepped over, with the adjectives and names behind it.
+
+        Behind « tonnes de » every word is one, whatever the model takes it for.
+        """
         doc, last = self.analysis.doc, self.scene.last
         begin = i
-        while (
-            i < last
-            and i not in self._verbal
-            and (doc[i].pos_ == "ADJ" or doc[i].text in QUOTES)
-            and self._more(i)
-            and not self._is_noun(i)
-        ):
+        while i < last and i not in self._verbal and self._before_noun(i) and self._more(i) and not self._is_noun(i):
             i += 1
-            begin = begin if doc[begin].text not in QUOTES else i
+            begin = begin if self._kept(begin) else i
         if i >= last or i in self._verbal or (i in self._dated and i not in self._covered):
             return None
         token = doc[i]
         if token.lower_ == "mais":
             return None  # folded, « maïs » is the same word
-        known = self._is_noun(i)
+        known = self._is_noun(i) or (measured and token.is_alpha)
         if i == self.scene.first and token.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ", "PRON", "DET"} and not known:
             return None
         if (
@@ -102,6 +105,16 @@ class Things(Modifiers):
         return Thing(
             begin, self._modified(head, end), head, determiner, figure, proper=self._proper(head) and not known
         )
+
+    def _before_noun(self, i: int) -> bool:
+        return self.analysis.doc[i].pos_ == "ADJ" or self.analysis.doc[i].text in QUOTES or self._counts(i)
+
+    def _kept(self, i: int) -> bool:
+        """Whether a word before a noun is of its name: no quotation mark, no « premiers », « deuxième », « autres »."""
+        return self.analysis.doc[i].text not in QUOTES and not self._counts(i)
+
+    def _counts(self, i: int) -> bool:
+        return self.analysis.folds[i] in self.trade.of("ordinals")
 
     def _proper(self, i: int) -> bool:
         """Whether the word is a name: a capital proves it only within a sentence."""

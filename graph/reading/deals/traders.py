@@ -7,10 +7,12 @@ country tell them apart: a company supplies a public buyer, whoever is at home a
 
 from __future__ import annotations
 
+from dragoman.graph.reading.deals.actors import Actor
 from dragoman.graph.reading.deals.governors import Governors
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.parties import Sides
 from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.rungs import Rung
 
 _AGENTLESS = frozenset({"sortir de terre", "voir le jour"})
@@ -23,6 +25,7 @@ class Traders(Governors):
         """Return the parties of a kernel's deal."""
         sides = Sides()
         self._over_offer = any(r.stage and r.stage.name == "offers" and r.chunk for r in rungs)
+        self._buying = kernel.act is not None and kernel.act.agent == "recipient"
         self._own(kernel, sides)
         for rung in rungs:
             if rung.verb is not None:
@@ -38,14 +41,16 @@ class Traders(Governors):
         built = act.built if act else any(self.acts.is_plant(p) for p in kernel.products)
         roles = act.counterpart if act else ("avec", "aupres") if built else ("avec", "aupres", "a")
         if verb is not None and not built and {"a"} & set(roles):
-            sides.counterpart += self.subjects.dative(verb)
+            sides.counterpart += self.subjects.dative(verb) or self.subjects.addressed(verb)
         if verb is not None:
-            if verb.passive or verb.lemma in _AGENTLESS:
+            if verb.passive and kernel.stage is not None and kernel.stage.adjectives:
+                sides.agent += self.subject(verb)  # « la Bolivie, intéressée par »
+            elif verb.passive or verb.lemma in _AGENTLESS:
                 sides.agent += self._led(verb.end, self.acts.clause_end(verb), {"par"})
             elif "faire" in verb.modals and kernel.act is not None:
                 sides.counterpart += self.subject(verb)
             elif verb.finite:
-                sides.agent += self.subject(verb)
+                sides.agent += self.subject(verb) or self._carriers(verb)
             start, limit = verb.end, self.acts.clause_end(verb)
         else:
             start, limit = kernel.end, self._reach(kernel)
@@ -69,7 +74,8 @@ class Traders(Governors):
         for made in kernel.products:
             for chunk in made.owners:
                 self._owner(chunk, kernel, sides)
-        sides.both += self._led(start, limit, {"entre"})
+        if not (act and act.built and sides.agent):  # a cable « entre le Portugal et le Brésil » is between places
+            sides.both += self._led(start, limit, {"entre"})
         if kernel.paper or act is None:
             sides.both += self._led(start, limit, {"avec"})
             self._pair(kernel.chunk, sides)
@@ -78,6 +84,14 @@ class Traders(Governors):
             if chunk.role in {"aupres", "avec"} or (chunk.role in set(roles) - {"de", "object"} and self._opens(chunk)):
                 actors = self.actors.of(chunk) if not (act and act.built and chunk.role == "a") else []
                 sides.counterpart += [a for a in actors if id(a.draft) not in sides.known()]
+
+    def _carriers(self, verb: Predicate) -> list[Actor]:
+        """« Le projet porté par X prévoit une cimenterie », « Le plan de X prévoit »: whose the subject’s plan is."""
+        subject = self.acts.subject_thing(verb)
+        if subject is None or not self.chunks.listed(subject, self.acts.trade.stage_nouns):
+            return []
+        behind = next((v for v in self.acts.verbs if v.start == subject.end and v.passive), None)
+        return self._led(behind.end, verb.start, {"par"}) if behind else self._owners_of(subject)
 
     def _owner(self, chunk: Chunk, kernel: Kernel, sides: Sides) -> None:
         """« 300 000 tonnes de blé de Roumanie », « l’usine du groupe X »: whose the thing is, or where it comes from."""
