@@ -60,5 +60,5 @@
     return Object.fromEntries(FACETS.map((facet) => [facet, new Map(every(graph, facet).map((name) => [name, label[facet](name)]))]));
   };
 
-  dragoman.facets = { FACETS, ASKED, key, keys, every, labels };
+  dragoman.facets = { FACETS, ASKED, FACTUAL, key, keys, every, labels };
 }
