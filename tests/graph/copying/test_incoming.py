@@ -109,7 +109,7 @@ def test_a_full_temporary_folder_is_said_to_be_with_how_to_name_another(
     subprocess.run(tmpfs, check=True, capture_output=True)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tiny"))
     try:
-        with pytest.raises(StoreError, match="could not be kept in .*tiny.*TMPDIR"):
+        with pytest.raises(StoreError, match=r"could not be kept in .*tiny.*TMPDIR"):
             copy(tmp_path / "graph.nq", tmp_path / "t")
     finally:
         subprocess.run(["umount", "-l", str(tmp_path / "tiny")], check=True)
