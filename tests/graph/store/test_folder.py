@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from fixtures.builtin import article, reading, variant
@@ -142,3 +143,14 @@ def test_damage_of_the_accounts_alone_mends_itself(tmp_path: Path, gone: bool) -
         store.put(variant("https://example.org/other"))
         store.remove(variant("https://example.org/other").article.iri)
         assert set(store.quads()) == wanted
+
+
+def test_a_second_writer_may_wait_for_the_first_but_not_for_ever(tmp_path: Path) -> None:
+    first = Store.open(tmp_path / "s", write=True)
+    with pytest.raises(StoreError, match=r"another process.*--wait SECONDS"):
+        Store.open(tmp_path / "s", write=True, wait=0.2)
+    leaving = Timer(0.3, first.close)
+    leaving.start()
+    with Store.open(tmp_path / "s", write=True, wait=60) as second:
+        assert second.writable
+    leaving.join()
