@@ -184,7 +184,7 @@ class Writer:
             self._index = ox.Store(str(place))
             return self._index
         self._begin()
-        self._sound = False
+        self._sound = self._linked = False
         if self._index is None and place is not None:
             shutil.rmtree(place, ignore_errors=True)
         index = self._index if self._index is not None else (ox.Store() if place is None else ox.Store(str(place)))
@@ -193,8 +193,11 @@ class Writer:
         index.bulk_extend(indexed(said.accounts))
         held = set(quads_of(self.engine, LINKS_GRAPH))
         wanted = derived(said, self._known)
-        if held != wanted:
-            self.engine.update(" ; ".join(_difference(held - wanted, wanted - held, LINKS_GRAPH)))
+        # not in one transaction, which all links of a store would make large: until both are done they count as unmade,
+        # and nobody is shown them
+        if held - wanted:
+            self.engine.update(" ; ".join(_difference(held - wanted, (), LINKS_GRAPH)))
+        self.engine.bulk_extend(wanted - held)
         self._index, self._sound, self._linked = index, True, True
         return index
 
