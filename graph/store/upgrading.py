@@ -6,18 +6,15 @@ VERSION changes in one rename, and only then goes what the old format alone had.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dragoman.graph.store.folder import VERSION, failure, version, write_whole
 from dragoman.ontology.errors import StoreError
 
 
-@dataclass(frozen=True)
-class Upgrade:
+class Upgrade(NamedTuple):
     """How a store of one format becomes one of the next.
 
     Attributes:
@@ -79,6 +76,8 @@ def upgrade(folder: Path) -> None:
 
 
 def _remove(path: Path) -> None:
+    import shutil
+
     if path.is_dir():
         shutil.rmtree(path)
     else:

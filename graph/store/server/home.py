@@ -157,6 +157,14 @@ class Server:
         for triple in self._triples(name):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, name)
 
+    def quads_in(self, *graphs: str) -> Iterator[ox.Quad]:
+        """Yield the quads of some graphs."""
+        if len(graphs) == 1:
+            yield from self.quads(graphs[0])
+            return
+        names = " ".join(str(ox.NamedNode(graph)) for graph in graphs)
+        yield from self.found(f"SELECT ?s ?p ?o ?g {{ VALUES ?g {{ {names} }} GRAPH ?g {{ ?s ?p ?o }} }}")
+
     def quads_about(self, subjects: Iterable[str], graphs: Iterable[str]) -> Iterator[ox.Quad]:
         """Yield what some graphs say of some subjects."""
         about, among = (" ".join(str(ox.NamedNode(iri)) for iri in iris) for iris in (subjects, graphs))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import pyoxigraph as ox
 
+from dragoman.graph.store.filling import Graphs
 from dragoman.graph.store.learning import Learnt, known_entities, learnt
 from dragoman.graph.store.lexicon_mark import lexicon_mark
 from dragoman.graph.store.server.home import Server, refuse_parts, refuse_strangers
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 TRIES: Final = 30
 """How often a change is made anew because the turn in which it was to be made was lost."""
+BATCH: Final = 10_000
+"""Quads after which a change of many articles is sent: about 2 MB."""
 _STORE: Final = ox.NamedNode(STORE_GRAPH)
 _REQUIRES: Final = ox.NamedNode(expand("dcterms:requires"))
 
@@ -53,33 +56,24 @@ class ServerWriter:
         Raises:
             StoreError: the server refuses or fails, or others write there without end; the article stays as it was.
         """
-        new, before = set(quads), self._now
-        held = set(self._server.quads(iri))
-        if held == new:
-            return bool(new)
+        return bool(self._put({iri: set(quads)}))
 
-        def attempt(mine: Turn) -> bool | None:
-            mirror = self._mirror
-            if mirror is None:
-                return None
-            # what was looked at before the turn came still holds where nothing was changed since
-            old = held if self._now is before else set(self._server.quads(iri))
-            changed = mirror.change(iri, new)
-            if not self._swap(mine, [*(old - new), *changed.gone], [*(new - old), *changed.new], (iri,)):
-                return None
-            mirror.take(iri, new, changed)
-            return bool(old)
-
-        return self._in_turn(attempt)
-
-    def fill(self, graphs: Iterable[tuple[str, Iterable[ox.Quad]]]) -> None:
-        """Store the graphs of many articles, each in a change of its own.
+    def fill(self, graphs: Graphs) -> None:
+        """Store the graphs of many articles, as many in one change as make a request of fair size; each is whole.
 
         Raises:
-            StoreError: the server refuses or fails, or others change the store too fast; those stored before are kept.
+            StoreError: the server refuses or fails, or others write there without end; those stored before are kept.
         """
+        batch: dict[str, set[ox.Quad]] = {}
+        size = 0
         for iri, quads in graphs:
-            self.put(iri, quads)
+            batch[iri] = set(quads)
+            size += len(batch[iri])
+            if size >= BATCH:
+                self._put(batch)
+                batch, size = {}, 0
+        if batch:
+            self._put(batch)
 
     def learn(self, paths: tuple[Path, ...]) -> tuple[str, ...]:
         """Keep lexicon files of one's own, each in a graph of its own; return what should be known of them.
@@ -108,6 +102,40 @@ class ServerWriter:
 
     def close(self) -> None:
         """Do nothing: the server keeps what it was given."""
+
+    def _put(self, graphs: Mapping[str, set[ox.Quad]]) -> set[str]:
+        """Store the graphs of articles in one change; return those that had any quads before."""
+        before, held = self._now, self._held(graphs)
+        if held == graphs:
+            return {iri for iri in graphs if held[iri]}
+
+        def attempt(mine: Turn) -> set[str] | None:
+            mirror, self._mirror = self._mirror, None
+            if mirror is None:
+                return None
+            # what was looked at before the turn came still holds where nothing was changed since
+            old = held if self._now is before else self._held(graphs)
+            gone, come = set[ox.Quad](), set[ox.Quad]()
+            for iri, new in graphs.items():
+                changed = mirror.change(iri, new)
+                for less, more in ((old[iri] - new, new - old[iri]), (changed.gone, changed.new)):
+                    # what an article brought a later one of the batch may take away again, and the other way round
+                    gone, come = (gone | (less - come)) - more, (come - less) | (more - gone)
+                mirror.take(iri, new, changed)
+            if not self._swap(mine, gone, come, tuple(graphs)):
+                return None
+            self._mirror = mirror
+            return {iri for iri in graphs if old[iri]}
+
+        return self._in_turn(attempt)
+
+    def _held(self, graphs: Iterable[str]) -> dict[str, set[ox.Quad]]:
+        """Return what the server holds of some articles."""
+        found: dict[str, set[ox.Quad]] = {iri: set() for iri in graphs}
+        for quad in self._server.quads_in(*found):
+            if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value in found:
+                found[quad.graph_name.value].add(quad)
+        return found
 
     def _relearn(self, mine: Turn, change: Learnt) -> bool:
         """Put own lexicons into their graphs and make the links anew; return whether that was done."""

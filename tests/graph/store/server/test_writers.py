@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import signal
 import subprocess
@@ -226,6 +227,34 @@ def test_two_who_take_turns_see_what_the_other_did(
         assert one.put(variant(url("a", 0))) is True
         assert len(one.articles()) == 8
         whole(one)
+
+
+@pytest.mark.parametrize("size", [1, 1_200, 1_000_000])
+def test_many_in_one_change_are_as_if_they_were_put_one_by_one(
+    server: str, connect: Connect, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(writing, "BATCH", size)
+    told = [variant(url("a", number)) for number in range(4)]
+    corrected = dataclasses.replace(told[1], records=told[1].records[:3])
+    home = connect(server, sleep=time.sleep)
+    writer = writing.ServerWriter(home, Limits())
+    writer.put(told[1].article.iri, describe(told[1]))
+    before = state(home)
+    writer.fill((one.article.iri, describe(one)) for one in (told[0], corrected, told[2], told[3]))
+    writer.fill((one.article.iri, describe(one)) for one in (told[0], corrected))
+    writer.fill([])
+    after = state(home)
+    assert before is not None
+    assert after is not None
+    assert after.number - before.number == {1: 4, 1_200: 2, 1_000_000: 1}[size]
+    with Store.memory() as memory:
+        for one in (*told, corrected):
+            memory.put(one)
+        assert set(home.quads(None)) == set(memory.quads())
+    # and whoever goes on from there goes on from what is there
+    writer.put(told[1].article.iri, describe(told[1]))
+    with Store.open(server) as store:
+        whole(store)
 
 
 def test_a_lexicon_that_one_brings_is_known_to_the_other(server: str, tmp_path: Path) -> None:
