@@ -61,18 +61,20 @@ def read_batch(articles: Sequence[Article], lexicon: tuple[Path, ...] = ()) -> I
         LexiconError: a lexicon or frame file is malformed.
     """
     from dragoman.graph.reading.pipeline import pipeline
+    from dragoman.graph.reading.text.composing import as_given, composed
 
+    plains = [composed(article.text) for article in articles]
     nlp = pipeline(tongue(articles[0]), lexicon)
 
     def documents() -> Iterator[Doc]:
-        for article in articles:
-            doc = nlp.make_doc(article.text)
+        for article, plain in zip(articles, plains, strict=True):
+            doc = nlp.make_doc(plain.text if plain else article.text)
             doc._.dragoman_article = article
             yield doc
 
-    for doc in nlp.pipe(documents(), batch_size=BATCH):
+    for doc, plain in zip(nlp.pipe(documents(), batch_size=BATCH), plains, strict=True):
         reading: Reading = doc._.dragoman
-        yield reading
+        yield as_given(reading, plain) if plain else reading
 
 
 def read_each(articles: Sequence[Article], lexicon: tuple[Path, ...] = ()) -> list[Reading | Unread]:
