@@ -62,6 +62,7 @@ def read_batch(articles: Sequence[Article], lexicon: tuple[Path, ...] = ()) -> I
         LexiconError: a lexicon or frame file is malformed.
     """
     from dragoman.graph.reading.pipeline import pipeline
+    from dragoman.graph.reading.text.composing import as_given, composed
 
     plains = [composed(article.text) for article in articles]
     nlp = pipeline(tongue(articles[0]), lexicon)
