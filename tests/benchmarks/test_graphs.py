@@ -38,7 +38,7 @@ GROWN = """
 import json
 from scale import Growing
 one = Growing(1000, 2.0, 1.5)
-print(json.dumps([one.at(4000), one.reaches(16.0)]))
+print(json.dumps([round(one.at(4000), 6), round(one.reaches(16.0), 6)]))
 """
 
 
