@@ -105,7 +105,7 @@ def inputs() -> Inputs:
         reader=float(memory[-1]),
         triples=load["triples"] / load["articles"],
         new=Growing(max(store["sizes"]), store["articles"][-1]["new"], max(store["growth of new"], 0.0)),
-        bytes=load["bytes"] / load["triples"],
+        bytes=store["articles"][-1]["bytes"],
         questions={
             name: Growing(max(asked["all"]["sizes"]), one["engine"] * one["ratio"], one["exponent"])
             for name, one in asked.items()

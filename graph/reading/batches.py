@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dragoman.graph.article import Article
 from dragoman.graph.decoding import LIMIT
-from dragoman.graph.reading.text.composing import as_given, composed
 from dragoman.graph.records import Reading
 from dragoman.ontology.errors import ArticleError, DragomanError
 

@@ -24,6 +24,7 @@ def pages() -> dict[str, bytes]:
         ("store", "replaced"),
         ("exporting", "| nq |"),
         ("growth", "exponent"),
+        ("scale", "million triples"),
         pytest.param("view", "| dragoman |", marks=pytest.mark.needs("chromium")),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from fixtures.builtin import article, reading, variant
 
@@ -62,3 +63,22 @@ def test_publishing_without_a_change_makes_no_new_snapshot(tmp_path: Path) -> No
         store.put(reading())
         store.publish()
     assert (tmp_path / "s" / "current").read_text() == name
+
+
+def test_what_was_written_bit_by_bit_is_brought_together_before_it_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.graph.store.writing.COMPACT_FROM", 3)
+
+    def written(folder: Path, number: int) -> int:
+        with Store.open(folder, write=True) as store:
+            for n in range(number):
+                name = ox.NamedNode(f"https://example.org/{n}")
+                store.put_quads(name.value, [ox.Quad(name, ox.NamedNode("urn:p"), ox.Literal(str(n)), name)])
+                store.engine.flush()
+        with Store.open(folder) as store:
+            assert len(store.articles()) == number
+        (snapshot,) = (folder / "snapshots").iterdir()
+        return len(list(snapshot.glob("*.sst")))
+
+    assert written(tmp_path / "many", 3) <= written(tmp_path / "few", 2)
