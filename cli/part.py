@@ -22,13 +22,13 @@ def days(ctx: click.Context, since: str | None, until: str | None) -> tuple[str,
     """Return the first and the last day that are asked for, empty where there is no limit."""
     from dragoman.queries.values import to_term
 
-    days = []
+    limits = []
     for option, kind, written in (("--from", "date", since), ("--to", "until", until)):
         try:
-            days.append("" if written is None else str(to_term(kind, written).value))
+            limits.append("" if written is None else str(to_term(kind, written).value))
         except QueryError as error:
             raise click.UsageError(f"{option}: {error}", ctx) from None
-    begin, end = days
+    begin, end = limits
     if begin and end and begin > end:
         raise click.UsageError(f"--from {since} lies after --to {until}; turn them round", ctx)
     return begin, end

@@ -24,13 +24,8 @@ def separate(points: Points, room: Points, *, labels: bool = True) -> Points:
     return _boxes(points.copy(), room) if labels else _discs(points.copy(), room)
 
 
-def overlaps(points: Points, room: Points) -> int:
-    """Return how many pairs of boxes overlap."""
-    across, down, _, _ = _overlap(points, room, 0.0)
-    return int(np.triu((across > 0) & (down > 0), 1).sum())
-
-
-def _overlap(points: Points, room: Points, gap: float) -> tuple[Points, Points, Points, Points]:
+def overlap(points: Points, room: Points, gap: float) -> tuple[Points, Points, Points, Points]:
+    """Return how far each two boxes overlap across and down, a gap between them added, and how far apart they stand."""
     middle = points[:, 1] + (room[:, 2] - room[:, 1]) / 2.0
     height = room[:, 1] + room[:, 2]
     dx = points[:, None, 0] - points[None, :, 0]
@@ -44,7 +39,7 @@ def _boxes(points: Points, room: Points) -> Points:
     order = np.arange(len(points))
     tie = np.where(order[:, None] < order[None, :], -1.0, 1.0)  # two in one place part by their order
     for _ in range(ROUNDS):
-        across, down, dx, dy = _overlap(points, room, GAP)
+        across, down, dx, dy = overlap(points, room, GAP)
         hit = (across > 0) & (down > 0) & (order[:, None] != order[None, :])
         if not hit.any():
             break

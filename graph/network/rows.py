@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from dragoman.graph.network.labelling import labels
 from dragoman.graph.network.statements import Quotation, Source, Statement
 from dragoman.ontology.namespaces import DGM, LINKS_GRAPH, expand
 
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 AT_ONCE = 500  # entities asked for in one query: servers refuse very long ones
 
 
@@ -100,7 +102,7 @@ def articles(store: Queryable) -> dict[str, Source]:
 
 def things(store: Queryable, iris: Iterable[str]) -> Iterator[Thing]:
     """Yield what the store knows of each of `iris`, in their order."""
-    wanted = sorted(iri for iri in iris if ":" in iri)
+    wanted = sorted(iri for iri in iris if _IRI.fullmatch(iri))  # a literal of another's graph is no name
     for begin in range(0, len(wanted), AT_ONCE):
         part = wanted[begin : begin + AT_ONCE]
         facts: dict[str, dict[str, set[Any]]] = {iri: defaultdict(set) for iri in part}

@@ -7,6 +7,8 @@
   /** The questions, in the order of the legend; the first is asked of nodes, the others of statements. */
   const FACETS = ["family", "status", "certainty", "speaker", "article", "topic"];
   const ASKED = FACETS.slice(1);
+  /** Questions that nobody can ask of an office, which has neither status nor topic. */
+  const FACTUAL = ["status", "topic"];
 
   /** Returns the short and lasting key of an IRI, the same in every page that draws it. */
   const key = (iri) => (iri.startsWith(HOME) ? iri.slice(HOME.length) : iri);
@@ -58,5 +60,5 @@
     return Object.fromEntries(FACETS.map((facet) => [facet, new Map(every(graph, facet).map((name) => [name, label[facet](name)]))]));
   };
 
-  dragoman.facets = { FACETS, ASKED, key, keys, every, labels };
+  dragoman.facets = { FACETS, ASKED, FACTUAL, key, keys, every, labels };
 }

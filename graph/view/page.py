@@ -14,6 +14,7 @@ from dragoman.graph.layout import anchors
 from dragoman.graph.output import write_bytes
 from dragoman.graph.view.data import data
 from dragoman.graph.view.packing import packed
+from dragoman.ontology.errors import OutputError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -38,25 +39,29 @@ def write_page(network: nx.MultiDiGraph[str], path: str | Path, *, title: str | 
         network: what `network.build` returned.
         path: the file to write.
         title: the page's heading; the two chief countries where none is given.
-        lang: the language of the page ("fr" or "en").
+        lang: the language of the page (one of `LANGUAGES`).
 
     Returns:
         `path`.
 
     Raises:
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, the network is no network of `network.build`, or the page has no words
+            in `lang`.
     """
     return write_bytes(path, page(network, title=title, lang=lang).encode("utf-8"))
 
 
 def page(network: nx.MultiDiGraph[str], *, title: str | None = None, lang: str = "fr") -> str:
-    """Return the page of `network` as HTML; arguments as for `write_page`."""
+    """Return the page of `network` as HTML; arguments and errors as for `write_page`."""
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
     words = messages()
-    lang = lang if lang in words else "fr"
-    headings = dict.fromkeys(words, title) if title else {each: heading(network, each) for each in words}
+    if lang not in words:
+        raise OutputError(f"the page has no words in “{_sound(lang)}”; take one of {', '.join(words)}")
+    if not {"things", "sentences"} <= network.graph.keys():
+        raise OutputError("this network holds no statements; make the page of what network.build returns")
+    headings = dict.fromkeys(words, _sound(title)) if title else {each: heading(network, each) for each in words}
     script = "\n".join([_vis(), *(_own(name) for name in SCRIPTS)]) if len(network) else ""
     style = "\n".join(_own(name) for name in STYLES)
     content = {**packed(data(network)), "lang": lang, "messages": words, "headings": headings}
@@ -90,6 +95,11 @@ def embedded(content: Any) -> str:
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
+    return _sound(text)
+
+
+def _sound(text: str) -> str:
+    """Return a text that every file can hold: a half of a pair of surrogates becomes a question mark."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

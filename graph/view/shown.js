@@ -72,7 +72,7 @@
   const shown = (graph, state, route = []) => {
     const failed = failing(graph, state);
     const passes = failed.map((one) => !one.length);
-    const factual = state.span !== null || !state.undated || state.off.status.length > 0 || state.off.topic.length > 0;
+    const factual = state.span !== null || !state.undated || dragoman.facets.FACTUAL.some((facet) => state.off[facet].length > 0);
     const acts = graph.nodes.map((node) => node.statements.some((place) => passes[place] && graph.statements[place].fact >= 0));
     const held = new Set(graph.nodes.filter((node) => !factual || acts[node.id]).flatMap((node) => node.offices).filter((place) => passes[place]));
     const stated = graph.nodes.map((node) => !node.statements.length || acts[node.id] || node.statements.some((place) => held.has(place)));

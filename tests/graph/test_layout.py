@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.graph.layout import Box, anchors, layout
-from dragoman.graph.spacing import overlaps
+from dragoman.graph.spacing import Points, overlap
 
 BOX = Box(130.0, 14.0, 44.0)
 
@@ -29,6 +29,12 @@ def network(nodes: int, edges: int, countries: int = 3) -> nx.MultiDiGraph[str]:
 
 def room(made: nx.MultiDiGraph[str]) -> np.ndarray:
     return np.array([(BOX.width, BOX.above, BOX.below)] * len(made))
+
+
+def overlaps(points: Points, room: Points) -> int:
+    """Return how many pairs of boxes overlap."""
+    across, down, _, _ = overlap(points, room, 0.0)
+    return int(np.triu((across > 0) & (down > 0), 1).sum())
 
 
 @pytest.mark.parametrize("nodes", [2, 10, 40, 120])

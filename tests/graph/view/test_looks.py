@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+from fixtures.colours import SIGHTS, apart, luminance
 
 from dragoman.graph.network import build
 from dragoman.graph.store import Store
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.needs("chromium")
 SHOTS = Path(os.environ.get("DRAGOMAN_SHOTS", "out/screenshots"))
 HEIGHTS = {1440: 900, 768: 1024, 360: 740}
 LADDER = ("Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered")
+DISTINCT = 7  # on the scale of L*a*b*; shapes tell apart what is nearer than people would like
 THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
 # the boxes of all that is written in the picture, one a block
 WRITTEN = """() => {
@@ -36,13 +38,6 @@ WRITTEN = """() => {
   CanvasRenderingContext2D.prototype.fillText = write;
   return rows;
 }"""
-
-
-def luminance(colour: str) -> float:
-    """Return how bright a colour is, as WCAG 2 reckons it."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: str, other: str) -> float:
@@ -62,7 +57,8 @@ def test_each_class_has_a_colour_of_its_own_that_stands_out_from_the_ground(
     with browsing.opened(browser, built_in, theme=theme) as visit:
         colours = visit.page.evaluate("(({ of, ...plain }) => plain)(dragoman.theme.colours())")
     for one, other in combinations(colours["family"], 2):
-        assert colours["family"][one] != colours["family"][other], (one, other)
+        for sight in SIGHTS:
+            assert apart(colours["family"][one], colours["family"][other], sight) >= DISTINCT, (sight, one, other)
     for name, colour in {**colours["family"], **colours["status"], "edge": colours["edge"]}.items():
         assert contrast(colour, colours["ground"]) >= 3.0, name
     for name in ("ink", "muted", "accent"):

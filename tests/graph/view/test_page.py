@@ -9,6 +9,7 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from fixtures.pages import content
 from hypothesis import given
@@ -157,3 +158,17 @@ def test_statuses_and_certainties_are_called_as_in_the_vocabulary(lang: str) -> 
     own = {("fr", "Held"): "a eu lieu"}  # said of visits and meetings alike
     for name, word in {**words["status"], **words["certainty"]}.items():
         assert word.casefold() == own.get((lang, name), called[name]), name
+
+
+def test_a_title_that_no_file_can_hold_is_mended(builtin_store: Store, tmp_path: Path) -> None:
+    html = write_page(build(builtin_store), tmp_path / "graph.html", title="Half \ud800").read_text(encoding="utf-8")
+    assert "<title>Half ? · Dragoman</title>" in html
+
+
+def test_a_network_of_somebody_else_and_a_language_without_words_are_refused(builtin_store: Store) -> None:
+    other: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    other.add_edge("a", "b")
+    with pytest.raises(OutputError, match=r"network\.build"):
+        page(other)
+    with pytest.raises(OutputError, match="take one of fr, en, ar, ru"):
+        page(build(builtin_store), lang="de")
