@@ -67,20 +67,26 @@
       return write(inLanguage(text.element("blockquote"), language), 0, letters.length, nested(quote.marks, letters.length));
     };
 
-    /** Returns which words of a quotation fill which slot of the statement, and whom they stand for; nothing where none does. */
+    /** Returns by whom or what each slot of the statement is filled in its quotations, in words of theirs where nobody has a node. */
     const filling = (quotes, language) => {
       const told = new Map();
+      const seen = new Set();
       for (const quote of quotes) {
         const letters = Array.from(quote.words);
         for (const [begin, end, id, properties] of quote.marks) {
           if (!properties?.length || end > letters.length) continue;
           const quoted = inLanguage(text.element("q", "", letters.slice(begin, end).join("")), language);
-          const key = `${id} ${properties} ${id < 0 ? quoted.textContent : ""}`;
-          const [before, after] = text.filled(words.filling, { role: roles(properties) }).split("{name}");
-          if (!told.has(key)) told.set(key, text.element("li", "", text.element("span", "role", before), id >= 0 ? nodeButton(id) : quoted, after));
+          const role = roles(properties);
+          const key = `${role} ${id < 0 ? quoted.textContent : id}`;
+          if (!seen.has(key)) told.set(role, [...(told.get(role) ?? []), id >= 0 ? nodeButton(id) : quoted]);
+          seen.add(key);
         }
       }
-      return told.size ? text.element("ul", "fills", ...told.values()) : undefined;
+      const row = ([role, names]) => {
+        const [before, after] = text.filled(words.filling, { role }).split("{name}");
+        return text.element("li", "", text.element("span", "role", before), ...names.flatMap((name, i) => (i ? [" · ", name] : [name])), after);
+      };
+      return told.size ? text.element("ul", "fills", ...[...told].map(row)) : undefined;
     };
 
     /** Returns the article of a statement: its title, leading to it, its outlet and its date. */

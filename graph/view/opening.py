@@ -5,6 +5,8 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING, Final
 
+from dragoman.graph.layout import anchors
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -17,7 +19,7 @@ AT_FIRST: Final = 1_500
 def opened(network: nx.MultiDiGraph[str], most: int = MOST, at_first: int = AT_FIRST) -> frozenset[str]:
     """Return the nodes that a page shows at first: all, or of too many the most central ones.
 
-    The best-connected node comes first, and then always the one that most of those already shown are joined to, of
+    The two chief countries come first, or else the best-connected node, and then always the one that most of those already shown are joined to, of
     several the better connected. So what is shown hangs together, and what happened between those who are shown is
     shown with them.
     """
@@ -27,7 +29,7 @@ def opened(network: nx.MultiDiGraph[str], most: int = MOST, at_first: int = AT_F
     ranked = iter(sorted(network, key=lambda node: (-degree[node], node)))
     taken: set[str] = set()
     joined: dict[str, int] = {}
-    waiting: list[tuple[int, int, str]] = []
+    waiting = [(-len(network), -degree[node], node) for node in anchors(network)]
     while len(taken) < at_first:
         node = heapq.heappop(waiting)[2] if waiting else next(node for node in ranked if node not in taken)
         if node in taken:

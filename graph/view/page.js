@@ -86,45 +86,7 @@
     return `${text.plain(attention.heading(at("panel")).textContent)} · ${tongue.counted(words().count_happenings, graph.lang, facts.size)}`;
   };
 
-  const between = (open) => {
-    at("between").hidden = !open;
-    at("connect").setAttribute("aria-expanded", String(open));
-  };
-
-  const drawTools = () => {
-    const node = state.chosen && "node" in state.chosen ? state.chosen.node : -1;
-    at("as-network").setAttribute("aria-pressed", String(state.view === "network"));
-    at("as-table").setAttribute("aria-pressed", String(state.view === "table"));
-    at("stage").hidden = state.view !== "network";
-    at("table").hidden = state.view !== "table";
-    document.querySelector("main").classList.toggle("wide", state.view === "table" && !state.chosen && !ways.length);
-    at("around").disabled = node < 0 && state.focus < 0;
-    at("around").setAttribute("aria-pressed", String(state.focus >= 0));
-    at("around").textContent = state.focus < 0 ? words().around : text.filled(words().around_name, { name: text.plain(text.named(graph.nodes[state.focus].labels, graph.lang)) });
-    at("distance").hidden = state.focus < 0;
-    at("hops").value = state.hops;
-    at("far").textContent = state.hops;
-    const more = node >= 0 && state.focus < 0 ? shown.hiddenNeighbours(graph, state, result, node) : 0;
-    at("grow").hidden = !more;
-    at("grow").textContent = tongue.counted(words().grow, graph.lang, more);
-    ends.forEach((end, i) => end.show(state.path[i]));
-    if (state.path.some((one) => one >= 0)) between(true);
-    const some = text.filled(graph.partial && !state.grown.length && !dragoman.state.filtering(state) && state.focus < 0 ? words().partial : words().shown, { n: result.nodes.size, all: graph.nodes.length });
-    at("status").textContent = result.nodes.size ? some : words().nothing_left; // never empty: what comes and goes would move the picture under a double click
-    at("reset").hidden = !dragoman.state.filtering(state) && state.focus < 0;
-  };
-
-  let [linking, listing] = [undefined, undefined];
-  const link = () => {
-    clearTimeout(linking);
-    linking = setTimeout(() => {
-      const hash = dragoman.state.write(graph, state);
-      if (hash === location.hash.slice(1)) return;
-      try {
-        history.replaceState(null, "", hash ? `#${hash}` : location.href.split("#")[0]);
-      } catch { /* a page without an address of its own, in a frame, has no link to keep */ }
-    }, 150);
-  };
+  let listing;
 
   /** Shows `state` where it differs from what was shown `before`. */
   const show = (before) => {
@@ -155,8 +117,8 @@
     filters.show(state, result.counts);
     drawTime(state, result);
     if (state.view === "table") drawTable(state, result);
-    drawTools();
-    if (!first) link();
+    tools.draw(state, result, ways);
+    if (!first) tools.link(state);
   };
   /** What stands out in the picture: what is chosen, unless a filter hides it, else the way that is followed. */
   const lit = () => {
@@ -173,6 +135,7 @@
   });
   const end = (place) => (node) => set({ path: state.path.map((one, i) => (i === place ? node : one)), chosen: null });
   const ends = ["from", "to"].map((id, i) => search(at(id), at(`${id}-found`), graph, end(i), true));
+  const tools = dragoman.tools(graph, ends);
   const clicked = (id, then) => at(id).addEventListener("click", then);
   clicked("as-network", () => set({ view: "network" }));
   clicked("as-table", () => set({ view: "table" }));
@@ -183,7 +146,7 @@
   at("hops").addEventListener("input", () => set({ hops: Number(at("hops").value) }));
   clicked("connect", () => {
     const open = at("between").hidden;
-    between(open);
+    tools.between(open);
     if (!open) set({ path: [-1, -1] });
     else if (state.chosen && "node" in state.chosen && state.path[0] < 0) set({ path: [state.chosen.node, state.path[1]] });
     if (open) at(state.path[0] < 0 ? "from" : "to").focus();

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SCRIPTS = (
     "graph.js", "text.js", "theme.js", "signs.js", "facets.js", "records.js", "state.js", "shown.js", "routes.js", "time.js", "attention.js",
     "spelling.js", "files.js", "tongue.js", "room.js", "lettering.js", "drawing.js", "legend.js", "search.js", "timeline.js", "table.js",
-    "image.js", "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "page.js",
+    "image.js", "download.js", "connection.js", "keys.js", "evidence.js", "panel.js", "tools.js", "page.js",
 )  # fmt: skip
 """The page's own scripts, in the order in which they build on each other."""
 

@@ -5,6 +5,9 @@
   const AT_ONCE = 200;
   const SHOWN = ["date", "sentence", "kind", "status", "certainty", "speaker", "quotation", "article"];
 
+  /** What is laid out as cards stays a table to who does not see: some browsers forget it once cells are no boxes of a table. */
+  const ROLES = Object.entries({ table: "table", rowgroup: "thead, tbody", row: "tr", columnheader: "thead th", rowheader: "tbody th", cell: "td" });
+
   /** Makes `place` the table of `graph`; `changed` is told a part of the state, `choose` what is chosen. */
   const table = (place, graph, changed, choose) => {
     let [rows, most, last] = [[], AT_ONCE, null];
@@ -79,6 +82,7 @@
         draw(state);
       }) : undefined;
       place.replaceChildren(text.element("div", "copying", text.button("tool copy", words().copy, copy)), ...[made, more].filter(Boolean));
+      for (const [role, parts] of ROLES) for (const part of [made, ...made.querySelectorAll(parts)].filter((one) => one.matches(parts))) part.setAttribute("role", role);
       if (held) place.querySelector(`thead th.${held} button`)?.focus();
     };
 

@@ -49,3 +49,12 @@ def test_the_order_of_nodes_and_edges_changes_nothing() -> None:
     turned: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     turned.add_edges_from(reversed(list(made.edges())))
     assert opened(made, most=9, at_first=30) == opened(turned, most=9, at_first=30)
+
+
+def test_both_chief_countries_are_always_shown_first() -> None:
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for country in ("A", "B"):
+        network.add_node(country, kind="Country", label=country)
+        for i in range(10):
+            network.add_edge(f"{country}{i}", country)
+    assert {"A", "B"} <= opened(network, most=5, at_first=4)
