@@ -18,6 +18,7 @@ _BREAKS = frozenset(
 )
 _LONGEST_NAME = 9
 _ISSUED = 6
+_KIND_OF = frozenset({"d", "de"})
 _OF = frozenset({"de", "du", "des", "d", "aupres", "par"})
 
 
@@ -109,6 +110,8 @@ def named_from(scene: Scene, words: SpeechWords, begin: int, previous: Draft | N
             found = standing_at(scene, words, i, previous)
             if found is not None or token.pos_ == "NOUN":
                 return found
+        elif analysis.folds[i] in words.worded and i > begin and analysis.folds[i - 1] in _KIND_OF:
+            continue  # « le site d’information X »
         elif analysis.folds[i] in words.worded:
             return _worded(scene, words, i, previous)
         elif token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and not _introduces(analysis, i)):
