@@ -14,6 +14,7 @@ from dragoman.graph.reading.people.holders import known_holder
 from dragoman.graph.reading.people.offices import family
 
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d", "certains"})
+_MASCULINE = frozenset({"le", "du", "au", "ce", "cet"})
 _NEAR = 3
 _MANY = 300
 
@@ -155,6 +156,8 @@ class Descriptions:
         if use.scope == "royal" and not found:
             found = list({id(d): d for d, u in self._everybody() if u.scope == "royal" and u.label == "roi"}.values())
             return found[0] if len(found) == 1 else None
+        if use.determiner in _MASCULINE:
+            found = [d for d in found if d.feminine is not True] or found
         if self._generic(use):
             if use.end - use.start > 1 and not any(u.label == use.label for d in found for u in self.discourse.held(d)):
                 return None  # « l’émissaire européen » is somebody else

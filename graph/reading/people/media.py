@@ -9,6 +9,8 @@ from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.speech.speech_words import speech_words
 
 _ARTICLES = frozenset({"le", "la", "l", "les"})
+_STATIONS = frozenset({"radio", "television", "canal", "tele"})
+"""Nouns that a station's own name begins with: « Radio Okapi »."""
 _LONGEST = 6
 _NOT_MEDIA = frozenset({"Country", "Person", "Description"})
 
@@ -22,7 +24,9 @@ def component(analysis: Analysis) -> None:
     for first, last in analysis.sentences:
         for i in range(first, last):
             led = openings.get(analysis.openings[i])
-            if led:
+            if analysis.folds[i] in _STATIONS and analysis.texts[i][0].isupper() and i + 1 < last:
+                _name(analysis, i, last, whole=True)
+            elif led:
                 after = next((end for p in led if (end := _led(analysis, p, i, last)) is not None), None)
                 if after is not None:
                     _name(analysis, after, last)
@@ -44,11 +48,15 @@ def _led(analysis: Analysis, phrase: tuple[str, ...], i: int, last: int) -> int 
     return i if not rest else None
 
 
-def _name(analysis: Analysis, i: int, last: int) -> None:
-    while i < last and (
-        (analysis.folds[i] in _ARTICLES and analysis.doc[i].text[:1].islower())
-        or analysis.folds[i] in analysis.words.outlets
-        or (analysis.doc[i].pos_ == "ADJ" and analysis.doc[i].text.islower())
+def _name(analysis: Analysis, i: int, last: int, *, whole: bool = False) -> None:
+    while (
+        not whole
+        and i < last
+        and (
+            (analysis.folds[i] in _ARTICLES and analysis.doc[i].text[:1].islower())
+            or analysis.folds[i] in analysis.words.outlets
+            or (analysis.doc[i].pos_ == "ADJ" and analysis.doc[i].text.islower())
+        )
     ):
         i += 1
     end = i
@@ -62,7 +70,7 @@ def _name(analysis: Analysis, i: int, last: int) -> None:
         )
     ):
         end += 1
-    if end == i or (analysis.folds[i] in _ARTICLES and end == i + 1):
+    if end <= i + whole or (analysis.folds[i] in _ARTICLES and end == i + 1):
         return
     inside = list(analysis.between(i, end))
     if any(m.kind in _NOT_MEDIA for m in inside if m.start == i) or any(m.kind == "Outlet" for m in inside):

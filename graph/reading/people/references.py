@@ -15,6 +15,7 @@ from dragoman.graph.reading.people.discourse import Discourse, governed
 from dragoman.graph.reading.people.states import find_states, main_pair
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
+_INDEFINITE = frozenset({"un", "une", "des"})
 _POSSESSIVE = frozenset({"son", "sa", "leur"})
 _DE = frozenset({"de", "du", "des", "d"})
 _ARTICLES = frozenset({"la", "l", "les", "le"})
@@ -54,7 +55,8 @@ def _one(analysis: Analysis, discourse: Discourse, descriptions: Descriptions, m
     else:
         return
     now = discourse.now
-    if not mention.drafts and mention.kind != "Person" and not governed(analysis, mention.start):
+    aside = now.heading is not None and analysis.folds[mention.start] in _INDEFINITE  # « …, a indiqué un responsable »
+    if not mention.drafts and mention.kind != "Person" and not aside and not governed(analysis, mention.start):
         gender = {True: "Fem", False: "Masc", None: ""}[mention.feminine]
         now.unknown.add(gender if mention.kind == "Pronoun" else "description")
     if mention.members:

@@ -54,7 +54,7 @@ def attributions(analysis: Analysis, words: SpeechWords) -> list[Attribution]:
         here = reported(scene, words, heard, quoted) + _documents(scene, words) + impersonal(scene, words, heard)
         here += according(scene, words, heard, here)
         here = relayed(scene, words, here)
-        here += utterances(scene, heard, quoted, here) + (echoes(scene, words, heard, before) if number else [])
+        here += utterances(scene, heard, quoted, here) + echoes(scene, words, heard, before)
         here.sort(key=lambda a: (a.cue, a.start))
         found += here
         for source in [*issued(scene, words), *spoke(scene, words, heard), *(a.source for a in here)]:

@@ -18,7 +18,14 @@ def echoes(scene: Scene, words: SpeechWords, heard: Heard, before: tuple[int, in
     this = opening[:2] in _THIS and any(
         opening[i : i + 2] in (["ce", "qu"], ["ce", "que"]) for i in range(len(opening))
     )
-    for verb in scene.verbs[:3]:
+    for verb in scene.verbs:
+        says = verb.lemma in words.reporting or verb.lemmas & set(words.light)
+        if says and not verb.passive and _which(scene, verb.start):
+            source = speaker(scene, words, verb, heard, inverted=True)
+            if source is not None:
+                denied = verb.lemma in words.denying
+                return [Attribution(source, scene.first, verb.start, (verb.start, verb.end), denied, scene.first)]
+            continue
         if this and (verb.lemma in words.reporting or verb.lemmas & set(words.light)):
             source = speaker(scene, words, verb, heard, inverted=True)
         elif verb.passive and not verb.negated and _news(scene, words, verb.start):
@@ -30,6 +37,14 @@ def echoes(scene: Scene, words: SpeechWords, heard: Heard, before: tuple[int, in
             span = before if colon is None else (colon, scene.last)
             return [Attribution(source, *span, (verb.start, verb.end), verb.lemma in words.denying, scene.first)]
     return []
+
+
+def _which(scene: Scene, i: int) -> bool:
+    """« …, ce que confirme X »: whether the verb at token `i` takes up what stands before it."""
+    folds = scene.analysis.folds
+    return (
+        folds[i - 2 : i] in (["ce", "que"], ["ce", "qu"]) and i - 3 > scene.first and scene.analysis.texts[i - 3] == ","
+    )
 
 
 def _news(scene: Scene, words: SpeechWords, until: int) -> bool:

@@ -79,11 +79,22 @@ def reports(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
     if _after_quotation(scene, verb):
         return following(scene, words, verb) is not None or verb.lemma in words.reporting
     if verb.lemma not in words.reporting:
-        return False
+        return _behind(scene, words, verb)
     if verb.infinitive and not verb.lemmas & set(words.light):
         before = preface(scene, verb)
         return _goes_on(scene, verb) or (before is not None and before.lemma in words.prefacing)
     return verb.lemma not in words.clausal or clause_after(scene, verb) is not None or closes(scene, words, verb)
+
+
+def _behind(scene: Scene, words: SpeechWords, verb: Verb) -> bool:
+    """« …, se targue X »: a reflexive verb, which takes no object, right behind a comma and right before somebody."""
+    if not (verb.reflexive and verb.finite) or scene.analysis.texts[max(scene.first, verb.start - 1)] != ",":
+        return False
+    after = following(scene, words, verb)
+    mention = scene.analysis.at(after) if after is not None else None
+    return (
+        mention is not None and mention.kind == "Person" and mention.start <= verb.end + 1 and mention.end >= verb.end
+    )
 
 
 def _after_quotation(scene: Scene, verb: Verb) -> bool:

@@ -17,6 +17,8 @@ _BREAKS = frozenset(
     {"qui", "que", "qu", "cite", "citee", "cites", "dont", "et", "mais", "selon", "dans", "lors", "sous", "par", "en"}
 )
 _LONGEST_NAME = 9
+_ISSUED = 6
+_KIND_OF = frozenset({"d", "de"})
 _OF = frozenset({"de", "du", "des", "d", "aupres", "par"})
 
 
@@ -108,6 +110,8 @@ def named_from(scene: Scene, words: SpeechWords, begin: int, previous: Draft | N
             found = standing_at(scene, words, i, previous)
             if found is not None or token.pos_ == "NOUN":
                 return found
+        elif analysis.folds[i] in words.worded and i > begin and analysis.folds[i - 1] in _KIND_OF:
+            continue  # « le site d’information X »
         elif analysis.folds[i] in words.worded:
             return _worded(scene, words, i, previous)
         elif token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and not _introduces(analysis, i)):
@@ -161,6 +165,19 @@ def unnamed(scene: Scene, words: SpeechWords, token: int, *, definite: bool = Fa
     return analysis.source(analysis.text(begin, end))
 
 
+def _put_out_by(scene: Scene, words: SpeechWords, token: int) -> Draft | None:
+    """« un communiqué publié mercredi par la présidence »: whoever put the paper out."""
+    analysis = scene.analysis
+    if token + 1 >= scene.last or analysis.lemmas[token + 1] not in words.issuing:
+        return None
+    for i in range(token + 2, min(scene.last, token + _ISSUED)):
+        if analysis.folds[i] == "par":
+            return named_from(scene, words, i + 1)
+        if analysis.doc[i].is_punct or analysis.doc[i].pos_ == "VERB":
+            return None
+    return None
+
+
 def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None) -> Draft | None:
     """« un communiqué du Cabinet royal » is the Cabinet's; one whose issuer is not named is a source of its own."""
     analysis = scene.analysis
@@ -172,6 +189,9 @@ def _issuer(scene: Scene, words: SpeechWords, token: int, previous: Draft | None
             return mention.draft
         if mention.kind not in {"Adjective", "Pair"}:
             break
+    issuer = _put_out_by(scene, words, token)
+    if issuer is not None:
+        return issuer
     body = next((i for i in range(token + 1, min(scene.last, token + 5)) if analysis.folds[i] in words.bodies), None)
     if body is not None and analysis.folds[body - 1] not in {"son", "sa", "leur", "ce", "cette"}:
         ends = body + 1 >= scene.last or analysis.doc[body + 1].is_punct

@@ -48,10 +48,19 @@ def speaker(scene: Scene, words: SpeechWords, verb: Verb, heard: Heard, *, inver
     token = subject(analysis, verb)
     if token is not None and scene.first <= token < scene.last and analysis.doc[token - 1].pos_ != "ADP":
         found = standing_at(scene, words, token, previous)
+        found = found or _body_again(scene, heard, token)
         if found is not None or analysis.doc[token].pos_ in {"NOUN", "PROPN"}:
             return found
     phrase = scene.clause(verb).subject_by_order()
     return actor(analysis, phrase.mentions[0]) if phrase else None
+
+
+def _body_again(scene: Scene, heard: Heard, token: int) -> Draft | None:
+    """« La présidence a publié un communiqué. Elle y annonce que »: the body heard just before, where « elle » is nobody."""
+    if scene.analysis.folds[token] not in {"il", "elle"} or not heard.told:
+        return None
+    source, number = heard.told[-1]
+    return source if source.kind != "Person" and heard.now - number == 1 else None
 
 
 def _nobody(scene: Scene, verb: Verb) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from graph.reading.asking import Entry, entries, wrong
 
-NAMES = ("attribution", "meetings", "visits", "agreements", "others")
+NAMES = ("attribution", "meetings", "visits", "agreements", "others", "articles")
 
 
 @pytest.mark.parametrize(
