@@ -8,10 +8,12 @@ is lost ends the run: what was stored is kept, and the next run reads the rest.
 from __future__ import annotations
 
 import logging
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
@@ -48,19 +50,35 @@ def local(number: int, lexicon: tuple[Path, ...] = ()) -> Iterator[Reader]:
     # neither dashboard nor any page: what listens is the scheduler and its workers, on this machine's own address
     unseen = dask.config.set({"distributed.scheduler.http.routes": [], "distributed.worker.http.routes": []})
     try:
-        cluster = LocalCluster(  # type: ignore[no-untyped-call]
-            n_workers=number,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            dashboard_address=None,
-            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
-            silence_logs=logging.CRITICAL,
-        )
+        with _deaf_to_ctrl_c():
+            cluster = LocalCluster(  # type: ignore[no-untyped-call]
+                n_workers=number,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                dashboard_address=None,
+                scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+                silence_logs=logging.CRITICAL,
+            )
     except (OSError, RuntimeError, TimeoutError) as error:
         raise ClusterError(f"No workers could be started ({_words(error)}); read without --workers.") from error
     with unseen, cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]
         yield partial(_spread, client, "the workers", _files(lexicon), lexicon)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Have the threads and processes that are started meanwhile, and those that they start, not hear Ctrl-C.
+
+    A terminal tells all of them; the one who reads is to end the others, which else would each say where they were.
+    """
+    # it would undo the mask of the thread that starts it
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
