@@ -23,6 +23,8 @@ def pages() -> dict[str, bytes]:
         ("questions", "| deals |"),
         ("store", "replaced"),
         ("exporting", "| nq |"),
+        ("server", "opening"),
+        ("workers", "over the pool"),
         ("growth", "exponent"),
         ("scale", "million triples"),
         pytest.param("view", "| dragoman |", marks=pytest.mark.needs("chromium")),
