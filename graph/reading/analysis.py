@@ -56,6 +56,7 @@ class Analysis:
         companies: those that only a title names (« le PDG de Sonagaz »), with where.
         bodies: institutions read by their grammar, those that a longer name swallowed too.
         states: those that the article names, by name, adjective, place or person.
+        openings: for each token the first of its folded words, by which lists of phrases are looked up.
         homonyms: entries of the lexicon whose name this article gives to another state's institution.
         possessors: for the token of a possessive (« sa visite », « leur entretien »), those whose it is, where certain.
         rejected: what was considered and dropped, with the reason.
@@ -73,6 +74,7 @@ class Analysis:
     children: list[list[Token]] = field(default_factory=list, repr=False)
     texts: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
+    openings: list[str] = field(default_factory=list, repr=False)
     lemmas: list[str] = field(default_factory=list)
     scenes: dict[int, object] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
@@ -108,8 +110,10 @@ class Analysis:
         """Fold every token and lemma, and note where sentences begin and end: ours, whoever else set some, unless not `own_sentences`."""
         self.doc = list(self.document)
         self.texts = [t.text for t in self.doc]
-        self.source_text = self.document.text  # spaCy joins the tokens anew at each call
+        # from the tokens at hand: spaCy would make them all anew
+        self.source_text = "".join([t.text_with_ws for t in self.doc])
         self.folds = [_fold(text) for text in self.texts]
+        self.openings = [f.split(" ", 1)[0] if " " in f else f for f in self.folds]
         self.lemmas = [self._lemma(t.pos_, f, t.lemma_) for t, f in zip(self.doc, self.folds, strict=True)]
         starts = (
             first_tokens(self.document, self.language, self.source_text)
@@ -156,7 +160,8 @@ class Analysis:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the sentence that holds a token."""
-        return self.sentences[self._numbers[min(token, len(self._numbers) - 1)]]
+        numbers = self._numbers
+        return self.sentences[numbers[token] if token < len(numbers) else numbers[-1]]
 
     def known(self, iri: str) -> Draft:
         """Return the draft of a lexicon entry."""
@@ -194,14 +199,13 @@ class Analysis:
 
     def beside(self, token: int) -> list[Mention]:
         """Return the mentions that lie in a token's sentence."""
-        assert isinstance(self.mentions, Mentions)
-        return self.mentions.beside(token)
+        return self.mentions.beside(token)  # type: ignore[attr-defined,no-any-return]  # `__setattr__` sees to it
 
     def at(self, token: int) -> Mention | None:
         """Return the first mention that covers a token, the longest where several begin together."""
-        for mention in self.beside(token):
+        for mention in self.mentions.beside(token):  # type: ignore[attr-defined]  # `__setattr__` sees to it
             if mention.start <= token < mention.end:
-                return mention
+                return mention  # type: ignore[no-any-return]
         return None
 
     def of(self, draft: Draft) -> list[Mention]:

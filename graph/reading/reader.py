@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.graph.article import Article
 from dragoman.graph.reading.pipeline import pipeline
+from dragoman.graph.reading.text.composing import as_given, composed
 from dragoman.graph.records import Reading
 
 if TYPE_CHECKING:
@@ -40,14 +41,15 @@ def read(articles: Iterable[Article], lexicon: Iterable[Path] = ()) -> Iterator[
 
 
 def _batch(articles: list[Article], lexicon: tuple[Path, ...]) -> Iterator[Reading]:
+    plains = [composed(article.text) for article in articles]
     nlp = pipeline(articles[0].language.partition("-")[0], lexicon)
 
     def documents() -> Iterator[Doc]:
-        for article in articles:
-            doc = nlp.make_doc(article.text)
+        for article, plain in zip(articles, plains, strict=True):
+            doc = nlp.make_doc(plain.text if plain else article.text)
             doc._.dragoman_article = article
             yield doc
 
-    for doc in nlp.pipe(documents(), batch_size=BATCH):
+    for doc, plain in zip(nlp.pipe(documents(), batch_size=BATCH), plains, strict=True):
         reading: Reading = doc._.dragoman
-        yield reading
+        yield as_given(reading, plain) if plain else reading

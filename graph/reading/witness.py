@@ -82,12 +82,12 @@ def witness(analysis: Analysis, dates: Dates, drafts: Mapping[str, Draft]) -> Wi
         days[analysis.span(when.start, when.end)] |= {v for v in (when.value, when.until) if v}
     figures: dict[Span, set[float]] = {}
     for first, last in analysis.sentences:
-        i = first
-        while i < last:
+        for i in range(first, last):
+            if analysis.folds[i].isalpha() and analysis.folds[i] not in analysis.words.numbers:
+                continue  # nearly every word
             found = number(analysis, i, last)
             if found is not None:
                 figures[analysis.span(i, found[1])] = {found[0]}
-            i += 1
     return Witness(
         analysis.source_text,
         {iri: frozenset(map(fold, (*draft.names, *_lexical(analysis, iri)))) for iri, draft in drafts.items()},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -43,7 +43,7 @@ class Phrases:
         """Return how many tokens from `i` on an expression takes, 0 where there is none."""
         if i >= len(folds):
             return 0
-        for words in self.by_first.get(CONTRACTED.get(folds[i], folds[i]), ()):
+        for words in self.by_first.get(CONTRACTED.get(folds[i], folds[i]), ()):  # none for nearly every word
             j = i
             for word in words:
                 while j < len(folds) and j > i and folds[j] == "" and j - i < 2 * len(words):
@@ -108,6 +108,12 @@ class AgreementWords:
     definite: frozenset[str]
     indefinite: frozenset[str]
     joining: frozenset[str]
+
+    @cached_property
+    def opening_nouns(self) -> frozenset[str]:
+        """The words that can be, or open, the noun of an instrument."""
+        return self.nouns | self.weak | frozenset(self.compounds.by_first)
+
     across: frozenset[str]
     stops: frozenset[str]
     articles: frozenset[str]

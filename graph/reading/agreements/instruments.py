@@ -47,7 +47,7 @@ def instruments(scene: IndexedScene, *, pronouns: bool = False) -> list[Instrume
 def _noun_at(scene: IndexedScene, i: int) -> int:
     """How many tokens the noun of an instrument takes from token `i`, 0 where there is none."""
     analysis, known, folds = scene.analysis, scene.known, scene.analysis.folds
-    if not folds[i] or (analysis.doc[i].pos_ in {"VERB", "AUX"} and folds[i] not in known.nouns):
+    if folds[i] not in known.opening_nouns or (analysis.doc[i].pos_ in {"VERB", "AUX"} and folds[i] not in known.nouns):
         return 0
     covering = scene.mention_at(i)
     if covering is not None and covering.kind not in {"Adjective", "Pair"}:

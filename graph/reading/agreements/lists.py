@@ -232,7 +232,7 @@ def setting(scene: IndexedScene, i: int) -> bool:
 def one_of_them(scene: IndexedScene, i: int) -> bool:
     """« quatre conventions : une sur la pêche, une autre relative à la santé »: a number that stands for an instrument."""
     folds, known = scene.analysis.folds, scene.known
-    if i + 1 >= scene.last:
+    if i + 1 >= scene.last or not folds[i]:
         return False
     size = known.pronouns.at(folds, i) or int(folds[i] in {"un", "une", "celui", "celle", "ceux", "celles"})
     if size == 0 or i + size >= scene.last or not known.about.at(folds, i + size):

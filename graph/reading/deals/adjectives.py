@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=16_384)
 def masculine(word: str) -> str:
     """Return the folded adjective without the endings of feminine and plural.
 

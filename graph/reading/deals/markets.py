@@ -21,6 +21,8 @@ def markets(analysis: Analysis, trade: Trade, events: list[Event]) -> None:
     deals = [e for e in events if e.kind == "Deal"]
     if not deals:
         return
+    if not deals:
+        return
     order = {s: i for i, s in enumerate(analysis.sentences)}
     for sentence in analysis.sentences:
         first, last = sentence

@@ -13,6 +13,7 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.deals.trade import Trade
 
 _RANGE = frozenset({"a", "ou"})
+_HUNDREDS = frozenset({"cents", "vingts"})
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u202f\u00a0 ]\d{3})+")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _GLUED = re.compile(r"(\d+(?:,\d+)?)([^\W\d].*)")
@@ -36,6 +37,8 @@ def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
     text, end = analysis.texts[i], i + 1
     value: float
     figure = text[:1].isdigit()
+    if not figure and folds[i].isalpha() and folds[i] not in words.numbers and folds[i] not in _HUNDREDS:
+        return None  # nearly every word
     if figure and _GROUPED.fullmatch(text):
         value = int(re.sub(r"\D", "", text))
     elif figure and _PLAIN.fullmatch(text):
@@ -61,9 +64,6 @@ def number(analysis: Analysis, i: int, limit: int) -> tuple[float, int] | None:
 def _spelt(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
     """« quatre-vingt-dix », « cent vingt », « deux cents »: the words of one number below a thousand."""
     numbers, doc = analysis.words.numbers, analysis.doc
-    first = analysis.folds[i]
-    if first.isalpha() and first not in numbers and first not in {"cents", "vingts"}:
-        return None  # nearly every word
     value, end, found = 0, i, False
     while end < limit:
         parts = analysis.folds[end].split()
@@ -73,7 +73,7 @@ def _spelt(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
         if parts == ["et"] and found and end + 1 < limit and analysis.folds[end + 1] in {"un", "une", "onze"}:
             end += 1
             continue
-        plain = [p[:-1] if p in {"cents", "vingts"} else p for p in parts]
+        plain = [p[:-1] if p in _HUNDREDS else p for p in parts]
         if not plain or any(p not in numbers for p in plain) or (not found and plain[0] in {"un", "une"}):
             break
         for word in plain:
@@ -91,6 +91,8 @@ def _spelt(analysis: Analysis, i: int, limit: int) -> tuple[int, int] | None:
 def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
     """Return the count that begins at token `i`, its bounds before the figure included."""
     start, side, between = i, "", False
+    if i < limit and analysis.folds[i].isalpha() and not _opens(analysis, trade, analysis.folds[i]):
+        return None  # nearly every word
     for _ in range(3):
         bound = _bound(analysis, trade, i, limit)
         if bound and i < limit:
@@ -126,6 +128,16 @@ def count(analysis: Analysis, trade: Trade, i: int, limit: int) -> Count | None:
     return Count(least, most, start, end)
 
 
+def _opens(analysis: Analysis, trade: Trade, word: str) -> bool:
+    """Whether a plain word can be the first of a count."""
+    return (
+        word in analysis.words.numbers
+        or word in trade.bounds_by_opening
+        or word in _HUNDREDS
+        or word in {"un", "une", "entre", "de"}
+    )
+
+
 def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
     """« de 250 000 à 300 000 »: a range that « de » opens."""
     one = number(analysis, i, limit)
@@ -139,18 +151,14 @@ def _range_from(analysis: Analysis, i: int, limit: int) -> bool:
 
 def _bound(analysis: Analysis, trade: Trade, i: int, limit: int) -> tuple[str, int] | None:
     """« plus de », « au moins », « jusqu’à », « environ »: which bound it is and the token after it."""
-    word = analysis.folds[i] if i < limit else ""
-    if not word or word.split(maxsplit=1)[0] not in trade.bound_openings:
-        return None
-    for side, phrases in trade.bounds.items():
-        for phrase in phrases:
-            words: list[str] = []
-            end = i
-            while end < limit and len(words) < len(phrase):
-                words += analysis.folds[end].split()
-                end += 1
-            if tuple(words) == phrase:
-                return side, end
+    for side, phrase in trade.bounds_by_opening.get(analysis.openings[i], ()) if i < limit else ():
+        words: list[str] = []
+        end = i
+        while end < limit and len(words) < len(phrase):
+            words += analysis.folds[end].split()
+            end += 1
+        if tuple(words) == phrase:
+            return side, end
     return None
 
 

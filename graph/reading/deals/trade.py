@@ -85,9 +85,13 @@ class Trade:
     nouns: frozenset[str]
 
     @cached_property
-    def bound_openings(self) -> frozenset[str]:
-        """The words with which a bound begins (« plus de », « jusqu’à »)."""
-        return frozenset(phrase[0] for phrases in self.bounds.values() for phrase in phrases)
+    def bounds_by_opening(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """The bounds (« plus de », « jusqu’à ») with their sides, by their first word."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for side, phrases in self.bounds.items():
+            for phrase in phrases:
+                found.setdefault(phrase[0], []).append((side, phrase))
+        return found
 
     @cached_property
     def thing_nouns(self) -> frozenset[str]:
@@ -257,8 +261,11 @@ def _index(
         first = verb.split()[0]
         if first.endswith(("er", "ir", "re")):
             made |= {fold(form): fold(first) for form in conjugated(first)}
-    words = {fold(v).split()[0] for v in verbs if fold(v) not in lists["telling"]}
-    words |= {fold(v) for a in acts for v in a.verbs if " " not in v}  # « recevoir » tells, and is an act of its own
+    opening = [v for a in acts for v in (*a.verbs, *a.reflexive)] + [
+        v for s in stages for v in (*s.verbs, *s.reflexive)
+    ]
+    opening += [*(v for side in raw["concluding"].values() for v in side), *raw["unfulfilled"]]
+    words = {fold(v).split()[-1] for v in opening}
     triggers = words | {n.split()[0] for n in nouns} | {fold(a) for s in stages for a in s.adjectives}
     triggers |= {form for form, verb in made.items() if verb in words}
     triggers |= {form for n in nouns for form in (n + "s", n + "x")}

@@ -33,7 +33,7 @@ def company(analysis: Analysis, events: list[Event], words: Occurrences) -> None
         if not near:
             continue
         here = scene(analysis, first, last)
-        for i in range(first, last):
+        for i in [k for k in range(first, last) if analysis.folds[k] in words.company_endings]:
             kind = _leads(analysis, i, first, words)
             if kind:
                 _beside(here, i, kind, near)

@@ -8,7 +8,7 @@ noun, the one that says most of it stands.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.clauses import Clause
@@ -43,6 +43,11 @@ class Index:
     nouns: dict[str, tuple[Frame, ...]]
     verbs: dict[str, tuple[Frame, ...]]
 
+    @cached_property
+    def noun_forms(self) -> frozenset[str]:
+        """The words that may be a noun which triggers a frame, plurals and the first word of several among them."""
+        return frozenset(form for noun in self.nouns for form in (noun, noun + "s", noun.split()[0]))
+
 
 @lru_cache(maxsize=8)
 def index(language: str) -> Index:
@@ -65,7 +70,8 @@ def read_events(analysis: Analysis, dates: Dates, language: str) -> list[Event]:
         for verb in here.verbs:
             for frame in known.verbs.get(verb.lemma, ()):
                 found += _verb_events(here, frame, verb, dates, words)
-        for i in range(first, last):
+        forms = known.noun_forms
+        for i in [k for k in range(first, last) if analysis.folds[k] in forms or analysis.lemmas[k] in known.nouns]:
             for frame in _named(analysis, known, i):
                 found += _noun_events(here, frame, i, dates, words)
     return sorted(_fullest(found), key=lambda e: (e.start, e.end))
@@ -100,8 +106,9 @@ def _named(analysis: Analysis, known: Index, i: int) -> tuple[Frame, ...]:
     """Return the frames that the token, as a noun, triggers."""
     folds = analysis.folds
     word = folds[i]
+    by_lemma, by_form = known.nouns.get(analysis.lemmas[i], ()), known.nouns.get(word, ())
     found = (
-        tuple(dict.fromkeys((*known.nouns.get(analysis.lemmas[i], ()), *known.nouns.get(word, ()))))  # « travaux »
+        (tuple(dict.fromkeys((*by_lemma, *by_form))) if by_form else by_lemma)  # « travaux »
         or (known.nouns.get(word[:-1]) if word.endswith("s") else None)
         or (known.nouns.get(" ".join(folds[i : i + 3])) if word == "tete" else None)
     )

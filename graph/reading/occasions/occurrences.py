@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -41,6 +41,12 @@ class Occurrences:
     agenda: frozenset[str]
     gatherings: frozenset[str]
     city_states: frozenset[str]
+
+    @cached_property
+    def company_endings(self) -> frozenset[str]:
+        """The words in which what leads company ends (« accompagné », « en présence »)."""
+        phrases = [phrase.split() for phrase in self.accompanying | self.surrounding]
+        return frozenset(" ".join(words[-size:]) for words in phrases for size in range(1, len(words) + 1))
 
 
 @lru_cache(maxsize=8)

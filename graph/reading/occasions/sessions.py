@@ -69,7 +69,7 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
     found = []
     for number, (first, last) in enumerate(analysis.sentences):
         here = scene(analysis, first, last)
-        body = next((i for i in range(first, last) if _joint(analysis, i, last)), None)
+        body = next((i for i in range(first, last) if analysis.folds[i] in _BODIES and _joint(analysis, i, last)), None)
         if body is None or (first, last) in taken:
             continue
         follows = scene(analysis, *analysis.sentences[number + 1]) if number + 1 < len(analysis.sentences) else None
@@ -101,8 +101,6 @@ def read_sessions(analysis: Analysis, dates: Dates, events: list[Event]) -> list
 
 def _joint(analysis: Analysis, i: int, last: int) -> bool:
     """« commission mixte », « comité conjoint », « conseil d’association »."""
-    if analysis.folds[i] not in _BODIES:
-        return False
     after = analysis.folds[i + 1 : min(last, i + 4)]
     if analysis.folds[i] == "reunion":
         return after == ["de", "haut", "niveau"]

@@ -62,7 +62,8 @@ def hits(analysis: Analysis) -> list[Hit]:
     found: list[Hit] = []
     i = 0
     while i < len(analysis.folds):
-        hit = _longest(analysis, tree, i)
+        opens = analysis.openings[i] in tree
+        hit = _longest(analysis, tree, i) if opens else None
         if hit:
             found.append(hit)
         i = hit.end if hit else i + 1

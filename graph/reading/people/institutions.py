@@ -209,14 +209,10 @@ def component(analysis: Analysis) -> None:
                 analysis.acronyms[fold(found[1])] = mention.draft
     covered = {i for m in analysis.mentions if m.kind != "Adjective" for i in range(m.start, m.end)}
     for first, last in analysis.sentences:
-        i = first
-        while i < last:
-            made = None
-            if i not in covered and i not in analysis.heads:
-                made = read_institution(analysis, i, last) if _head(analysis, i) else None
-            if made:
-                covered |= set(range(made.start, made.end))
-            i = made.end if made else i + 1
+        for i in range(first, last):
+            if i not in covered and _names_body(analysis, i) and i not in analysis.heads and _head(analysis, i):
+                made = read_institution(analysis, i, last)
+                covered |= set(range(made.start, made.end)) if made else set()
     reuse(analysis)
 
 
@@ -228,6 +224,11 @@ def reuse(analysis: Analysis) -> None:
             draft: Draft = analysis.acronyms[word]
             analysis.add(Mention(i, i + 1, (i, i + 1), draft.kind, draft, draft.country, via="acronym"))
     analysis.sort()
+
+
+def _names_body(analysis: Analysis, i: int) -> bool:
+    word = analysis.folds[i]
+    return word in analysis.words.institutions or word[:-1] in analysis.words.institutions
 
 
 def _head(analysis: Analysis, i: int) -> bool:

@@ -21,8 +21,7 @@ def component(analysis: Analysis) -> None:
         openings.setdefault(phrase[0], []).append(phrase)
     for first, last in analysis.sentences:
         for i in range(first, last):
-            folded = analysis.folds[i]
-            led = openings.get(folded.split(maxsplit=1)[0]) if folded else None
+            led = openings.get(analysis.openings[i])
             if led:
                 after = next((end for p in led if (end := _led(analysis, p, i, last)) is not None), None)
                 if after is not None:

@@ -24,23 +24,24 @@ def runs(analysis: Analysis) -> list[tuple[int, int]]:
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    texts, folds, particles = analysis.texts, analysis.folds, analysis.terms.particles
     for first, last in analysis.sentences:
         if first in analysis.shouted:
             continue
-        i = first
-        while i < last:
+        taken = first
+        for i in range(first, last):
+            if i < taken or not (texts[i][:1].isupper() or folds[i] in particles):
+                continue  # nearly every word
             end = run_from(analysis, i, last)
             if end > i:
                 yield i, end
-                i = end
-            else:
-                i += 1
+                taken = end
 
 
 def find_shouted(analysis: Analysis) -> None:
     """Note the sentences that are all in capitals, where capitals tell nothing of names."""
     for first, last in analysis.sentences:
-        words = [text for t in analysis.doc[first:last] if len(text := t.text) > 3 and text.isalpha()]
+        words = [text for text in analysis.texts[first:last] if len(text) > 3 and text.isalpha()]
         if len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words):
             analysis.shouted.add(first)
 

@@ -44,17 +44,22 @@ _IMPERSONAL = (
 )
 
 
+_LAST = frozenset({"dernier", "derniere", "derniers", "dernieres"})
+_OBJECTS = frozenset({"l", "le", "la"})
+_WORDS = frozenset(_SUBJECT) | _LAST | _OBJECTS | {"lui"}
+
+
 def find(analysis: Analysis) -> None:
     """Add a mention, not yet resolved, for every pronoun that may stand for a person."""
     folds, doc = analysis.folds, analysis.doc
     for i, word in enumerate(folds):
-        if analysis.at(i) is not None:
+        if (word not in _WORDS and word.partition(" ")[0] not in _LATTER) or analysis.at(i) is not None:
             continue
         if word in _SUBJECT and doc[i].pos_ == "PRON" and not _impersonal(analysis, i):
             found = Mention(i, i + 1, (i, i + 1), "Pronoun", via="pronoun", feminine=_SUBJECT[word])
             found.plural = word.endswith("s")
             analysis.add(found)
-        elif word in {"dernier", "derniere", "derniers", "dernieres"} and i and folds[i - 1] in {"ce", "cette", "ces"}:
+        elif word in _LAST and i and folds[i - 1] in {"ce", "cette", "ces"}:
             found = Mention(i - 1, i + 1, (i - 1, i + 1), "Pronoun", via="latter", feminine=word.startswith("derniere"))
             found.plural = word.endswith("s")
             analysis.add(found)
@@ -64,7 +69,7 @@ def find(analysis: Analysis) -> None:
                 found = Mention(i, end, (i, end), "Pronoun", via="latter", feminine=_LATTER[word.partition(" ")[0]])
                 found.plural = word.startswith(("ceux", "celles"))
                 analysis.add(found)
-        elif word in {"l", "le", "la"} and doc[i].pos_ == "PRON":
+        elif word in _OBJECTS and doc[i].pos_ == "PRON":
             feminine_object = {"le": False, "la": True}.get(word)
             analysis.add(Mention(i, i + 1, (i, i + 1), "Pronoun", via="clitic", feminine=feminine_object))
         elif word == "lui" and doc[i].pos_ == "PRON" and _before_verb(analysis, i):

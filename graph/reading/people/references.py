@@ -84,8 +84,9 @@ def _subjects(analysis: Analysis, mention: Mention) -> list[Draft]:
 def _find_words(analysis: Analysis) -> None:
     """Add descriptions by nouns that are no title: « le visiteur », « son hôte », « l’hôte du royaume », « les deux hommes »."""
     terms, folds = analysis.terms, analysis.folds
+    nouns = frozenset().union(terms.two_people, terms.others, terms.persons)
     for i, word in enumerate(folds):
-        if i == 0 or analysis.at(i) is not None:
+        if word not in nouns or i == 0 or analysis.at(i) is not None:
             continue
         if word in terms.two_people and folds[i - 1] == "deux":
             start = i - 2 if i > 1 and folds[i - 2] == "les" else i - 1

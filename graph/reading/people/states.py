@@ -12,6 +12,8 @@ from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
 
 _DEFINITE = frozenset({"le", "la", "du", "au", "l", "ce", "cette", "cet"})
+_POSSESSIVE = frozenset({"son", "leur"})
+_LEADING = _DEFINITE | _POSSESSIVE | {"deux"}
 
 
 def main_pair(analysis: Analysis) -> list[Draft]:
@@ -42,11 +44,11 @@ def find_states(analysis: Analysis) -> None:
     for first, last in analysis.sentences:
         for i in range(max(first, 1), last):
             word, before = folds[i], folds[i - 1]
-            if analysis.at(i) is not None:
+            if before not in _LEADING or analysis.at(i) is not None:
                 continue
             if word in terms.two_states and before == "deux":
                 _two(analysis, i, first)
-            elif word == "pays" and before in {"son", "leur"}:
+            elif word == "pays" and before in _POSSESSIVE:
                 _own(analysis, i)
             elif before in _DEFINITE:
                 end, bearers = _described(analysis, i, last, named)

@@ -35,6 +35,9 @@ def titles_by_label(lexicon: Lexicon) -> dict[str, Title]:
 def match_title(analysis: Analysis, start: int, limit: int) -> TitleUse | None:
     """Return the longest title that begins at token `start`, or None."""
     node: Any = _tree(analysis.lexicon)
+    opening = analysis.openings[start]
+    if opening != "ex" and opening not in node:
+        return None
     best: TitleUse | None = None
     shorter: TitleUse | None = None
     former = False
@@ -71,16 +74,16 @@ def _goes_on(analysis: Analysis, end: int, limit: int) -> bool:
 
 def component(analysis: Analysis) -> None:
     """Note which tokens are words of a title, so that no name swallows them."""
+    openings, opening = analysis.openings, {"ex", *_tree(analysis.lexicon), *analysis.terms.masters}
     for first, last in analysis.sentences:
-        i = first
-        while i < last:
-            use = match_title(analysis, i, last) or _master(analysis, i, last)
+        taken = first
+        for i in [k for k in range(first, last) if openings[k] in opening]:
+            use = match_title(analysis, i, last) or _master(analysis, i, last) if i >= taken else None
             if use is None or not _is_title(analysis, use, first):
-                i += 1
                 continue
             for token in range(use.start, use.end):
                 analysis.heads[token] = use
-            i = use.end
+            taken = use.end
 
 
 def _master(analysis: Analysis, i: int, limit: int) -> TitleUse | None:

@@ -199,7 +199,7 @@ def _prepositions(
     scene: Scene, words: SpeechWords, person: Draft | None, other: Draft | None, verbs: list[Attribution]
 ) -> list[Attribution]:
     analysis, found = scene.analysis, []
-    for i in range(scene.first, scene.last):
+    for i in [k for k in range(scene.first, scene.last) if analysis.openings[k] in words.openings]:
         cue = _according(analysis, words, i, scene.last)
         if cue is None:
             continue
@@ -229,11 +229,9 @@ def _prepositions(
 
 def _according(analysis: Analysis, words: SpeechWords, i: int, last: int) -> tuple[tuple[str, ...], int] | None:
     """Return the phrase that leads a source in at token `i`, and the token after it."""
-    opening = analysis.folds[i].split(" ", 1)[0]
-    if opening not in words.openings:
-        return None
+    opening = analysis.openings[i]
     for phrase in words.according:
-        if not phrase[0].startswith(analysis.folds[i].split()[0]):
+        if not phrase[0].startswith(opening):
             continue
         k, rest = i, list(phrase)
         while rest and k < last:
