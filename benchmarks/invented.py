@@ -23,12 +23,12 @@ SYLLABLES = ("ba", "dor", "el", "fa", "gri", "lu", "mon", "na", "ri", "sa", "ter
 OFFICES = ("ministre", "directeur", "ambassadeur", "secrétaire général", "conseiller")
 STATUSES = ("Interest", "Proposed", "Negotiation", "Agreed", "Signed", "Delivered", "Cancelled")
 FIRST = date(2010, 1, 4)
-NODES = 3.8
-"""About how many nodes an article brings."""
+NODES = 3.3
+"""About how many nodes an article brings that are drawn; products are not."""
 
 
 def readings(nodes: int) -> Iterator[Reading]:
-    """Yield what is read in so many articles that their network has about `nodes` nodes."""
+    """Yield what is read in so many articles that of their network a little more than `nodes` nodes are drawn."""
     chance = random.Random(20160405)
     number = max(1, round(nodes / NODES))
     people = [_name(chance, 2) for _ in range(max(4, round(nodes * 0.3)))]
@@ -39,7 +39,7 @@ def readings(nodes: int) -> Iterator[Reading]:
 
 
 def filled(nodes: int) -> Store:
-    """Return a store in memory of about that many nodes."""
+    """Return a store in memory of which a little more than that many nodes are drawn."""
     quads = [quad for one in readings(nodes) for quad in describe(one)]
     store = Store.memory()
     store.engine.bulk_extend(quads + list(links(quads, load_lexicon().entries)))

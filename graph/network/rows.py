@@ -57,9 +57,9 @@ def question(name: str) -> str:
 def statements(store: Queryable) -> list[Statement]:
     """Return every record of the store, in the order of publication and of the text."""
     values: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in store.query(question("records")):
-        if row["article"].value != LINKS_GRAPH:
-            values[row["article"].value, row["record"].value][row["property"].value].add(row["value"].value)
+    for article, record, property_, value in store.query(question("records")):
+        if article.value != LINKS_GRAPH:
+            values[article.value, record.value][property_.value].add(value.value)
     happenings = {r["record"].value: r["happening"].value for r in store.query(question("happenings"))}
     words = quotations(store)
     sources = articles(store)

@@ -128,7 +128,9 @@ def _slot(statement: Statement, name: str, form: str, things: Things, lang: str)
         return _date(statement, lang, text=name == "date")
     if name == "names":
         return _apart(_tame(_called(statement)), lang, foreign=_language(statement) != lang)
-    held = statement.slots.get(name, ())
+    held = statement.slots.get(name)
+    if not held:
+        return ""
     text = listed([_one(value, form, statement, things, lang) for value in _ordered(held, things, lang)], lang)
     return text + _quantity(statement, lang) if name == "product" and text else text
 

@@ -35,7 +35,8 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
     Each names the others by their places in these lists; whoever and whatever has no node is named by labels.
     """
     drawn = kept(network, drawable(network))
-    nodes, edges, options = picture(drawn)
+    first = opened(drawn)
+    nodes, edges, options = picture(drawn, first)
     every: Any = drawn.nodes
     told = sorted({one for iri in drawn for one in every[iri]["statements"]}, key=lambda one: one.order)
     sources = sorted({one.source for one in told}, key=lambda source: (source.published, source.iri))
@@ -49,7 +50,6 @@ def data(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
         happening_of={one.iri: one.happening for one in told},
         things=network.graph["things"],
     )
-    first = opened(drawn)
     for node, iri in zip(nodes, drawn, strict=True):
         node.update(_node(iri, every[iri], places), open=iri in first)
         del node["label"]

@@ -36,7 +36,7 @@
       return {
         iri: one.iri, kind: one.kind, happening: one.fact < 0 ? null : graph.happenings[one.fact].iri, sentence: sentence(one.sentence), status: one.status,
         certainty: one.certainty, statedBy: one.speakers.map(value), date: one.date, earliest: one.earliest, latest: one.latest, topics: one.topics.map(iri),
-        values: one.values.map(({ property, values }) => ({ property, values: values.map(value) })),
+        values: graph.valuesOf(place).map(({ property, values }) => ({ property, values: values.map(value) })),
         quotations: one.quotes.map(({ words, begin }) => ({ words, begin })), article: graph.articles[one.article].iri,
       };
     };

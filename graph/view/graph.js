@@ -28,12 +28,26 @@
     return { ...quote, marks: quote.marks.map((mark, place) => [...mark, filled.get(place) ?? []]) };
   };
 
+  /** Returns a function that gives the values of a statement by its place; put together when first asked for. */
+  const valuesOf = (count, columns) => {
+    let found;
+    return (place) => {
+      if (!found) {
+        found = Array.from({ length: count }, () => []);
+        for (const [property, { at, all }] of Object.entries(columns)) at.forEach((one, i) => found[one].push({ property, values: all[i] }));
+      }
+      return found[place];
+    };
+  };
+
   /** Returns the page's data from the text of its element. */
   dragoman.unpack = (text) => {
     const graph = JSON.parse(text);
     for (const name of TABLES) graph[name] = rowsOf(graph[name]);
     for (const list of [graph.nodes, graph.edges]) list.forEach((one, place) => (one.id = place));
     for (const one of graph.statements) one.quotes = one.quotes.map(([place, ...filling]) => quoteOf(graph.quotes[place], filling));
+    graph.valuesOf = valuesOf(graph.statements.length, graph.values);
+    delete graph.values;
     for (const one of graph.happenings) one.sentence = graph.statements[one.statements.at(-1)].sentence;
     delete graph.quotes;
     return graph;

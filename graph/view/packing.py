@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 TABLES: Final = ("nodes", "edges", "happenings", "statements", "articles")
+FOLLOWING: Final = {"nodes": ("id",), "edges": ("id",), "happenings": ("sentence",), "statements": ("quotes", "values")}
+"""Columns that stand elsewhere, or follow from the rest."""
 
 
 def packed(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -13,19 +15,23 @@ def packed(data: Mapping[str, Any]) -> dict[str, Any]:
 
     A column is `{"all": [...]}`, one value a row; `{"same": value}`, where all rows have it; `{"of": [...], "at":
     [...]}`, the different values and which of them each row has; or `{"begin": text, "all": [...]}`, the ends of texts
-    that begin alike. Places of rows, sentences of happenings and the properties of mentions follow from the rest.
+    that begin alike. Values of statements stand by property. Places of rows, sentences of happenings and the properties of mentions follow from the rest.
     """
-    short = {**data}
-    short["nodes"] = [_without(one, "id") for one in data["nodes"]]
-    short["edges"] = [_without(one, "id") for one in data["edges"]]
-    short["happenings"] = [_without(one, "sentence") for one in data["happenings"]]
+    tables = {name: _columns(data[name], without=FOLLOWING.get(name, ())) for name in TABLES}
     quotes, quoted = _quotes(data["statements"])
-    short["statements"] = [{**_without(one, "quotes"), "quotes": quoted[i]} for i, one in enumerate(data["statements"])]
-    return {**short, **{name: _columns(short[name]) for name in TABLES}, "quotes": _columns(quotes)}
+    tables["statements"]["columns"]["quotes"] = _column(quoted)
+    return {**data, **tables, "quotes": _columns(quotes), "values": _values(data["statements"])}
 
 
-def _without(row: Mapping[str, Any], name: str) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key != name}
+def _values(statements: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[Any]]]:
+    """Return for each property which statements have it, and what they have: asked for by whoever keeps the data alone."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for place, one in enumerate(statements):
+        for held in one["values"]:
+            column = found.setdefault(held["property"], {"at": [], "all": []})
+            column["at"].append(place)
+            column["all"].append(held["values"])
+    return dict(sorted(found.items()))
 
 
 def _quotes(statements: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], list[list[Any]]]:
@@ -47,8 +53,8 @@ def _quotes(statements: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any
     return quotes, quoted
 
 
-def _columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    names = sorted({name for row in rows for name in row})
+def _columns(rows: Sequence[Mapping[str, Any]], without: Collection[str] = ()) -> dict[str, Any]:
+    names = sorted({name for row in rows for name in row}.difference(without))
     return {"rows": len(rows), "columns": {name: _column([row.get(name) for row in rows]) for name in names}}
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from dragoman.graph.layout import Box, layout
+from dragoman.graph.layout import EXACT_LABELS, Box, layout
+from dragoman.graph.view.beside import beside
 from dragoman.graph.view.labels import lines
 
 if TYPE_CHECKING:
@@ -43,14 +44,20 @@ def family(kind: str) -> str:
     return FAMILIES.get(kind, "other")
 
 
-def picture(network: nx.MultiDiGraph[str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
+def picture(
+    network: nx.MultiDiGraph[str], first: Collection[str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
     """Return the drawing's nodes, edges and options as vis-network takes them, identified by small numbers.
 
     Nodes are numbered in the order of `network`, and so are edges; places are `x`, `y` for a wide screen and
-    `tall` for a high one.
+    `tall` for a high one. Those that are shown `first` are laid out, all others stand beside them.
     """
-    boxes = {iri: box(data) for iri, data in network.nodes(data=True)}
-    wide, tall = layout(network, boxes)
+    part = network if len(first) == len(network) else network.subgraph(first)
+    room = box if len(part) <= EXACT_LABELS else sign
+    wide, tall = (
+        beside(network, places)
+        for places in layout(part, {iri: room(data) for iri, data in network.nodes(data=True) if iri in part})
+    )
     drawing = _network()
     number = {iri: i for i, iri in enumerate(network)}
     for iri, data in network.nodes(data=True):
@@ -74,6 +81,12 @@ def size(data: Mapping[str, Any]) -> int:
     basis = SIZES.get(family(data["kind"]), 11)
     more = float(max(0, len(data["statements"]) - 1))
     return basis + min(10, round(1.6 * math.sqrt(more)))
+
+
+def sign(data: Mapping[str, Any]) -> Box:
+    """Return the room that a node needs without its label."""
+    symbol = size(data)
+    return Box(2.0 * symbol, symbol, symbol)
 
 
 def box(data: Mapping[str, Any]) -> Box:
@@ -103,11 +116,22 @@ def _bends(network: nx.MultiDiGraph[str]) -> list[float]:
     return bends
 
 
+class _Known(list[int]):
+    """Numbers from 0 on, as a list that knows at once which it holds."""
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and number < len(self)
+
+
 def _network() -> Any:
     from pyvis.network import Network  # type: ignore[import-untyped]
 
     class Drawing(Network):  # type: ignore[misc]
         """pyvis's network, which looks through a list for each node and edge, made quick for thousands."""
+
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options)
+            self.node_ids = _Known()
 
         def get_nodes(self) -> Any:
             return self.node_map

@@ -17,13 +17,14 @@ const node = (id, name, group, statements, more = {}) => ({
 });
 const statement = (article, fact, happening, sentence, more = {}) => ({
   iri: `${HOME}article/${article}#${sentence}`, kind: "Meeting", article, fact, happening, office: fact < 0 ? 0 : -1, sentence: { fr: sentence }, status: "", certainty: "Asserted",
-  speakers: [], date: "", earliest: "", latest: "", topics: [], values: [], quotes: [{ words: `On lit : ${sentence}.`, begin: 0, marks: [] }], ...more,
+  speakers: [], date: "", earliest: "", latest: "", topics: [], quotes: [{ words: `On lit : ${sentence}.`, begin: 0, marks: [] }], ...more,
 });
 const edge = (id, from, to, property, statements) => ({ id, from, to, property, labels: { fr: property }, status: "", certainty: "Asserted", deal: false, quiet: false, statements });
 
 /** Anna and Boris meet in March; Boris and Clara sign in May; Anna's country is interested in a deal, nobody knows when. */
 export const graph = () => ({
   lang: "fr",
+  valuesOf: () => [],
   messages: { fr: {}, en: {} },
   start: { node: -1, hops: 0 },
   partial: false,

@@ -21,7 +21,10 @@ SCRIPT = Path(__file__).parents[3] / "graph" / "view" / "graph.js"
 UNPACK = """
 require(process.argv[1]);
 const text = require("node:fs").readFileSync(0, "utf8");
-process.stdout.write(JSON.stringify(JSON.parse(text).map((one) => globalThis.dragoman.unpack(JSON.stringify(one)))));
+process.stdout.write(JSON.stringify(JSON.parse(text).map((one) => globalThis.dragoman.unpack(JSON.stringify(one))).map((graph) => {
+  graph.statements.forEach((one, place) => { one.values = graph.valuesOf(place); });
+  return graph;
+})));
 """
 NOTHING: dict[str, Any] = {name: [] for name in TABLES}
 
