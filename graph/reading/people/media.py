@@ -9,22 +9,21 @@ from dragoman.graph.reading.analysis import Analysis, Mention
 from dragoman.graph.reading.speech.speech_words import speech_words
 
 _ARTICLES = frozenset({"le", "la", "l", "les"})
-_STATIONS = frozenset({"radio", "television", "canal", "tele"})
-"""Nouns that a station's own name begins with: « Radio Okapi »."""
 _LONGEST = 6
 _NOT_MEDIA = frozenset({"Country", "Person", "Description"})
 
 
 def component(analysis: Analysis) -> None:
     """Add a mention for every medium that is led in and that nothing else has named."""
-    phrases = speech_words(analysis.language).media
+    known = speech_words(analysis.language)
+    phrases = known.media
     openings: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         openings.setdefault(phrase[0], []).append(phrase)
     for first, last in analysis.sentences:
         for i in range(first, last):
             led = openings.get(analysis.openings[i])
-            if analysis.folds[i] in _STATIONS and analysis.texts[i][0].isupper() and i + 1 < last:
+            if analysis.folds[i] in known.stations and analysis.texts[i][0].isupper() and i + 1 < last:
                 _name(analysis, i, last, whole=True)
             elif led:
                 after = next((end for p in led if (end := _led(analysis, p, i, last)) is not None), None)

@@ -39,6 +39,7 @@ _GRANTED = (
     "veille d",
 )
 _DE = frozenset({"de", "du", "des", "d"})
+_CHANGED = frozenset({"Postponed", "Cancelled"})
 _NEAR, _GOVERNED = 4, 12
 
 
@@ -82,6 +83,7 @@ def attribute(events: list[Event], found: list[Attribution], analysis: Analysis)
         if event.kind in {"Announcement", "Tenure"}:
             continue
         covering = [a for a in found if a.start <= event.start < a.end and not _is_cue(a, event)]
+        covering = covering or _told_later(event, found, analysis)
         if not covering or _granted(analysis, event):
             continue
         nearest = min(covering, key=lambda a: (a.end - a.start, -a.cue[0]))
@@ -90,6 +92,22 @@ def attribute(events: list[Event], found: list[Attribution], analysis: Analysis)
             event.cues.append((nearest.source, nearest.cue))
         if nearest.denied:
             event.certainty = "Denied"
+
+
+def _told_later(event: Event, found: list[Attribution], analysis: Analysis) -> list[Attribution]:
+    """Who says later what became of a happening, or what it was about.
+
+    « Elle était attendue mercredi. Sa visite est remise, selon l’ambassade »; « L’entretien a porté sur la pêche, indique un communiqué ».
+    """
+    own = analysis.sentence_of(event.start)
+    if event.status in _CHANGED and event.kind in {"Meeting", "Visit"}:
+        later = [s for s in sorted(event.sentences) if s > own]
+        return [a for s in later for a in found if (a.first, a.start) == (s[0], s[0]) and not a.denied][:1]
+    if event.kind != "Meeting":
+        return []
+    topics = sorted({analysis.sentence_of(f.start) for f in event.fills if f.slot == "topic"} - {own})
+    issued = [a for s in topics for a in found if a.first == s[0] and a.start <= s[0] and a.source.kind != "Person"]
+    return issued[:1]
 
 
 def _is_cue(attribution: Attribution, event: Event) -> bool:

@@ -41,6 +41,7 @@ class SpeechWords:
     plain: frozenset[str]
     joint: frozenset[str]
     media: tuple[tuple[str, ...], ...]
+    stations: frozenset[str]
     settings: tuple[tuple[str, ...], ...]
     settings_of: frozenset[tuple[str, ...]]
     leads: frozenset[str]

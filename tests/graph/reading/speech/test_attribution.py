@@ -112,3 +112,21 @@ def test_the_same_source_is_the_paper_before_and_not_whoever_it_quotes() -> None
         f"les routes étaient ouvertes.\nSelon la même source, {MET}."
     )
     assert [who for who, _ in stated(text, "Meeting")] != [("Jan Kowal")]
+
+
+def test_who_says_what_became_of_a_visit_states_it() -> None:
+    text = (
+        "Le ministre kényan du Commerce, Amos Wanjala, devait se rendre lundi à Mascate. "
+        "Cette visite a été reportée, a fait savoir l’ambassade du Kenya."
+    )
+    assert stated(text, "Visit") == [("ambassade du Kenya", "Asserted")]
+
+
+def test_whom_an_agency_cites_states_what_it_relays() -> None:
+    text = f"{PEOPLE}\n{MET}, rapporte l’agence Belga, citant une source diplomatique."
+    assert stated(text, "Meeting") == [("source diplomatique", "Asserted")]
+
+
+def test_what_is_only_said_of_the_speaker_is_the_article_s_own() -> None:
+    text = "Le commerce progresse, a affirmé le ministre kényan Amos Wanjala, qui a rencontré lundi à Mascate le ministre Salem Al Harthy."
+    assert stated(text, "Meeting") == [(None, "Asserted")]
