@@ -258,7 +258,7 @@ class _Sentence:
                 kernel.paper and not self.acts.commercial(kernel)
             )
             actors = [*found.suppliers, *found.recipients]
-            joined = len(actors) > 1 or (actors and kernel.act is None)
+            joined = len(actors) + bool(home_made) > 1 or (actors and kernel.act is None)
             if public and joined and all(is_public(a) for a in actors):
                 self._reject(kernel, name, "a paper between states is an agreement")
                 continue

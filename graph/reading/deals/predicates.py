@@ -151,7 +151,8 @@ def _mistagged(scene: Scene, trade: Trade, i: int, covered: dict[int, str]) -> P
     lemma = trade.forms.get(folds[i])
     if lemma is None or not (lemma in trade.act_verbs or lemma in trade.concluding or lemma in trade.stage_verbs):
         return None
-    if doc[i].pos_ == "ADJ":
+    counted = doc[i - 1].text[-1].isdigit() and is_participle(scene, i, lemma)  # « sur les 121 commandés à X »
+    if doc[i].pos_ == "ADJ" or counted:
         return Predicate(i, i + 1, i, lemma, "participle", passive=True) if is_participle(scene, i, lemma) else None
     finite = folds[i] in {lemma[:-1], lemma[:-1] + "nt", lemma[:-2] + "t"} and lemma.endswith("er")
     before = covered.get(i - 1)

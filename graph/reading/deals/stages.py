@@ -194,7 +194,7 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
     if stage.status == "Cancelled":
         if (
             verb is None
-            or verb.tense in {"past", "present", "participle"}
+            or verb.tense in {"past", "present", "perfect", "participle"}
             or (verb.tense == "infinitive" and not verb.modals)
         ):
             return Told("Cancelled")
@@ -217,7 +217,7 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
 
 
 def _concluded(verb: Predicate | None, certainty: str) -> tuple[str, str]:
-    if verb is None or verb.tense in {"past", "present", "participle", "infinitive", "gerund"}:
+    if verb is None or verb.tense in {"past", "present", "perfect", "participle", "infinitive", "gerund"}:
         return (
             ("Proposed", "Conditional")
             if verb is not None and "pouvoir" in verb.modals
