@@ -55,7 +55,7 @@ def _named_again(analysis: Analysis) -> None:
 
 
 def _model(analysis: Analysis, mention: Mention) -> bool:
-    """« Sukhoi Superjet 100 »: a maker's name that opens the name of what it makes."""
+    """« Avantel Swift 100 »: a maker's name that opens the name of what it makes."""
     after = analysis.doc[mention.end].text if mention.end < len(analysis.doc) else ""
     return after[:1].isupper() or after[:1].isdigit()
 
