@@ -18,6 +18,7 @@ from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.movements import Told
 from dragoman.graph.reading.deals.namings import count_thing, name_thing, origin
 from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
@@ -26,7 +27,7 @@ from dragoman.graph.reading.deals.reprises import Reprise, take_up
 from dragoman.graph.reading.deals.rungs import Rung
 from dragoman.graph.reading.deals.sides import Parties, parties
 from dragoman.graph.reading.deals.sites import site
-from dragoman.graph.reading.deals.stages import Told, rank, told
+from dragoman.graph.reading.deals.stages import rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders
