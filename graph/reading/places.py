@@ -12,7 +12,7 @@ from functools import lru_cache
 from dragoman.graph.iris import fold
 from dragoman.graph.lexicon import Lexicon
 from dragoman.graph.reading.analysis import Analysis, Mention
-from dragoman.graph.reading.occasions.occurrences import occurrences
+from dragoman.graph.reading.occurrences import occurrences
 
 _DE = frozenset({"de", "du", "des", "d"})
 _BEFORE = frozenset({"au", "le", "du", "a", "l", "la", "son", "sa", "dans", "de", "d"})

@@ -30,9 +30,9 @@ from dragoman.graph.reading.language import words
 from dragoman.graph.reading.occasions.anaphora import take_up
 from dragoman.graph.reading.occasions.company import company
 from dragoman.graph.reading.occasions.events import read_events
-from dragoman.graph.reading.occasions.occurrences import occurrences
 from dragoman.graph.reading.occasions.sessions import read_sessions
 from dragoman.graph.reading.occasions.talks import talk_topics
+from dragoman.graph.reading.occurrences import occurrences
 from dragoman.graph.reading.people import (
     gazetteer,
     homonyms,

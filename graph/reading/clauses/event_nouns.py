@@ -13,7 +13,7 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.syntax import subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
-from dragoman.graph.reading.occasions.occurrences import Occurrences
+from dragoman.graph.reading.occurrences import Occurrences
 
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})

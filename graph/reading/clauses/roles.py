@@ -11,7 +11,7 @@ from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.clauses.scenes import Event, Scene, scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.frames import Frame, SlotRule
-from dragoman.graph.reading.occasions.occurrences import occurrences
+from dragoman.graph.reading.occurrences import occurrences
 
 _ON_THE_WAY = frozenset(
     {"puis", "ensuite", "enfin", "et", "a", "au", "aux", "en", "le", "la", "les", "l", "avant", "de", ""}

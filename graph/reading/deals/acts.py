@@ -64,6 +64,29 @@ class Acts(Direct):
         if not kernel.products and act.theme[0] == "object" and not verb.passive and verb.clitics & _OBJECTS:
             kernel.products = self._pronominal(verb)
         self.kernels.append(kernel)
+        self._go_on(kernel)
+
+    def _go_on(self, kernel: Kernel) -> None:
+        """« a livré 25 000 tonnes d’urée aux Philippines et 10 000 tonnes d’ammoniac au Vietnam »: each thing with its party."""
+        verb, act = kernel.verb, kernel.act
+        if verb is None or act is None or verb.passive or not kernel.products or act.built:
+            return
+        party = self.chunks.at(kernel.products[-1].last) if kernel.products[-1].last < self.scene.last else None
+        if party is None or party.phrase is None or party.role not in act.counterpart or party.lead < verb.end:
+            return
+        joint = party.end
+        if joint + 1 >= self.scene.last or self.analysis.folds[joint] not in {"et", "puis"}:
+            return
+        chunk = self.chunks.at(joint + 1)
+        if chunk is None or chunk.role not in {"", "de"} or chunk.thing is None or not chunk.thing.figure:
+            return
+        things = self._things(chunk, act, verb)
+        other = self.chunks.at(things[-1].last) if things and things[-1].last < self.scene.last else None
+        if other is None or other.phrase is None or other.role != party.role:
+            return
+        kernel.reach = (verb.end, joint)
+        reach = (chunk.lead, self.clause_end(verb))
+        self.kernels.append(Kernel(verb.head, verb.start, verb.end, act=act, verb=verb, products=things, reach=reach))
 
     def _is_trade(self, chunk: Chunk) -> bool:
         """« a prolongé la livraison de gaz »: an act of trade, which nobody builds."""

@@ -116,7 +116,7 @@ class Chunks(Things):
         return self._phrases.get(i)
 
     def _model(self, phrase: Phrase) -> bool:
-        """« Sukhoi Superjet 100 », « Airbus A320 »: a maker's name that opens the name of what it makes."""
+        """« Avantel Swift 100 », « Avantel KT-30 »: a maker's name that opens the name of what it makes."""
         mention, end = phrase.mentions[0], phrase.mentions[0].end
         if mention.kind not in {"Company", "Place", "Country"} or end >= self.scene.last or len(phrase.mentions) > 1:
             return False
@@ -157,7 +157,7 @@ class Chunks(Things):
         return " ".join(words)
 
     def _named(self, thing: Thing) -> Phrase | None:
-        """« le groupe public chinois Sinohydro », « la société Yara »: a kind of actor before its name is that actor."""
+        """« le groupe public chinois Jinvel », « la société Norvik »: a kind of actor before its name is that actor."""
         if thing.figure:
             return None
         groups = self.trade.of("company_groups") | self.trade.of("state_groups")

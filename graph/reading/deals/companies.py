@@ -12,16 +12,11 @@ from bisect import bisect_right
 
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Analysis, Draft, Mention
+from dragoman.graph.reading.deals.trade import trade
 from dragoman.graph.reading.people.name_runs import run_from, runs
 from dragoman.graph.reading.people.unexplained_names import company_left
 
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette", "du", "au"})
-_NO_COMPANY = frozenset(
-    {"civile", "civil", "parlementaire", "de", "des", "d", "du", "arabe", "mixte", "politique", "armee", "arme"}
-)
-_THINGS = frozenset(
-    {"laboratoire", "chantier", "banque", "fonds", "enseigne", "cooperative"}
-)  # goods or bodies as often
 _SENTENCES_BACK = 2
 _LOCATING = frozenset({"a", "en", "au", "aux", "de", "du", "d", "pres", "vers"})
 
@@ -55,12 +50,13 @@ def _named_again(analysis: Analysis) -> None:
 
 
 def _model(analysis: Analysis, mention: Mention) -> bool:
-    """« Sukhoi Superjet 100 »: a maker's name that opens the name of what it makes."""
+    """« Avantel Swift 100 »: a maker's name that opens the name of what it makes."""
     after = analysis.doc[mention.end].text if mention.end < len(analysis.doc) else ""
     return after[:1].isupper() or after[:1].isdigit()
 
 
 def _described(analysis: Analysis) -> None:
+    things, others = (trade(analysis.language).of(name) for name in ("goods_or_bodies", "no_company"))
     known = [m for m in analysis.mentions if m.kind == "Company" and m.draft]
     starts = [m.start for m in known]
     covered = {i: m for m in analysis.mentions for i in range(m.start, m.end)}
@@ -69,7 +65,7 @@ def _described(analysis: Analysis) -> None:
         word = analysis.folds[i]
         if (
             word not in analysis.words.companies
-            or word in _THINGS
+            or word in things
             or i in covered
             or analysis.folds[i - 1] not in _DEFINITE
         ):
@@ -82,8 +78,8 @@ def _described(analysis: Analysis) -> None:
             end += 1
         after = analysis.folds[end] if end < len(analysis.doc) else ""
         if (
-            set(analysis.folds[i + 1 : end]) & _NO_COMPANY
-            or after in _NO_COMPANY
+            set(analysis.folds[i + 1 : end]) & others
+            or after in others
             or end in covered
             or analysis.doc[i].pos_ in {"VERB", "AUX"}
         ):

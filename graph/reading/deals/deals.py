@@ -18,6 +18,7 @@ from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.ladder import Ladder
+from dragoman.graph.reading.deals.movements import Told
 from dragoman.graph.reading.deals.namings import count_thing, name_thing, origin
 from dragoman.graph.reading.deals.parties import is_public
 from dragoman.graph.reading.deals.predicates import predicates
@@ -26,7 +27,7 @@ from dragoman.graph.reading.deals.reprises import Reprise, take_up
 from dragoman.graph.reading.deals.rungs import Rung
 from dragoman.graph.reading.deals.sides import Parties, parties
 from dragoman.graph.reading.deals.sites import site
-from dragoman.graph.reading.deals.stages import Told, rank, told
+from dragoman.graph.reading.deals.stages import rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders
@@ -258,7 +259,7 @@ class _Sentence:
                 kernel.paper and not self.acts.commercial(kernel)
             )
             actors = [*found.suppliers, *found.recipients]
-            joined = len(actors) > 1 or (actors and kernel.act is None)
+            joined = len(actors) + bool(home_made) > 1 or (actors and kernel.act is None)
             if public and joined and all(is_public(a) for a in actors):
                 self._reject(kernel, name, "a paper between states is an agreement")
                 continue

@@ -42,8 +42,8 @@ class Direct(Nominals):
         if chunk.role == "de" and before and before[0].thing and before[0].end == chunk.lead:
             about = self.analysis.folds[before[0].thing.head] == "objet"
             return self.whole(before[1]) if about and len(before) > 1 else None
-        words = {w for w in self.analysis.folds[max(self.scene.first, chunk.lead - 3) : chunk.lead] if w}
         colon = next((i for i in range(self.scene.first, chunk.lead) if self.analysis.doc[i].text == ":"), None)
+        words = set(self.analysis.folds[colon : chunk.lead]) if colon is not None else set()
         if colon is None or not words & {"telle", "tel", "telles", "tels", "voila", "est", "c"}:
             return None
         return next(

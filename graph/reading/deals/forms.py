@@ -15,6 +15,8 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 def among(analysis: Analysis, i: int, words: Container[str]) -> str | None:
     """Return the form under which a list holds the noun at token `i`, or None."""
+    if analysis.doc[i].lower_ == "mais" or analysis.doc[i].pos_ == "CCONJ":
+        return None  # a conjunction is no maize, gold or coach, though folded it is spelt like one
     lemma, word = analysis.lemmas[i], analysis.folds[i]
     if lemma and lemma in words:
         return lemma

@@ -8,7 +8,7 @@ from dragoman.graph.reading.deals.led import Led
 from dragoman.graph.reading.deals.parties import Sides
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.predicates import Predicate
-from dragoman.graph.reading.deals.rungs import NEUTRAL, Rung
+from dragoman.graph.reading.deals.rungs import Rung
 
 _ANSWERS = frozenset({"accepter", "approuver", "valider", "avaliser", "rejeter", "decliner", "agreer", "refuser"})
 
@@ -175,7 +175,11 @@ class Governors(Led):
             self._other(sides, self._led(chunk.end, limit, {"a"}))
 
     def _noun_limit(self, chunk: Chunk) -> int:
-        following = [v.start for v in self.acts.verbs if v.start >= chunk.end and v.finite and v.lemma not in NEUTRAL]
+        following = [
+            v.start
+            for v in self.acts.verbs
+            if v.start >= chunk.end and v.finite and v.lemma not in self.acts.trade.of("neutral")
+        ]
         return min(following, default=self.scene.last)
 
     def _owners_of(self, chunk: Chunk) -> list[Actor]:

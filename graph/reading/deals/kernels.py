@@ -19,6 +19,7 @@ class Kernel:
         act, stage, paper: what the trigger is.
         verb: the verb, where the trigger is one; `chunk`: its noun phrase, where it is a noun.
         products: the things.
+        reach: where its parties stand, where one verb has several things, each with a party of its own.
         definite: a definite phrase that may take up an earlier deal (« le contrat », « ces appareils »).
     """
 
@@ -32,6 +33,7 @@ class Kernel:
     chunk: Chunk | None = None
     products: list[Product] = field(default_factory=list)
     owner_chunks: list[Chunk] = field(default_factory=list)
+    reach: tuple[int, int] | None = None
 
     @property
     def last(self) -> int:

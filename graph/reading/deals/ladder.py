@@ -14,7 +14,7 @@ from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.phrases import Chunk
 from dragoman.graph.reading.deals.postmodifiers import Postmodifiers
-from dragoman.graph.reading.deals.rungs import NEUTRAL, Rung
+from dragoman.graph.reading.deals.rungs import Rung
 
 _LONGEST = 6
 
@@ -168,7 +168,7 @@ class Ladder(Postmodifiers):
                 if verb.tense in {"participle", "gerund"}:
                     i = verb.start - 1
                     continue
-                subject = self.acts.subject_thing(verb) if verb.lemma in NEUTRAL else None
+                subject = self.acts.subject_thing(verb) if verb.lemma in self.trade.of("neutral") else None
                 return self.noun_rung(subject) if subject is not None else None
             if chunk is not None:
                 rung, skip = self._chunk_rung(chunk, finite and not through)

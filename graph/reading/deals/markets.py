@@ -11,7 +11,6 @@ from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.trade import Trade
 
-_DE = frozenset({"de", "du", "des", "d"})
 _REGIONS = frozenset({"Place", "Country"})
 _BACK = 3
 

@@ -16,7 +16,7 @@ def is_noun(scene: Scene, trade: Trade, verb: Verb) -> bool:
     if (text[0].isupper() and i > scene.first and analysis.doc[i - 1].text not in _OPENERS) or any(
         c.isdigit() for c in text
     ):
-        return True  # « quatre C-390 », « à Bouskoura »: a name is no verb
+        return True  # « quatre KT-30 », « à Bouskoura »: a name is no verb
     following = next((v for v in scene.verbs if v.start == verb.end), None)
     if i == scene.first and text[0].isupper() and following and analysis.folds[i] not in trade.forms:
         return not verb.participle and following.head != following.start  # « Traktornik s’est adjugé »: a name opens

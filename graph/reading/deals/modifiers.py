@@ -66,17 +66,17 @@ class Modifiers(Prepositions):
         return end
 
     def _modelled(self, j: int, head: int) -> bool:
-        """Whether a figure is part of a name: « Superjet 100 », « 737 MAX » after a capital, and no measure follows."""
+        """Whether a figure is part of a name: « Avantel Swift 100 », « 530 NEO » after a capital, and no measure follows."""
         doc = self.analysis.doc
         if j + 1 < self.scene.last and doc[j + 1].pos_ == "NOUN" and doc[j + 1].text.islower():
-            return False  # « vendra à IndiGo 500 appareils »
+            return False  # « vendra à Urbavel 500 appareils »
         follows = j + 1 < self.scene.last and (
             doc[j + 1].text[0].isupper() and doc[j + 1].pos_ in {"PROPN", "X", "NOUN"}
         )
         return doc[j - 1].text[0].isupper() or (follows and j == head + 1) or any(c.isalpha() for c in doc[j].text)
 
     def _names(self, mention: Mention, j: int) -> bool:
-        """Whether a mention right behind a noun is the name of the thing: « cité Mohammed VI », « avions Airbus »."""
+        """Whether a mention right behind a noun is the name of the thing: « cité Mohammed VI », « avions Avantel »."""
         return (
             mention.start == j
             and self.analysis.doc[j].text[0].isupper()

@@ -19,7 +19,7 @@ class Nominals(Anaphora):
     """The kernels whose act is a noun."""
 
     def _noun(self, chunk: Chunk) -> None:
-        """« la livraison à l’Algérie de 12 avions », « l’achat, par l’Égypte, de 30 Rafale »."""
+        """« la livraison à l’Algérie de 12 avions », « l’achat, par l’Égypte, de 30 avions »."""
         thing = chunk.thing
         word = self.chunks.listed(chunk, self.trade.act_nouns)
         if thing is None or word is None or (chunk.lead in self._inside and chunk.role == "de"):

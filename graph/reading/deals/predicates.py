@@ -13,7 +13,7 @@ from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.deals.auxiliaries import rejoined
 from dragoman.graph.reading.deals.mistaken import is_noun
-from dragoman.graph.reading.deals.tenses import AVOIR, ETRE, PAST_ONLY, is_participle, tense_of
+from dragoman.graph.reading.deals.tenses import AVOIR, ETRE, is_participle, tense_of
 from dragoman.graph.reading.deals.trade import Trade
 
 _ARTICLES = frozenset({"le", "la", "l", "les", "un", "une"})
@@ -75,7 +75,7 @@ def predicates(scene: Scene, trade: Trade) -> list[Predicate]:
         if i not in known and i not in covered:
             made = _mistagged(scene, trade, i, covered)
             if made:
-                found.append(_with_auxiliary(scene, found, made))
+                found.append(_with_auxiliary(scene, trade, found, made))
     found.sort(key=lambda p: p.start)
     return found
 
@@ -111,9 +111,9 @@ def _predicate(scene: Scene, trade: Trade, verb: Verb, members: list[int], start
         lemma, end = idiom
     between = {folds[i] for i in range(start, head)}
     reflexive = bool(between & {"se", "s"})
-    tense = tense_of(scene, members, lemma, reflexive)
+    tense = tense_of(scene, trade, members, lemma, reflexive)
     modals = {_lemma(scene, trade, i) for i in members[:-1] if folds[i] not in ETRE | AVOIR}
-    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma.partition(" ")[0] not in PAST_ONLY
+    helped = any(folds[i] in ETRE for i in members[:-1]) and lemma.partition(" ")[0] not in trade.of("with_etre")
     passive = not reflexive and is_participle(scene, head, lemma) and (helped or tense == "participle")
     negated = bool(between & _NEGATIONS) or (start > scene.first and folds[start - 1] in {"ne", "n"})
     negated = negated or (tense == "infinitive" and bool(set(folds[max(scene.first, head - 3) : head]) & {"ne"}))
@@ -151,7 +151,8 @@ def _mistagged(scene: Scene, trade: Trade, i: int, covered: dict[int, str]) -> P
     lemma = trade.forms.get(folds[i])
     if lemma is None or not (lemma in trade.act_verbs or lemma in trade.concluding or lemma in trade.stage_verbs):
         return None
-    if doc[i].pos_ == "ADJ":
+    counted = doc[i - 1].text[-1].isdigit() and is_participle(scene, i, lemma)  # « sur les 121 commandés à X »
+    if doc[i].pos_ == "ADJ" or counted:
         return Predicate(i, i + 1, i, lemma, "participle", passive=True) if is_participle(scene, i, lemma) else None
     finite = folds[i] in {lemma[:-1], lemma[:-1] + "nt", lemma[:-2] + "t"} and lemma.endswith("er")
     before = covered.get(i - 1)
@@ -161,14 +162,16 @@ def _mistagged(scene: Scene, trade: Trade, i: int, covered: dict[int, str]) -> P
     return None
 
 
-def _with_auxiliary(scene: Scene, found: list[Predicate], made: Predicate) -> Predicate:
+def _with_auxiliary(scene: Scene, trade: Trade, found: list[Predicate], made: Predicate) -> Predicate:
     """« avait ouverte »: a participle that the model takes for an adjective, with the auxiliary right before it."""
     before = next((p for p in found if p.end == made.start and p.head == p.end - 1), None)
     if before is None or made.tense != "participle" or scene.analysis.folds[before.head] not in ETRE | AVOIR:
         return made
     found.remove(before)
-    tense = tense_of(scene, [before.head, made.head], made.lemma, before.reflexive)
-    passive = scene.analysis.folds[before.head] in ETRE and not before.reflexive and made.lemma not in PAST_ONLY
+    tense = tense_of(scene, trade, [before.head, made.head], made.lemma, before.reflexive)
+    passive = (
+        scene.analysis.folds[before.head] in ETRE and not before.reflexive and made.lemma not in trade.of("with_etre")
+    )
     return replace(before, end=made.end, head=made.head, lemma=made.lemma, tense=tense, passive=passive)
 
 

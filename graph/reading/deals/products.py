@@ -70,8 +70,8 @@ def product(chunks: Chunks, chunk: Chunk) -> Product | None:
             return _uncounted(chunks, inner, lead, places)
         chunk = inner
     thing = chunk.thing
-    if thing is None or thing.sized or thing.amount or chunks.analysis.doc[thing.head].pos_ == "CCONJ":
-        return None  # « or », « car » between clauses are no gold and no coach
+    if thing is None or thing.sized or thing.amount:
+        return None
     return _joined(chunks, chunk, thing, lead, figure, places)
 
 

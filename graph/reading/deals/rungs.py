@@ -12,26 +12,6 @@ from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.quantities import Count
 from dragoman.graph.reading.deals.trade import Stage
 
-NEUTRAL = frozenset(
-    {
-        "etre",
-        "avoir lieu",
-        "poursuivre",
-        "debuter",
-        "commencer",
-        "continuer",
-        "reprendre",
-        "avancer",
-        "progresser",
-        "porter",
-        "demeurer",
-        "rester",
-    }
-)
-
-
-_COPULAS = frozenset({"etre", "dire", "montrer", "declarer", "sembler", "rester", "demeurer", "affirmer", "juger"})
-
 
 @dataclass(frozen=True, eq=False)
 class Rung:
@@ -63,7 +43,12 @@ class Rungs:
         """« se dit prête à », « prête à fournir, la Russie »: the adjective with the verb that carries it."""
         stage = self.trade.stage_adjectives[masculine(self.analysis.folds[i])]
         verb = next(
-            (v for v in reversed(self.verbs) if v.end <= i + 1 and i - v.end <= 5 and v.lemma in _COPULAS), None
+            (
+                v
+                for v in reversed(self.verbs)
+                if v.end <= i + 1 and i - v.end <= 5 and v.lemma in self.trade.of("copulas")
+            ),
+            None,
         )
         return Rung("stage", i, verb.start if verb else i, i + 1, verb, None, stage)
 
@@ -98,7 +83,7 @@ class Rungs:
             return Rung(
                 "stage", *place, next(s for s in self.trade.stages if s.name == "calls-off"), subject_of=subject_of
             )
-        if stage is None and lemma in _COPULAS:
+        if stage is None and lemma in self.trade.of("copulas"):
             stage = self.acts.stage_adjective(verb)
             if stage is None and lemma == "etre" and below is not None and below.role == "en":
                 return Rung("telling", *place)

@@ -6,11 +6,10 @@ pour la livraison de » without more is signed. What is denied, only asked or bo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.kernels import Kernel
+from dragoman.graph.reading.deals.movements import Told, concluded, done, moved, reached, refuse
 from dragoman.graph.reading.deals.predicates import Predicate
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.rungs import Rung
@@ -36,23 +35,9 @@ _NO_PAPER_YET = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Told:
-    """A status with its certainty; or, where `refused` says why, none."""
-
-    status: str | None
-    certainty: str = "Asserted"
-    refused: str | None = None
-
-
 def rank(status: str | None) -> int:
     """Return how far a status is; Cancelled is the farthest."""
     return _RANK.get(status or "", -1)
-
-
-def refuse(reason: str) -> Told:
-    """Return that a candidate is no deal."""
-    return Told(None, refused=reason)
 
 
 def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
@@ -95,7 +80,7 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
             if not paper and rung.side == "both" and not _bare_signing(rung) and not ordered:
                 return refuse("nothing is said to be signed")
             principle = any(r.stage and r.stage.name == "agrees" and r.chunk for r in rungs)
-            status, certainty = _concluded(verb, certainty)
+            status, certainty = concluded(verb, certainty)
             if status == "Signed" and principle:
                 status = "Agreed"  # « ont conclu un accord de principe »
             if status == "Signed" and rung.side == "supplier" and tender:
@@ -107,13 +92,13 @@ def told(chunks: Chunks, kernel: Kernel, rungs: list[Rung]) -> Told:
         elif rung.kind == "happened":
             status, decided = _happened(kernel, verb), True
         elif rung.kind == "reaching" and kernel.act is not None and not kernel.act.built:
-            status, certainty = _reached(verb)
+            status, certainty = reached(verb)
             decided = status is not None
         elif rung.kind == "moving" and not decided and kernel.act is not None:
-            moved = _moved(kernel, verb)
-            if moved.refused:
-                return moved
-            status, certainty, decided = moved.status, moved.certainty, moved.status is not None
+            going = moved(kernel, verb)
+            if going.refused:
+                return going
+            status, certainty, decided = going.status, going.certainty, going.status is not None
         elif rung.kind == "stalled" and not decided:
             return refuse("it is only said to be put off")
         elif rung.kind == "telling" and litotes and kernel.act is not None:
@@ -147,23 +132,23 @@ def _itself(chunks: Chunks, kernel: Kernel) -> Told:
         return Told(
             status, "Conditional" if verb.tense in {"conditional", "hearsay"} and status != "Interest" else "Asserted"
         )
-    done = _done(kernel)
+    shipped = done(kernel)
     if verb.tense == "infinitive":
         return refuse("nothing says how far it has come")
     if verb.tense == "hearsay":
-        return Told(done, "Conditional")
+        return Told(shipped, "Conditional")
     if verb.tense == "conditional" or "pouvoir" in verb.modals:
         return Told("Proposed", "Conditional")
     if verb.tense == "future" or "devoir" in verb.modals:
         return Told("Agreed")
     if verb.tense == "present":
-        return _now(chunks, kernel, done)
+        return _now(chunks, kernel, shipped)
     if verb.tense == "gerund":
         return refuse("nothing says how far it has come")
-    return Told(done)
+    return Told(shipped)
 
 
-def _now(chunks: Chunks, kernel: Kernel, done: str) -> Told:
+def _now(chunks: Chunks, kernel: Kernel, shipped: str) -> Told:
     """« livre 12 hélicoptères » in a headline is done; « construit une centrale » is under way; « vend des armes » is a habit."""
     act = kernel.act
 
@@ -175,17 +160,7 @@ def _now(chunks: Chunks, kernel: Kernel, done: str) -> Told:
     if act is not None and act.built and act.name != "put-in-service":
         return Told("Delivered" if kernel.verb and kernel.verb.passive else "Signed")
     counted = any(p.figure or p.proper or p.determiner in {"un", "une"} or plant(p) for p in kernel.products)
-    return Told(done) if counted else refuse("it tells a habit, not a deal")
-
-
-def _done(kernel: Kernel) -> str:
-    """The status of an act that is told as done; a volume that was sold or bought was shipped."""
-    if kernel.act is None:
-        return "Signed"
-    shipped = kernel.act.name in {"sell", "buy"} and not (kernel.verb and kernel.verb.reflexive)
-    if shipped and any(p.measured for p in kernel.products):
-        return "Delivered"
-    return kernel.act.done
+    return Told(shipped) if counted else refuse("it tells a habit, not a deal")
 
 
 def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
@@ -194,7 +169,7 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
     if stage.status == "Cancelled":
         if (
             verb is None
-            or verb.tense in {"past", "present", "participle"}
+            or verb.tense in {"past", "present", "perfect", "participle"}
             or (verb.tense == "infinitive" and not verb.modals)
         ):
             return Told("Cancelled")
@@ -203,7 +178,7 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
         return refuse("calling it off is only spoken of")
     if stage.name == "under-way":
         if kernel.act and not kernel.act.built:
-            return Told(_done(kernel))
+            return Told(done(kernel))
         return Told("Signed" if verb is None or verb.tense not in {"future", "conditional"} else "Agreed")
     if verb is not None and verb.lemma in {"appreter", "preparer"} and verb.tense == "conditional":
         return Told(stage.status, "Conditional")
@@ -216,56 +191,10 @@ def _staged(rung: Rung, below: str | None, kernel: Kernel) -> Told:
     return Told(stage.status)
 
 
-def _concluded(verb: Predicate | None, certainty: str) -> tuple[str, str]:
-    if verb is None or verb.tense in {"past", "present", "participle", "infinitive", "gerund"}:
-        return (
-            ("Proposed", "Conditional")
-            if verb is not None and "pouvoir" in verb.modals
-            else ("Agreed", certainty)
-            if verb is not None and "devoir" in verb.modals
-            else ("Signed", certainty)
-        )
-    if verb.tense == "hearsay":
-        return "Signed", "Conditional"
-    if verb.tense == "conditional":
-        return "Proposed", "Conditional"
-    return "Agreed", certainty
-
-
-def _bare_signing(rung: Rung) -> bool:
-    """« vient de signer avec X pour une ligne »: a signing that names no paper."""
-    return rung.verb is not None and rung.verb.lemma in {"signer", "conclure"}
-
-
 def _happened(kernel: Kernel, verb: Predicate | None) -> str:
     if verb is not None and verb.tense in {"future", "conditional"}:
         return "Agreed"
-    return _done(kernel)
-
-
-def _reached(verb: Predicate | None) -> tuple[str | None, str]:
-    """« ont atteint 4 millions de tonnes » was shipped, « portera à 3 milliards » is to be."""
-    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
-        return None, "Asserted"
-    if verb.tense == "conditional" or "pouvoir" in verb.modals:
-        return "Proposed", "Conditional"
-    if verb.tense == "future" or "devoir" in verb.modals:
-        return "Agreed", "Asserted"
-    return "Delivered", "Conditional" if verb.tense == "hearsay" else "Asserted"
-
-
-def _moved(kernel: Kernel, verb: Predicate | None) -> Told:
-    """« va augmenter ses livraisons », « a repris ses achats »: an act that goes on, faster or again; a mere rate is statistics."""
-    if verb is None or verb.tense in {"infinitive", "gerund", "participle"}:
-        return Told(None)
-    if verb.tense == "conditional" or "pouvoir" in verb.modals:
-        return Told("Proposed", "Conditional")
-    if verb.tense == "future" or "devoir" in verb.modals:
-        return Told("Agreed")
-    resumed = verb.lemma in {"reprendre", "relancer"}
-    if resumed or any(p.figure for p in kernel.products):
-        return Told(_done(kernel), "Conditional" if verb.tense == "hearsay" else "Asserted")
-    return refuse("only how much more is told")
+    return done(kernel)
 
 
 def _announced(kernel: Kernel, verb: Predicate | None) -> str | None:
@@ -290,10 +219,10 @@ def _bare(chunks: Chunks, kernel: Kernel) -> Told:
         return Told("Signed")
     if kernel.act is not None and chunk is not None:
         if chunk.role in _PRESUPPOSING and kernel.products:
-            return Told(_done(kernel))
+            return Told(done(kernel))
         opens = chunk.lead <= chunks.scene.first + 1 or chunks.analysis.doc[chunk.lead - 1].text in {":", "–", "—"}
         if opens and not chunks.scene.verbs and kernel.products:
-            return Told(_done(kernel) if kernel.act.name != "build" else "Proposed")
+            return Told(done(kernel) if kernel.act.name != "build" else "Proposed")
     return refuse("nothing says how far it has come")
 
 
@@ -311,3 +240,8 @@ def _assumed(chunks: Chunks, rung: Rung) -> bool:
 
 def _no_paper(chunks: Chunks, kernel: Kernel) -> bool:
     return chunks.analysis.lemmas[kernel.head] in _NO_PAPER_YET or chunks.analysis.folds[kernel.head] in _NO_PAPER_YET
+
+
+def _bare_signing(rung: Rung) -> bool:
+    """« vient de signer avec X pour une ligne »: a signing that names no paper."""
+    return rung.verb is not None and rung.verb.lemma in {"signer", "conclure"}

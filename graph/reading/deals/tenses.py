@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.graph.reading.clauses.scenes import Scene
+from dragoman.graph.reading.deals.trade import Trade
 
 ETRE = frozenset(
     [
@@ -49,23 +50,6 @@ AVOIR = frozenset(
 )
 
 
-PAST_ONLY = frozenset(
-    {
-        "venir",
-        "arriver",
-        "intervenir",
-        "aller",
-        "convenir",
-        "parvenir",
-        "tomber",
-        "sortir",
-        "devenir",
-        "revenir",
-        "echoir",
-    }
-)
-
-
 _PARTICIPLES = (
     "i",
     "ie",
@@ -107,7 +91,7 @@ def is_participle(scene: Scene, i: int, lemma: str) -> bool:
     }
 
 
-def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> str:
+def tense_of(scene: Scene, trade: Trade, members: list[int], lemma: str, reflexive: bool) -> str:
     """Return past, present, future, conditional, hearsay, infinitive, perfect (« avoir livré »), participle or gerund."""
     analysis, folds = scene.analysis, scene.analysis.folds
     head = members[-1]
@@ -125,7 +109,9 @@ def tense_of(scene: Scene, members: list[int], lemma: str, reflexive: bool) -> s
         return "infinitive" if infinitive else "gerund" if text.endswith("ant") else "participle"
     word = folds[finite]
     participle = finite != head and is_participle(scene, head, lemma)
-    compound = participle and (word in AVOIR or (word in ETRE and (reflexive or lemma.partition(" ")[0] in PAST_ONLY)))
+    compound = participle and (
+        word in AVOIR or (word in ETRE and (reflexive or lemma.partition(" ")[0] in trade.of("with_etre")))
+    )
     if word.endswith(("rait", "raient")) or "Cnd" in analysis.doc[finite].morph.get("Mood", []):
         return "hearsay" if compound else "conditional"
     if word.endswith(("ra", "ront", "rons")) and len(word) > 3:

@@ -87,8 +87,6 @@ class Things(Modifiers):
         if i >= last or i in self._verbal or (i in self._dated and i not in self._covered):
             return None
         token = doc[i]
-        if token.lower_ == "mais":
-            return None  # folded, « maïs » is the same word
         known = self._is_noun(i) or (measured and token.is_alpha)
         if i == self.scene.first and token.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ", "PRON", "DET"} and not known:
             return None

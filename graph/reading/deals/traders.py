@@ -51,7 +51,7 @@ class Traders(Governors):
                 sides.counterpart += self.subject(verb)
             elif verb.finite:
                 sides.agent += self.subject(verb) or self._carriers(verb)
-            start, limit = verb.end, self.acts.clause_end(verb)
+            start, limit = kernel.reach or (verb.end, self.acts.clause_end(verb))
         else:
             start, limit = kernel.end, self._reach(kernel)
             sides.agent += self._led(start, limit, {"par"})

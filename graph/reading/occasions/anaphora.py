@@ -17,9 +17,9 @@ from dragoman.graph.reading.clauses.scenes import Event, Scene, scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.occasions.circumstances import nearest, told_of
-from dragoman.graph.reading.occasions.occurrences import Occurrences
 from dragoman.graph.reading.occasions.stays import staying
 from dragoman.graph.reading.occasions.whereabouts import homecomers
+from dragoman.graph.reading.occurrences import Occurrences
 
 # « la dernière visite d’un chef de gouvernement » is not the visit told last
 _OTHERS = frozenset(

@@ -16,9 +16,9 @@ from dragoman.graph.reading.clauses.scenes import Event, Scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.dates.days import When, earliest_latest
-from dragoman.graph.reading.occasions.occurrences import STATUSES, Occurrences
 from dragoman.graph.reading.occasions.stays import staying
 from dragoman.graph.reading.occasions.whereabouts import joined, meeting_place, visit_places
+from dragoman.graph.reading.occurrences import STATUSES, Occurrences
 
 _DURING = (
     *(f"{noun} {de}" for noun in ("lors", "occasion", "au cours", "issue", "terme", "jour") for de in ("de", "d")),

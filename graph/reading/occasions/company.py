@@ -13,7 +13,7 @@ from dragoman.graph.reading.clauses.paragraphs import recent
 from dragoman.graph.reading.clauses.roles import person
 from dragoman.graph.reading.clauses.scenes import Event, Scene, scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
-from dragoman.graph.reading.occasions.occurrences import Occurrences
+from dragoman.graph.reading.occurrences import Occurrences
 
 _REACH = 2
 """Sentences back to which those who were there may be added."""

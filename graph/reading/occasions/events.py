@@ -25,10 +25,10 @@ from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.dates.dates import Dates
 from dragoman.graph.reading.frames import Frame, frames
 from dragoman.graph.reading.occasions.circumstances import settle
-from dragoman.graph.reading.occasions.occurrences import Occurrences, occurrences
 from dragoman.graph.reading.occasions.reality import doubt_about_noun, doubt_about_verb
 from dragoman.graph.reading.occasions.sequels import apart, sequels
 from dragoman.graph.reading.occasions.whereabouts import homecomers, itinerary, last_named, there
+from dragoman.graph.reading.occurrences import Occurrences, occurrences
 from dragoman.graph.records import Rejection
 
 _PAPERS = frozenset({"notes", "lettres", "instruments", "messages", "donnees", "informations", "tirs", "prisonniers"})

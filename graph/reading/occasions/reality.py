@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.graph.reading.clauses.event_nouns import EventNoun
 from dragoman.graph.reading.clauses.scenes import Scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
-from dragoman.graph.reading.occasions.occurrences import Occurrences
+from dragoman.graph.reading.occurrences import Occurrences
 
 NEGATED, WISHED = "it is negated", "it is only wished for, possible or offered"
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.paragraphs import recent
 from dragoman.graph.reading.clauses.scenes import Event, Scene, scene
-from dragoman.graph.reading.occasions.occurrences import Occurrences
 from dragoman.graph.reading.occasions.topic_lists import segments, topic_lists
+from dragoman.graph.reading.occurrences import Occurrences
 from dragoman.graph.reading.topics import topics
 
 _TALKS = frozenset(

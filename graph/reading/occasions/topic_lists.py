@@ -13,7 +13,7 @@ from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event, Scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
 from dragoman.graph.reading.occasions.list_ends import list_end
-from dragoman.graph.reading.occasions.occurrences import Occurrences
+from dragoman.graph.reading.occurrences import Occurrences
 
 _DE = frozenset({"de", "du", "des", "d"})
 _BESIDE = frozenset({"Person", "Description", "Pronoun", "Place", "Pair"})

@@ -12,7 +12,7 @@ from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.clauses.roles import Trigger, further, person
 from dragoman.graph.reading.clauses.scenes import Event, Fill, Scene, scene
 from dragoman.graph.reading.clauses.verb_groups import Verb
-from dragoman.graph.reading.occasions.occurrences import Occurrences
+from dragoman.graph.reading.occurrences import Occurrences
 
 _LEADS = frozenset({"a", "en", "dans"})
 _TOPICAL = frozenset({"de", "du", "des", "d", "sur", "concernant", "et"})
