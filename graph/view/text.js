@@ -127,9 +127,11 @@
     return made;
   };
 
+  const borrowed = (words) => Object.assign(element("i", "borrowed", words), { dir: "auto" }); // which keeps its direction to itself
+
   /** Returns a sentence of ours as parts: what stands between the two marks that set words apart is another language's. */
   const parts = (sentence) =>
-    sentence.split(/\u2068([^\u2069]*)\u2069/).map((part, place) => (place % 2 ? strange(part, "borrowed") : part)).filter((part) => part !== "");
+    sentence.split(/\u2068([^\u2069]*)\u2069/).map((part, place) => (place % 2 ? borrowed(part) : part)).filter((part) => part !== "");
 
   /** Returns the label in `lang`; where there is none, one in another language with that language beside it. */
   const tongue = (labels, lang, className) => {

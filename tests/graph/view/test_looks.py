@@ -151,6 +151,16 @@ def test_a_name_that_a_language_lacks_stands_in_another_and_says_in_which(
         assert visit.page.locator("#panel h1 .tongue").count() == 0
 
 
+def test_words_of_another_language_within_a_sentence_are_slanted_and_stay_in_its_line(
+    browser: Browser, browsing: Any, builtin_store: Store, tmp_path: Path
+) -> None:
+    path = write_page(build(builtin_store), tmp_path / "graph.html", lang="ru")
+    with browsing.opened(browser, path) as visit:
+        borrowed = visit.page.locator("#panel .overview .borrowed").first
+        look = borrowed.evaluate("(one) => [getComputedStyle(one).display, getComputedStyle(one).fontStyle]")
+    assert look == ["inline", "italic"]
+
+
 @pytest.mark.parametrize(("lang", "direction"), [("fr", "ltr"), ("en", "ltr"), ("ar", "rtl"), ("ru", "ltr")])
 def test_the_switch_turns_the_whole_page_to_a_language(
     browser: Browser, browsing: Any, built_in: Path, lang: str, direction: str
