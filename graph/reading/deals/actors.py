@@ -15,6 +15,7 @@ from dragoman.graph.reading.clauses.noun_groups import Phrase
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.towns import town
 from dragoman.graph.reading.people.institutions import read_institution
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
@@ -135,7 +136,8 @@ class Actors:
         if body and not thing.figure:
             return self._body(chunk)
         if among(analysis, thing.head, self.trade.of("towns")) and not thing.figure:
-            return self._town(chunk)
+            municipal = town(self.chunks, chunk)
+            return [Actor(*municipal)] if municipal else []
         if company and thing.determiner in {"le", "la", "l"} and self._public_name(chunk):
             return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
@@ -218,21 +220,6 @@ class Actors:
         """Whether the maker's name opens the name of what it makes."""
         after = self.analysis.doc[mention.end].text if mention.end < len(self.analysis.doc) else ""
         return after[:1].isupper() or after[:1].isdigit()
-
-    def _town(self, chunk: Chunk) -> list[Actor]:
-        """« la ville de Bogota », « la mairie d’Antananarivo »: a town that buys or is given is a public body of its state."""
-        owner, thing = self.chunks.at(chunk.end), chunk.thing
-        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de":
-            return []
-        place = owner.phrase.mentions[0] if owner.phrase else None
-        several = owner.phrase is not None and len(owner.phrase.mentions) > 1
-        if place is not None and (place.kind != "Place" or place.draft is None or several):
-            return []
-        if place is None and not (owner.thing and owner.thing.proper):
-            return []
-        name = self.analysis.text(thing.head, owner.end)
-        country = place.draft.country or place.draft.stands_for if place and place.draft else None
-        return [Actor(self.analysis.met("Agency", name, country), thing.head, owner.end)]
 
     def _body(self, chunk: Chunk) -> list[Actor]:
         """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""
