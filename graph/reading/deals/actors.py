@@ -7,11 +7,10 @@ nothing else explains, where only a company or a state can stand, is a company.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk
@@ -23,16 +22,6 @@ _BODIES = frozenset({"Company", "Agency", "Organization"})
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette"})
 _POSSESSIVE = frozenset({"son", "sa", "leur"})
 _SENTENCES_BACK = 2
-
-
-@dataclass(frozen=True, eq=False)
-class Actor:
-    """An actor with the tokens that name it, and whether it was read there or derived."""
-
-    draft: Draft
-    start: int
-    end: int
-    basis: str = "read"
 
 
 class Actors:

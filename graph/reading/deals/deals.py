@@ -13,7 +13,8 @@ from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
 from dragoman.graph.reading.dates.dates import Dates
-from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.actor import Actor
+from dragoman.graph.reading.deals.actors import Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.reading.clauses.scenes import Event
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.parties import Sides, is_public
 
