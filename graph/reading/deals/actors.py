@@ -7,14 +7,14 @@ nothing else explains, where only a company or a state can stand, is a company.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.graph.iris import fold
 from dragoman.graph.reading.analysis import Draft, Mention
 from dragoman.graph.reading.clauses.noun_groups import Phrase
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk
+from dragoman.graph.reading.deals.towns import town
 from dragoman.graph.reading.people.institutions import read_institution
 
 _KINDS = frozenset({"Company", "Country", "Agency", "Organization"})
@@ -22,16 +22,6 @@ _BODIES = frozenset({"Company", "Agency", "Organization"})
 _DEFINITE = frozenset({"le", "la", "l", "ce", "cet", "cette"})
 _POSSESSIVE = frozenset({"son", "sa", "leur"})
 _SENTENCES_BACK = 2
-
-
-@dataclass(frozen=True, eq=False)
-class Actor:
-    """An actor with the tokens that name it, and whether it was read there or derived."""
-
-    draft: Draft
-    start: int
-    end: int
-    basis: str = "read"
 
 
 class Actors:
@@ -135,7 +125,8 @@ class Actors:
         if body and not thing.figure:
             return self._body(chunk)
         if among(analysis, thing.head, self.trade.of("towns")) and not thing.figure:
-            return self._town(chunk)
+            municipal = town(self.chunks, chunk)
+            return [Actor(*municipal)] if municipal else []
         if company and thing.determiner in {"le", "la", "l"} and self._public_name(chunk):
             return self._institution(chunk)
         state = among(analysis, thing.head, self.trade.of("state_groups"))
@@ -218,21 +209,6 @@ class Actors:
         """Whether the maker's name opens the name of what it makes."""
         after = self.analysis.doc[mention.end].text if mention.end < len(self.analysis.doc) else ""
         return after[:1].isupper() or after[:1].isdigit()
-
-    def _town(self, chunk: Chunk) -> list[Actor]:
-        """« la ville de Bogota », « la mairie d’Antananarivo »: a town that buys or is given is a public body of its state."""
-        owner, thing = self.chunks.at(chunk.end), chunk.thing
-        if thing is None or owner is None or owner.lead != chunk.end or owner.role != "de":
-            return []
-        place = owner.phrase.mentions[0] if owner.phrase else None
-        several = owner.phrase is not None and len(owner.phrase.mentions) > 1
-        if place is not None and (place.kind != "Place" or place.draft is None or several):
-            return []
-        if place is None and not (owner.thing and owner.thing.proper):
-            return []
-        name = self.analysis.text(thing.head, owner.end)
-        country = place.draft.country or place.draft.stands_for if place and place.draft else None
-        return [Actor(self.analysis.met("Agency", name, country), thing.head, owner.end)]
 
     def _body(self, chunk: Chunk) -> list[Actor]:
         """« la marine chilienne », « l’armée de terre péruvienne », « le ministère letton des Transports »: a body of a state."""

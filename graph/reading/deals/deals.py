@@ -13,7 +13,8 @@ from dragoman.graph.reading.analysis import Analysis, Draft
 from dragoman.graph.reading.clauses.scenes import Event
 from dragoman.graph.reading.clauses.scenes import scene as scene_of
 from dragoman.graph.reading.dates.dates import Dates
-from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.actor import Actor
+from dragoman.graph.reading.deals.actors import Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.chunks import Chunks
 from dragoman.graph.reading.deals.kernels import Kernel
@@ -25,7 +26,7 @@ from dragoman.graph.reading.deals.predicates import predicates
 from dragoman.graph.reading.deals.products import Product
 from dragoman.graph.reading.deals.reprises import Reprise, take_up
 from dragoman.graph.reading.deals.rungs import Rung
-from dragoman.graph.reading.deals.sides import Parties, parties
+from dragoman.graph.reading.deals.sides import add_parties, parties
 from dragoman.graph.reading.deals.sites import site
 from dragoman.graph.reading.deals.stages import rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
@@ -76,12 +77,6 @@ def _speaks_of_trade(analysis: Analysis, known: Trade, first: int, last: int) ->
 def _key(made: Product) -> tuple[int, int]:
     """What tells the things of one sentence apart: their name, and how many where it is taken up with another figure."""
     return made.head, made.figure.start if made.figure and made.figure.start > made.head else -1
-
-
-def _beside(kernel: Kernel) -> bool:
-    """Whether a kernel is a participle that says in passing who built the thing."""
-    made = kernel.act is not None and kernel.act.built and kernel.act.done == "Delivered"
-    return made and kernel.verb is not None and kernel.verb.tense == "participle"
 
 
 class _Sentence:
@@ -164,15 +159,7 @@ class _Sentence:
             return
         found = parties(kernel, self.traders.sides(kernel, rungs), None, None, self.trade.of("public_names"))
         for made in told_of:
-            self._add_parties(events[_key(made)], found)
-
-    def _add_parties(self, event: Event, found: Parties) -> None:
-        for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
-            if event.drafts(slot):
-                continue
-            for actor in actors:
-                if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
-                    event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
+            add_parties(events[_key(made)], found)
 
     def _reject(self, kernel: Kernel, name: str, reason: str) -> None:
         if kernel.products:
@@ -278,7 +265,7 @@ class _Sentence:
                 else:
                     name_thing(self.analysis, event, made)
                 count_thing(event, made)
-            self._add_parties(event, found)
+            add_parties(event, found)
             if made.earlier is not None and _key(made.earlier) in events:
                 inherit(event, events[_key(made.earlier)])
             if home_made and not event.drafts("supplier"):
@@ -301,8 +288,8 @@ class _Sentence:
 
     def _raises(self, kernel: Kernel, said: Told, event: Event, before: Kernel | None) -> bool:
         """Whether a telling moves the deal on; « construites par X » says who built what « seront livrées » tells the stage of."""
-        if before is not None and _beside(kernel) != _beside(before):
-            return _beside(before)
+        if before is not None and kernel.beside != before.beside:
+            return before.beside
         return rank(said.status) > rank(event.status)
 
     def _built(self, kernel: Kernel, made: Product) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.led import Led
 from dragoman.graph.reading.deals.parties import Sides

@@ -39,3 +39,9 @@ class Kernel:
     def last(self) -> int:
         """The token after the trigger and all its things."""
         return max([self.end, *(p.last for p in self.products)])
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is a participle that says in passing who built the thing: « les rames, construites par X, seront livrées »."""
+        made = self.act is not None and self.act.built and self.act.done == "Delivered"
+        return made and self.verb is not None and self.verb.tense == "participle"

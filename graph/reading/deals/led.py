@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.actor import Actor
+from dragoman.graph.reading.deals.actors import Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.parties import Sides
 from dragoman.graph.reading.deals.phrases import Chunk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.graph.iris import fold
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.actor import Actor
 
 _PUBLIC = frozenset({"Country", "Agency", "Organization"})
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.graph.reading.analysis import Analysis
 from dragoman.graph.reading.clauses.scenes import Event
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.stages import rank
 
 _SENTENCES_BACK = 2

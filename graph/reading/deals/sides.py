@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.clauses.scenes import Event
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.parties import Sides, is_public
 
@@ -87,6 +88,16 @@ def parties(
     both = [a for a in both if not _among(a, suppliers) and not _among(a, recipients)]
     _settle(both, suppliers, recipients, act_side, home, origin, names)
     return Parties(suppliers, recipients)
+
+
+def add_parties(event: Event, found: Parties) -> None:
+    """Give a deal the parties found, to each side that nobody stands on yet."""
+    for slot, actors in (("supplier", found.suppliers), ("recipient", found.recipients)):
+        if event.drafts(slot):
+            continue
+        for actor in actors:
+            if actor.draft not in event.drafts("supplier" if slot == "recipient" else "recipient"):
+                event.add(slot, actor.draft, actor.start, actor.end, actor.basis)
 
 
 def _settle(

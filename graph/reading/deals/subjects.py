@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from dragoman.graph.reading.analysis import Draft
 from dragoman.graph.reading.clauses.syntax import subject as tree_subject
 from dragoman.graph.reading.clauses.verb_groups import Verb
-from dragoman.graph.reading.deals.actors import Actor, Actors
+from dragoman.graph.reading.deals.actor import Actor
+from dragoman.graph.reading.deals.actors import Actors
 from dragoman.graph.reading.deals.acts import Acts
 from dragoman.graph.reading.deals.forms import among
 from dragoman.graph.reading.deals.phrases import Chunk

@@ -7,7 +7,7 @@ country tell them apart: a company supplies a public buyer, whoever is at home a
 
 from __future__ import annotations
 
-from dragoman.graph.reading.deals.actors import Actor
+from dragoman.graph.reading.deals.actor import Actor
 from dragoman.graph.reading.deals.governors import Governors
 from dragoman.graph.reading.deals.kernels import Kernel
 from dragoman.graph.reading.deals.parties import Sides
