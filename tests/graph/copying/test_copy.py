@@ -207,6 +207,7 @@ filling.BATCH = 2_000
 checked = moving._whole
 def told(iri, quads):
     print(iri, flush=True)
+    sys.stdin.readline()  # goes on when it is told to, so that a quick machine never ends before it is killed
     return checked(iri, quads)
 moving._whole = told
 copy(sys.argv[1], sys.argv[2])
@@ -220,10 +221,13 @@ def test_eight_kills_at_random_moments_leave_articles_whole_and_the_ninth_copy_e
     whole, stored = len(describe(reading())), 0
     for _ in range(8):
         command = [sys.executable, "-c", COPY, str(tmp_path / "s"), str(tmp_path / "t")]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert process.stdout
+        assert process.stdin
         for _ in range(chance.randint(1, 12)):
             process.stdout.readline()
+            process.stdin.write("\n")
+            process.stdin.flush()
         time.sleep(chance.uniform(0, 0.1))
         process.send_signal(signal.SIGKILL)
         process.communicate()
