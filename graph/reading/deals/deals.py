@@ -30,6 +30,7 @@ from dragoman.graph.reading.deals.sides import add_parties, parties
 from dragoman.graph.reading.deals.sites import site
 from dragoman.graph.reading.deals.stages import rank, told
 from dragoman.graph.reading.deals.subjects import Memory, Subjects
+from dragoman.graph.reading.deals.sums import give_sums
 from dragoman.graph.reading.deals.trade import Trade, trade
 from dragoman.graph.reading.deals.traders import Traders
 from dragoman.graph.reading.deals.tranches import inherit, inherit_thing, is_volume, told_before
@@ -139,6 +140,7 @@ class _Sentence:
         reprises += self._unfulfilled()
         for kernel, rungs in refused:
             self._parties_of_others(kernel, rungs, events)
+        give_sums(self.chunks, {head: event for (head, _), event in sorted(events.items())})
         return [e for _, e in sorted(events.items())], reprises
 
     def _unfulfilled(self) -> list[Reprise]:

@@ -28,7 +28,8 @@ class Things(Modifiers):
             determiner = folds[i] if folds[i] in self.trade.of("determiners") else determiner
             i += 1
         if figure:
-            paid = money(analysis, figure.start, last)
+            said = (money(analysis, k, last) for k in range(figure.start, figure.end))  # « environ 3 millions d’euros »
+            paid = next((sum_ for sum_ in said if sum_), None)
             if paid:
                 return Thing(start, paid[2], paid[2] - 1, determiner, None, amount=(paid[0], paid[1]))
             return self._counted(figure, determiner)

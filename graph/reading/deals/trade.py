@@ -109,7 +109,7 @@ _LISTS = [
     "reaching", "towns", "stalled", "denying", "holders", "ordinals", "further", "parts", "generic",
     "measures", "sizes", "rates", "yearly", "dead", "relay", "litotes", "unfulfilled", "making",
     "establishments", "times", "loans", "public_names", "bodies", "goods", "plants", "abstract",
-    "state_groups", "company_groups", "market_words", "bound_for", "determiners", "dimensions", "neutral",
+    "state_groups", "company_groups", "market_words", "bound_for", "determiners", "dimensions", "worth", "valuing", "neutral",
     "copulas", "with_etre", "goods_or_bodies", "no_company",
 ]  # fmt: skip
 
@@ -224,6 +224,7 @@ def _index(
             "bound_for",
             "litotes",
             "unfulfilled",
+            "valuing",
             "making",
             "moving",
             "reaching",
