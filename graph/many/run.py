@@ -77,6 +77,12 @@ def run(
             numbers, sources = (tuple(i.number for i in batch), tuple(i.entry.source for i in batch))
             yield Job(numbers, sources, tuple(map(_article, batch)))
 
+    def ready() -> Iterator[Outcome]:
+        nonlocal told
+        while told in waiting:
+            told += 1
+            yield waiting.pop(told - 1)
+
     for answer in reader(jobs()):
         job = answer.job
         for number, source, article, one in zip(job.numbers, job.sources, job.articles, answer.found, strict=True):
@@ -86,12 +92,8 @@ def run(
             else:
                 mark = fingerprint(article, lexicon)
                 waiting[number] = put(source, replace(one, article=article, lexicon=lexicon, fingerprint=mark))
-        while told in waiting:
-            yield waiting.pop(told)
-            told += 1
-    while told in waiting:
-        yield waiting.pop(told)
-        told += 1
+            yield from ready()  # at once, so that who is interrupted knows what is stored
+    yield from ready()
 
 
 def refused(found: Survey) -> Iterator[Outcome]:

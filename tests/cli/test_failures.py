@@ -27,7 +27,7 @@ def test_a_place_without_a_store_is_refused_with_status_2(run: Run, tmp_path: Pa
     (tmp_path / "other").mkdir()
     (tmp_path / "other/file").write_text("mine")
     refused(run("read", "a.txt", "--store", "other"), 2, "no Dragoman store")
-    refused(run("read", "a.txt", "--store", "ftp://example.org/s"), 2, "is an address", "a store is a folder")
+    refused(run("read", "a.txt", "--store", "ftp://example.org/s"), 2, "begins with ftp://", "http:// or https://")
     assert not (tmp_path / "ftp:").exists()
 
 
