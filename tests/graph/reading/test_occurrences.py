@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from dragoman.graph.reading import occurrences
 from dragoman.graph.reading.dates import date_forms
 from dragoman.graph.reading.language import resource
-from dragoman.graph.reading import occurrences
 from dragoman.ontology.errors import LexiconError
 
 
