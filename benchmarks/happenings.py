@@ -171,7 +171,7 @@ def main() -> None:
     text = f"""# Many articles, one happening
 
 Which records of different articles are told to be one happening, over the fourteen development articles and the built-in one: every two records that share a happening
-are a pair, compared with those of `articles/happenings.yaml`. `docs/happenings.md` states the rule, which was written with these articles in sight; pairs of the
+are a pair, compared with those of `articles/happenings.yaml`. `docs/happenings.md` states the rule, which was written with these articles in sight; pairs of
 those that were kept unseen by the reader are among them.
 
 ## Linking alone
