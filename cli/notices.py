@@ -52,11 +52,14 @@ def counted(number: int, noun: str) -> str:
 
 
 @contextmanager
-def progress(words: str, total: int | None = None) -> Iterator[Callable[[], None]]:
-    """Say on a terminal what goes on, how far it has come, how fast and how long yet; yield what is called at each step."""
+def progress(words: str, total: int | None = None) -> Iterator[Callable[..., None]]:
+    """Say on a terminal what goes on, how far it has come, how fast and how long yet.
+
+    Yield what is called at each step, or after each few with their number.
+    """
     context = click.get_current_context(silent=True)
     if not sys.stderr.isatty() or (context is not None and context.meta.get(QUIET)):
-        yield lambda: None
+        yield lambda _=1: None
         return
     done, began, told = 0, time.monotonic(), 0.0
 
@@ -66,9 +69,9 @@ def progress(words: str, total: int | None = None) -> Iterator[Callable[[], None
         sys.stderr.write(f"\r\x1b[K{words}{pace(done, total, told - began)} …")
         sys.stderr.flush()
 
-    def advance() -> None:
+    def advance(steps: int = 1) -> None:
         nonlocal done
-        done += 1
+        done += steps
         if done == total or time.monotonic() - told >= _TOLD_EVERY:
             tell()
 

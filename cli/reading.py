@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
+from os.path import isdir
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from dragoman.cli.notices import counted, notice, progress
-from dragoman.ontology.errors import ArticleError, DragomanError
+from dragoman.ontology.errors import ArticleError, DragomanError, OutputError
 
 if TYPE_CHECKING:
     from dragoman.cli.explaining import Explanation
@@ -161,14 +162,25 @@ def _ended_in_order() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def begin_report(path: Path | None) -> AbstractContextManager[Report | None]:
+def begin_report(path: Path | None, articles: Iterable[str]) -> AbstractContextManager[Report | None]:
     """Open the report that was asked for, or none.
 
+    Args:
+        path: where it is written.
+        articles: the files and folders that are read: a report in the place of an article would take it away, and one
+            beside the articles of a folder would be read as some of them the next time.
+
     Raises:
-        OutputError: it cannot be written there.
+        OutputError: it cannot be written there, or would be taken for articles.
     """
     if path is None:
         return nullcontext()
     from dragoman.graph.many.outcomes import Report
+    from dragoman.graph.sources.files import holds_articles
 
+    place = path.resolve()
+    for one in map(Path, articles):
+        within = isdir(one) and holds_articles(place) and place.is_relative_to(one.resolve())
+        if within or place == one.resolve():
+            raise OutputError(f"The report {path} is among the articles of {one}; name another place with --report.")
     return Report(path)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli import answers
-from dragoman.cli.notices import complain, counted, notice
+from dragoman.cli.notices import complain, counted, notice, progress
 from dragoman.cli.options import command, output, wait
-from dragoman.cli.pace import pace
 
 if TYPE_CHECKING:
     from dragoman.graph.copying import Copied
@@ -39,7 +38,7 @@ def copy(ctx: click.Context, source: str, target: str, format_: str | None, wait
     from dragoman.graph.copying import copy as copy_
 
     try:
-        done = copy_(source, target, pace, wait=wait)
+        done = copy_(source, target, lambda words, total: progress(words, total or None), wait=wait)
     except KeyboardInterrupt:
         notice(f"What was copied to {target} is kept whole; the same command goes on from there.")
         raise

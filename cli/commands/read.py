@@ -113,7 +113,7 @@ def read(
     problems: list[str] = []
     with ExitStack() as stack:
         try:
-            lines = stack.enter_context(begin_report(report))
+            lines = stack.enter_context(begin_report(report, paths))
             with progress("Looking through the articles") as advance:
                 found = stack.enter_context(survey(origins, languages(), about, strict=strict, each=advance))
             _check_single(ctx, said, len(found))

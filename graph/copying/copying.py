@@ -15,6 +15,7 @@ from dragoman.graph.copying.moving import Moved, move
 from dragoman.graph.copying.outgoing import write_out
 from dragoman.graph.copying.places import Graphs, syntax_of
 from dragoman.graph.store import Store
+from dragoman.graph.store.server.addresses import addresses
 from dragoman.ontology.errors import NoStore, OutputError
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
@@ -85,6 +86,8 @@ def _apart(source: str | Path, target: str | Path) -> None:
             raise NoStore(
                 "What is in memory is gone when a command ends; copy from and to a folder, a server or a file."
             )
+        if "://" in str(place):
+            addresses(str(place))  # before any sentence repeats it: it may hold a password
     one, other = (
         str(place).rstrip("/") if "://" in str(place) else str(Path(place).resolve()) for place in (source, target)
     )

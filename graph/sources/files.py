@@ -11,7 +11,7 @@ from typing import Final
 from dragoman.graph.article import Article
 from dragoman.graph.decoding import too_long
 from dragoman.graph.loading import load
-from dragoman.graph.sources.compressed import PACKED, opened, unpacked_name
+from dragoman.graph.sources.compressed import opened, unpacked_name
 from dragoman.graph.sources.lines import line_sources
 from dragoman.graph.sources.pages import LIMIT_PAGE, load_page
 from dragoman.graph.sources.source import Source
@@ -40,9 +40,9 @@ def file_sources(path: Path) -> Iterator[Source]:
     if kind in LINES:
         yield from line_sources(path)
     elif kind in PAGES:
-        yield Source(str(path), partial(_page, path), once=True)
+        yield Source(str(path), partial(_page, path))
     else:
-        yield Source(str(path), partial(load, path), once=path.suffix.lower() in PACKED)
+        yield Source(str(path), partial(load, path))
 
 
 def _page(path: Path, **given: str | date | None) -> Article:

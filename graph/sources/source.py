@@ -15,10 +15,7 @@ class Source:
     Attributes:
         name: what messages call it: a file, or `file.jsonl:12` for its twelfth line.
         load: makes the article; takes what its user says of it, and raises an ArticleError where it is none.
-        once: whether it can be loaded but once (a stream) or only with much work (a page), so that what was loaded
-            had better be kept.
     """
 
     name: str
     load: Callable[..., Article]
-    once: bool = False

@@ -57,7 +57,7 @@ def addresses(named: str, environment: Mapping[str, str] = os.environ) -> Addres
     for service, variable in VARIABLES.items():
         told = environment.get(variable)
         if told:
-            services[service] = (_checked(urljoin(f"{base}/", told), variable),)
+            services[service] = (_checked(_joined(base, told), variable),)
         else:
             services[service] = tuple(f"{base}/{place}".rstrip("/") for place in _USUAL[service])
     return Addresses(base, services)
@@ -71,6 +71,14 @@ def origin(address: str) -> tuple[str, str, int]:
     """
     parts = urlsplit(address)
     return parts.scheme, parts.hostname or "", parts.port or {"https": 443}.get(parts.scheme, 80)
+
+
+def _joined(base: str, told: str) -> str:
+    try:
+        return urljoin(f"{base}/", told)
+    except ValueError:
+        # what is no address is refused as one
+        return told
 
 
 def _checked(address: str, variable: str = "") -> str:

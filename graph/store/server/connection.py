@@ -169,9 +169,10 @@ class Connection:
 
     def _next(self, where: str, told: str) -> str:
         """Return the address that one is sent on to, unless it is another server's."""
-        target = urljoin(where, told)
-        scheme, host, port = "", "", 0
-        with suppress(ValueError):
+        target, scheme, host, port = "", "", "", 0
+        with suppress(ValueError, httpx.InvalidURL):
+            target = urljoin(where, told)
+            httpx.URL(target)
             scheme, host, port = origin(target)
         if not told or (scheme, host, port) != origin(where):
             plain = "".join(c for c in host if c.isalnum() or c in ".-")[:80]

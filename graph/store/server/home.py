@@ -18,6 +18,8 @@ from dragoman.graph.store.server.connection import Connection, Message
 from dragoman.ontology.errors import NoStore, ServerError, StoreError
 from dragoman.ontology.namespaces import DGM, LEXICON_GRAPH, STORE_GRAPH
 
+_DIGITS: Final = 18
+"""Of a number of quads: more are no number that a server counts to."""
 _FORM: Final = "application/x-www-form-urlencoded"
 _UPDATE: Final = {"Content-Type": "application/sparql-update"}
 _ARTICLES: Final = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?g a <{DGM}Article> }} }}"
@@ -78,7 +80,8 @@ class Server:
             raise sentences.malformed(self.address)
         for row in found:
             terms = tuple(row[name] for name in names)
-            if None in terms:
+            # no writer of ours states anything of a statement
+            if any(term is None or isinstance(term, ox.Triple) for term in terms):
                 raise sentences.malformed(self.address)
             yield terms
 
@@ -138,11 +141,11 @@ class Server:
     # -- graphs -------------------------------------------------------------------------------------------------
     def articles(self) -> list[str]:
         """Return the IRIs of the articles, sorted."""
-        return sorted(graph.value for (graph,) in self.rows(_ARTICLES, "g"))
+        return sorted(self._names(_ARTICLES))
 
     def lexicons(self) -> list[str]:
         """Return the names of the graphs of lexicon files, sorted."""
-        return sorted({LEXICON_GRAPH, *(graph.value for (graph,) in self.rows(_LEXICONS, "g"))})
+        return sorted({LEXICON_GRAPH, *self._names(_LEXICONS)})
 
     def holds(self, article: str) -> bool:
         """Whether it holds an article."""
@@ -175,9 +178,16 @@ class Server:
     def __len__(self) -> int:
         """Return the number of quads."""
         numbers = [number.value for (number,) in self.rows(_NUMBER, "n")]
-        if len(numbers) != 1 or not numbers[0].isdecimal():
+        if len(numbers) != 1 or not numbers[0].isdecimal() or len(numbers[0]) > _DIGITS:
             raise sentences.malformed(self.address)
         return int(numbers[0])
+
+    def _names(self, text: str) -> Iterator[str]:
+        """Yield the names of graphs that a SELECT of our own finds as ?g."""
+        for (graph,) in self.rows(text, "g"):
+            if not isinstance(graph, ox.NamedNode):
+                raise sentences.malformed(self.address)
+            yield graph.value
 
     def _triples(self, graph: ox.NamedNode) -> Iterator[ox.Triple]:
         """Yield the triples of one graph: by the Graph Store Protocol where the server has it, else by a query."""

@@ -22,6 +22,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from dragoman.graph.store.server import sentences
 from dragoman.graph.store.server.home import Server
 from dragoman.graph.store.server.turns import MARK, Turn
 from dragoman.ontology.errors import StoreError
@@ -30,6 +31,8 @@ from dragoman.ontology.namespaces import STORE_GRAPH
 FORMAT: Final = "1"
 REMEMBERED: Final = 128
 """Changes that stand beside the state."""
+_DIGITS: Final = 18
+"""Of the number of a change: more are no number that a writer counts to."""
 _STORE: Final = ox.NamedNode(STORE_GRAPH)
 _CHANGE: Final = "urn:dragoman:change:"
 _READ: Final = f"SELECT ?what ?text {{ GRAPH {_STORE} {{ ?what {MARK} ?text }} }}"
@@ -97,12 +100,14 @@ def state(server: Server) -> State | None:
     told: list[Any] = []
     changes: list[Changed] = []
     for what, said in server.rows(_READ, "what", "text"):
+        if not isinstance(what, ox.NamedNode) or not isinstance(said, ox.Literal):
+            raise sentences.malformed(server.address)
         node, text = what.value, said.value
         if node == STORE_GRAPH:
             told.append(text)
             continue
         number, _, tag = node.removeprefix(_CHANGE).partition(":")
-        if number.isdecimal():
+        if number.isdecimal() and len(number) <= _DIGITS:
             changes.append(Changed(int(number), tag, tuple(text.split())))
     if not told:
         return None
@@ -191,7 +196,7 @@ def _read(server: Server, told: list[str], changes: tuple[Changed, ...]) -> Stat
                 f"The store at {server.address} has format {format_[:20]!r}, and this Dragoman writes {FORMAT!r}; "
                 "export it with the version that made it, or read the articles into a new store."
             )
-        if not number.isdecimal() or not tag:
+        if not number.isdecimal() or len(number) > _DIGITS or not tag:
             raise StoreError(
                 f"The store at {server.address} is damaged (it does not say which state it is in); "
                 "restore it from a copy, or read the articles into a new one."

@@ -21,6 +21,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from dragoman.graph.store.server import sentences
 from dragoman.graph.store.server.home import Server
 from dragoman.graph.store.server.limits import Limits
 from dragoman.ontology.errors import StoreError
@@ -108,6 +109,8 @@ def _look(server: Server) -> tuple[set[str], frozenset[str]]:
     """Return who wants to write, and in what state the store says it is."""
     writers, states = set[str](), set[str]()
     for what, text in server.rows(_LOOK, "what", "text"):
+        if not isinstance(what, ox.NamedNode) or not isinstance(text, ox.Literal):
+            raise sentences.malformed(server.address)
         if what == _STORE:
             states.add(text.value)
         else:

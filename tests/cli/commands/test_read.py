@@ -74,6 +74,17 @@ def test_a_report_has_a_line_for_each_article_in_their_order(run: Run, tmp_path:
     assert "press/c.jsonl:2 has no text" in done.stderr
 
 
+def test_a_report_takes_no_articles_place_and_is_not_read_as_articles_the_next_time(run: Run, tmp_path: Path) -> None:
+    line = json.dumps({"text": MEETING}) + "\n"
+    written(tmp_path / "press/a.jsonl", line)
+    for report in ("press/a.jsonl", "press/../press/a.jsonl", "press/report.jsonl", "press/sub/report.jsonl"):
+        refused(run("read", "press", "--report", report, "--store", "s"), 3, "is among the articles", "--report")
+    refused(run("read", "press/a.jsonl", "--report", "press/a.jsonl", "--store", "s"), 3, "is among the articles")
+    assert (tmp_path / "press/a.jsonl").read_text().endswith(line)
+    assert not (tmp_path / "press/report.jsonl").exists()
+    assert run("read", "press/a.jsonl", "--report", "press/report.jsonl", "--store", "s").exit_code == 0
+
+
 def test_who_is_strict_stops_at_the_first_bad_article_before_anything_is_read(run: Run, tmp_path: Path) -> None:
     written(tmp_path / "a.txt", b"")
     written(tmp_path / "b.txt")

@@ -177,6 +177,10 @@ def test_links_in_a_file_are_never_taken_for_true(press: Path, tmp_path: Path) -
 def test_two_names_of_one_place_memory_and_a_file_that_is_there_are_refused(press: Path, tmp_path: Path) -> None:
     with pytest.raises(NoStore, match="one place"):
         copy(press, press.parent / "." / "s")
+    for address in ("http://user:sesame@127.0.0.1:9", "http://user:sesame@127.0.0.1:9/"):
+        with pytest.raises(NoStore, match="DRAGOMAN_PASSWORD") as said:
+            copy("http://user:sesame@127.0.0.1:9", address)
+        assert "sesame" not in str(said.value)
     for pair in (("memory", tmp_path / "t"), (press, "memory")):
         with pytest.raises(NoStore, match="memory"):
             copy(*pair)

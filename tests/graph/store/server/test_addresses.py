@@ -33,6 +33,11 @@ def test_the_environment_names_services_that_lie_elsewhere(told: str, place: str
     assert len(found.services["update"]) > 1
 
 
+def test_what_the_environment_names_must_be_an_address() -> None:
+    with pytest.raises(NoStore, match="The address in DRAGOMAN_QUERY names no server"):
+        addresses("http://127.0.0.1:3030", {"DRAGOMAN_QUERY": "http://[nowhere"})
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -15,6 +15,7 @@ from fixtures.servers import free_port
 
 from dragoman.graph.store import Store
 from dragoman.graph.store.server.home import Server
+from dragoman.graph.store.server.states import state
 from dragoman.ontology.errors import DragomanError, NoStore, QueryError, ServerError, StoreError, TimeLimit
 
 Connect = Callable[..., Server]
@@ -236,6 +237,43 @@ def test_tries_end_with_the_time(misbehaving: Misbehaving, connect: Connect) -> 
         connect(misbehaving.address).query(ASK, timeout=5)
 
 
+NUMBER = b'{"head":{"vars":["n"]},"results":{"bindings":[{"n":{"type":"literal","value":"%s"}}]}}'
+GRAPHS = b'{"head":{"vars":["g"]},"results":{"bindings":[{"g":%s}]}}'
+IRI = b'{"type":"uri","value":"urn:a"}'
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        b'{"type":"literal","value":"> } no graph"}',
+        b'{"type":"bnode","value":"a"}',
+        b'{"type":"triple","value":{"subject":%s,"predicate":%s,"object":%s}}' % (IRI, IRI, IRI),
+    ],
+)
+def test_what_is_no_name_of_a_graph_is_not_taken_for_one(
+    misbehaving: Misbehaving, connect: Connect, named: bytes
+) -> None:
+    misbehaving.answers = [Told(200, GRAPHS % named, JSON)]
+    for asked in (Server.articles, Server.lexicons):
+        with pytest.raises(ServerError, match="cannot be read"):
+            asked(connect(misbehaving.address))
+
+
+@pytest.mark.parametrize("number", [b"9" * 5000, b"-1", b"many"])
+def test_what_counts_nothing_is_no_number(misbehaving: Misbehaving, connect: Connect, number: bytes) -> None:
+    misbehaving.answers = [Told(200, NUMBER % number, JSON)]
+    with pytest.raises(ServerError, match="cannot be read"):
+        len(connect(misbehaving.address))
+
+
+@pytest.mark.parametrize("what", ["urn:dragoman:change:" + "9" * 5000 + ":a", "urn:dragoman:change:1:a b", "> } ;"])
+def test_a_state_that_no_writer_left_is_no_state(misbehaving: Misbehaving, connect: Connect, what: str) -> None:
+    row = b'{"what":{"type":"literal","value":"%s"},"text":{"type":"literal","value":"1 1 a"}}' % what.encode()
+    misbehaving.answers = [Told(200, b'{"head":{"vars":["what","text"]},"results":{"bindings":[%s]}}' % row, JSON)]
+    with pytest.raises(StoreError, match="cannot be read"):
+        state(connect(misbehaving.address))
+
+
 # -- redirects --------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
 def test_one_is_sent_on_within_a_server_and_asks_the_same_there(
@@ -266,6 +304,15 @@ def test_one_is_never_sent_to_another_server(misbehaving: Misbehaving, stranger:
     misbehaving.answers = [Told(307, b"", "")]
     with pytest.raises(ServerError):
         connect(misbehaving.address).query(ASK)
+
+
+@pytest.mark.parametrize("target", ["http://[nowhere", "http://127.0.0.1:99999/"])
+def test_one_is_not_sent_to_what_is_no_address(misbehaving: Misbehaving, connect: Connect, target: str) -> None:
+    misbehaving.answers = [Told(307, b"", "", {"Location": target})]
+    with pytest.raises(ServerError) as refused:
+        connect(misbehaving.address).query(ASK)
+    sentence(refused)
+    assert len(misbehaving.asked) == 1
 
 
 # -- TLS --------------------------------------------------------------------------------------------------------------
