@@ -207,7 +207,7 @@ COPY = """
 import sys
 from dragoman.graph.copying import copy, moving
 from dragoman.graph.store import filling
-filling.BATCH = 2_000
+filling.BATCH = 300
 checked = moving._whole
 def told(iri, quads):
     print(iri, flush=True)
@@ -228,7 +228,7 @@ def test_eight_kills_at_random_moments_leave_articles_whole_and_the_ninth_copy_e
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         assert process.stdout
         assert process.stdin
-        for _ in range(chance.randint(1, 3)):
+        for _ in range(chance.randint(1, 4)):
             process.stdout.readline()
             process.stdin.write("\n")
             process.stdin.flush()
@@ -236,7 +236,7 @@ def test_eight_kills_at_random_moments_leave_articles_whole_and_the_ninth_copy_e
         process.send_signal(signal.SIGKILL)
         process.communicate()
         with Store.open(tmp_path / "t") as reader:
-            assert len(reader.articles()) in (0, 40)  # nobody meets what is half copied
+            assert reader.articles() == []  # nobody meets what is half copied
         shutil.copytree(tmp_path / "t", tmp_path / "opened")
         with Store.open(tmp_path / "opened", write=True) as store:
             assert {len(list(store.quads(iri))) for iri in store.articles()} <= {whole}
